@@ -1,0 +1,58 @@
+"""Pieces of the real line: the ranges that are shown and proved."""
+
+import math
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """An interval of real numbers, each end either included or not.
+
+    Attributes:
+        low: left end; may be -inf, which is never included.
+        high: right end, at least ``low``; may be inf, which is never included.
+        has_low: whether ``low`` itself belongs to it.
+        has_high: whether ``high`` itself belongs to it.
+
+    Raises:
+        ValueError: if the ends are the wrong way round, or the interval is empty.
+    """
+
+    low: float
+    high: float
+    has_low: bool = False
+    has_high: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.low <= self.high:
+            raise ValueError(f"an interval from {self.low} to {self.high} is the wrong way round")
+        if self.low == self.high and not (self.has_low and self.has_high):
+            raise ValueError("an interval of one number includes both its ends")
+
+    def holds(self, value: float, slack: float = 0.0) -> bool:
+        """Say whether ``value`` lies inside, an open end counting once ``slack`` is added.
+
+        A float64 rounds to an open end that the exact value never reaches
+        (sigmoid(40) is 1.0); ``slack`` is the room that rounding is given.
+        """
+        above = value >= self.low if self.has_low else value > self.low - slack
+        below = value <= self.high if self.has_high else value < self.high + slack
+        return above and below
+
+    @property
+    def bounded_below(self) -> bool:
+        """Whether the interval has a finite left end."""
+        return math.isfinite(self.low)
+
+    @property
+    def bounded_above(self) -> bool:
+        """Whether the interval has a finite right end."""
+        return math.isfinite(self.high)
+
+
+REALS = Interval(-math.inf, math.inf)
+
+
+def point(value: float) -> Interval:
+    """Return the interval that holds one number only."""
+    return Interval(value, value, has_low=True, has_high=True)
