@@ -1,0 +1,91 @@
+"""Frozen values to JSON and back: versioned, bounded, and clear about mistakes."""
+
+import json
+from dataclasses import asdict
+from typing import Any, NoReturn, TypeVar
+
+from core.state.error import StateError
+from core.state.reading import read_value
+from core.text import Text
+
+FORMAT = "activation-lab"
+VERSION = 1
+LONGEST = 4_000_000
+"""Characters; a session with the largest paste that the program keeps stays well below."""
+
+T = TypeVar("T")
+
+
+def write_json(value: Any) -> str:
+    """Return a frozen dataclass as JSON text, its floats exact."""
+    document = {"format": FORMAT, "version": VERSION} | asdict(value)
+    return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def read_json(cls: type[T], text: str) -> T:
+    """Read a frozen dataclass back.
+
+    Raises:
+        StateError: with a sentence that says what is wrong and where.
+    """
+    document = _parse(text)
+    if not isinstance(document, dict) or document.pop("format", None) != FORMAT:
+        raise StateError(
+            Text(
+                en=f'This is not an Activation Lab file: it does not say "format": "{FORMAT}".',
+                zh=f'這不是啟動函數實驗室的檔案：裡面沒有寫「"format": "{FORMAT}"」。',
+            )
+        )
+    _check_version(document.pop("version", None))
+    return read_value(cls, document, "")
+
+
+def _parse(text: str) -> object:
+    if len(text) > LONGEST:
+        raise StateError(
+            Text(
+                en=f"The file is too long: {len(text):,} characters, at most {LONGEST:,}.",
+                zh=f"檔案太長：有 {len(text):,} 個字元，最多 {LONGEST:,} 個。",
+            )
+        )
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise StateError(
+            Text(
+                en=f"The file is not valid JSON: line {error.lineno}, column {error.colno}.",
+                zh=f"檔案不是正確的 JSON：第 {error.lineno} 行第 {error.colno} 個字元有誤。",
+            )
+        ) from error
+    except RecursionError as error:
+        raise StateError(
+            Text(en="The file is nested too deeply.", zh="檔案的巢狀層數太深。")
+        ) from error
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise StateError(
+        Text(
+            en=f"The file holds {name}; numbers in it must be finite.",
+            zh=f"檔案裡有 {name}；其中的數字必須是有限的。",
+        )
+    )
+
+
+def _check_version(version: object) -> None:
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise StateError(
+            Text(
+                en=f'The file does not say its version; "version": {VERSION} is expected.',
+                zh=f'檔案沒有寫明版本；應有「"version": {VERSION}」。',
+            )
+        )
+    if version > VERSION:
+        raise StateError(
+            Text(
+                en=f"The file is from a newer Activation Lab (format {version}; this program"
+                f" reads up to {VERSION}). Please update the program.",
+                zh=f"這個檔案來自較新的啟動函數實驗室（格式 {version}，本程式最多讀到"
+                f" {VERSION}）。請更新程式。",
+            )
+        )

@@ -1,0 +1,55 @@
+"""The whole screen as one frozen value."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from core.state.codec import read_json, write_json
+from core.state.curves import CurvesState
+from core.state.softmax import SoftmaxState
+from core.text import Language
+
+StyleKey = Literal["light", "dark", "projector"]
+PanelKey = Literal["curves", "softmax"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that is on the screen; a person's move makes a new one.
+
+    Attributes:
+        panel: the panel that is open.
+        language: "zh" (Traditional Chinese) or "en".
+        style: "light", "dark" or "projector".
+        values_hidden: whether read-outs are covered, so that a teacher can ask first.
+        curves, softmax: what each panel shows, open or not.
+    """
+
+    panel: PanelKey = "curves"
+    language: Language = "zh"
+    style: StyleKey = "light"
+    values_hidden: bool = False
+    curves: CurvesState = field(default_factory=CurvesState)
+    softmax: SoftmaxState = field(default_factory=SoftmaxState)
+
+    def to_json(self) -> str:
+        """Return the state as a small, readable JSON text."""
+        return write_json(self)
+
+    @classmethod
+    def from_json(cls, text: str) -> "State":
+        """Read a state; what the text leaves out is at its default.
+
+        Raises:
+            StateError: if the text is not a state of this program, is from a newer
+                version, or holds a value that is not allowed; it names the place.
+        """
+        return read_json(cls, text)
+
+    def reset(self) -> "State":
+        """Return the open panel as it was at the start; language, style and the rest stay."""
+        fresh = State()
+        return replace(self, **{self.panel: getattr(fresh, self.panel)})
+
+    def factory(self) -> "State":
+        """Return every panel as it was at the start, in the same language and style."""
+        return State(language=self.language, style=self.style)
