@@ -1,0 +1,40 @@
+"""What every teaching view is: a key, a title, and a picture of the state."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.look import Look
+from app.store import Store
+from core.state import PanelKey, State
+from core.text import Text
+
+
+class Panel(QWidget):
+    """One teaching view.
+
+    A panel builds its widgets once, for one look; ``draw`` then shows a state and never
+    writes to the store. What a person does is put into the store as a new state.
+
+    Attributes:
+        key: the name in State.panel and in object names ("curves.x_min").
+        title: the name a person reads.
+    """
+
+    key: ClassVar[PanelKey]
+    title: ClassVar[Text]
+
+    def __init__(self, store: Store, look: Look) -> None:
+        super().__init__()
+        self.store = store
+        self.look = look
+        self.setObjectName(f"{self.key}.panel")
+        self.setAccessibleName(look.say(self.title))
+
+    def draw(self, state: State) -> None:
+        """Show what the state says; called whenever it changes while the panel is open."""
+        raise NotImplementedError
+
+    def picture(self) -> QWidget:
+        """Return the widget that an export paints: the whole panel unless it says otherwise."""
+        return self

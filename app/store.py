@@ -1,0 +1,78 @@
+"""The only thing that views share and change."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.history import History
+from core.state import State
+
+
+class Store(QObject):
+    """Holds the state of the screen and tells everybody when it changes.
+
+    Signals:
+        changed: carries the new State, after every change.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self._history = History(state)
+        self._telling = False
+
+    @property
+    def state(self) -> State:
+        """What is on the screen."""
+        return self._history.present
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a move to take back."""
+        return bool(self._history.past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a move that was taken back can be made again."""
+        return bool(self._history.future)
+
+    def put(self, state: State, gesture: str | None = None) -> None:
+        """Show another state.
+
+        Args:
+            state: the new screen.
+            gesture: the name of a move that goes on, such as a drag; all puts of one
+                gesture in a row are undone together.
+
+        Raises:
+            RuntimeError: if a view calls it while it is being told of a change.
+        """
+        self._become(self._history.put(state, gesture))
+
+    def settle(self) -> None:
+        """End the gesture: the next put is undone by itself."""
+        self._history = self._history.settle()
+
+    def undo(self) -> None:
+        """Take the last move back."""
+        self._become(self._history.undo())
+
+    def redo(self) -> None:
+        """Make the move again that was taken back last."""
+        self._become(self._history.redo())
+
+    def forget(self) -> None:
+        """Drop the history, so that one class leaks nothing to the next."""
+        self._history = History(self._history.present)
+
+    def _become(self, history: History[State]) -> None:
+        if self._telling:
+            raise RuntimeError("a view changed the state while it was being told of a change")
+        changed = history.present != self._history.present
+        self._history = history
+        if not changed:
+            return
+        self._telling = True
+        try:
+            self.changed.emit(history.present)
+        finally:
+            self._telling = False
