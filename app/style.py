@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
+from core.state import StyleKey
 from core.text import Text
 
 
@@ -41,7 +42,7 @@ class Style:
         gap: room between controls in logical pixels.
     """
 
-    key: str
+    key: StyleKey
     name: Text
     ground: str
     window: str
@@ -165,4 +166,4 @@ PROJECTOR = Style(
     dot_px=14.0,
     gap=10,
 )
-STYLES: dict[str, Style] = {style.key: style for style in (LIGHT, DARK, PROJECTOR)}
+STYLES: dict[StyleKey, Style] = {style.key: style for style in (LIGHT, DARK, PROJECTOR)}

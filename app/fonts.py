@@ -1,0 +1,46 @@
+"""Which letters the program can show."""
+
+from importlib.resources import files
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from app.style import Style
+
+_CHINESE = (
+    "Noto Sans TC",
+    "Noto Sans CJK TC",
+    "Microsoft JhengHei UI",
+    "Microsoft JhengHei",
+    "PingFang TC",
+    "Source Han Sans TC",
+    "Noto Serif CJK TC",
+)
+
+
+def load_bundled_fonts() -> None:
+    """Load the fonts that an executable carries; from source there are none."""
+    folder = files("resources") / "fonts"
+    if not folder.is_dir():
+        return
+    for entry in folder.iterdir():
+        if entry.name.endswith((".ttf", ".otf", ".ttc")):
+            QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+
+
+def has_chinese() -> bool:
+    """Say whether any font here can show Traditional Chinese."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.TraditionalChinese))
+
+
+def use_font(application: QApplication, style: Style) -> None:
+    """Set the font of every widget: the system's own, then a Taiwanese Chinese one.
+
+    A Japanese or mainland font would draw some characters in a shape that Taiwanese
+    readers find wrong, so the Chinese families are named.
+    """
+    here = set(QFontDatabase.families())
+    font = QFont(application.font())
+    font.setFamilies([font.families()[0], *(name for name in _CHINESE if name in here)])
+    font.setPixelSize(style.font_px)
+    application.setFont(font)

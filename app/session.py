@@ -1,0 +1,103 @@
+"""The screen that is kept for next time."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from app import words
+from app.paint import write_bytes
+from core.admission import admit
+from core.state import State, StateError
+from core.text import Text
+
+NAME = "session.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What starting found.
+
+    Attributes:
+        state: the last screen, or None at the first start or after a broken file.
+        notice: what the person should know, if anything.
+    """
+
+    state: State | None
+    notice: Text | None = None
+
+
+def folder() -> Path:
+    """Return where sessions and logs live on this computer."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place))
+
+
+def read_state(path: Path) -> State:
+    """Read a screen or lesson file.
+
+    Raises:
+        StateError: if it is not one, or names a function that does not exist.
+        OSError: if it cannot be read.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise StateError(
+            Text(en="The file is not text in UTF-8.", zh="檔案不是 UTF-8 的文字檔。")
+        ) from error
+    return admit(State.from_json(text))
+
+
+def open_last(where: Path) -> Opened:
+    """Read the last session; a broken one is set aside, never fatal."""
+    path = where / NAME
+    try:
+        return Opened(read_state(path))
+    except FileNotFoundError:
+        return Opened(None)
+    except OSError as error:
+        return Opened(None, words.CANNOT_READ.fill(name=NAME, reason=reason(error)))
+    except StateError as error:
+        aside = _free_name(where)
+        try:
+            path.replace(aside)
+        except OSError:
+            aside = path
+        return Opened(None, words.SET_ASIDE.fill(reason=error.message, name=aside.name))
+
+
+def keep(state: State, where: Path) -> Text | None:
+    """Write the session, whole or not at all; return a sentence if that failed."""
+    try:
+        where.mkdir(parents=True, exist_ok=True)
+        write_bytes(where / NAME, state.to_json().encode("utf-8"))
+    except OSError as error:
+        return words.NOT_KEPT.fill(reason=reason(error))
+    return None
+
+
+_REASONS: dict[type[OSError], Text] = {
+    PermissionError: Text(en="there is no permission.", zh="沒有權限。"),
+    FileNotFoundError: Text(en="it does not exist.", zh="找不到。"),
+    NotADirectoryError: Text(en="its folder is not a folder.", zh="所在的資料夾不是資料夾。"),
+    IsADirectoryError: Text(en="it is a folder.", zh="那是一個資料夾。"),
+}
+
+
+def reason(error: OSError) -> Text:
+    """Return why a file could not be used, in words."""
+    for kind, text in _REASONS.items():
+        if isinstance(error, kind):
+            return text
+    system = os.strerror(error.errno) if error.errno else str(error)
+    return Text(en=f"the system says: {system}.", zh=f"系統訊息：{system}。")
+
+
+def _free_name(where: Path, exists: Callable[[Path], bool] = Path.exists) -> Path:
+    number = 1
+    while exists(where / f"session.broken-{number}.json"):
+        number += 1
+    return where / f"session.broken-{number}.json"

@@ -1,0 +1,88 @@
+"""The window's own sentences."""
+
+from core.text import Text
+
+PROGRAM = Text(en="Activation Lab", zh="啟動函數實驗室")
+
+LANGUAGE = Text(en="Language", zh="語言")
+LANGUAGE_NAMES = {
+    "zh": Text(en="中文", zh="中文"),
+    "en": Text(en="English", zh="English"),
+}
+STYLE = Text(en="Appearance", zh="外觀")
+PANEL = Text(en="Panels", zh="面板")
+NOTICE = Text(en="Notice", zh="通知")
+DISMISS = Text(en="Close this notice", zh="關閉這則通知")
+
+MENU_FILE = Text(en="&File", zh="檔案(&F)")
+MENU_EDIT = Text(en="&Edit", zh="編輯(&E)")
+MENU_VIEW = Text(en="&View", zh="檢視(&V)")
+MENU_HELP = Text(en="&Help", zh="說明(&H)")
+
+OPEN = Text(en="&Open…", zh="開啟(&O)…")
+SAVE = Text(en="&Save this screen as…", zh="另存目前畫面(&S)…")
+EXPORT = Text(en="&Export picture or data…", zh="匯出圖片或資料(&E)…")
+COPY = Text(en="&Copy as picture", zh="複製成圖片(&C)")
+QUIT = Text(en="&Quit", zh="結束(&Q)")
+UNDO = Text(en="&Undo", zh="復原(&U)")
+REDO = Text(en="&Redo", zh="重做(&R)")
+RESET_PANEL = Text(en="Reset this &panel", zh="重設此面板(&P)")
+RESET_ALL = Text(en="Reset &all", zh="全部重設(&A)")
+NEXT_PANEL = Text(en="&Next panel", zh="下一個面板(&N)")
+PREVIOUS_PANEL = Text(en="Pre&vious panel", zh="上一個面板(&V)")
+SWITCH_LANGUAGE = Text(en="切換為中文(&L)", zh="Switch to Eng&lish")
+SWITCH_STYLE = Text(
+    en="Next appearance: light, dark, pro&jector", zh="切換外觀：淺色、深色、投影(&J)"
+)
+HIDE_VALUES = Text(en="&Hide values, to ask the class first", zh="隱藏數值，先讓學生想(&H)")
+FULL_SCREEN = Text(en="&Full screen", zh="全螢幕(&F)")
+SHORTCUTS = Text(en="&Keyboard shortcuts", zh="鍵盤快速鍵(&K)")
+ABOUT = Text(en="&About", zh="關於(&A)")
+
+RESET_BUTTON = Text(en="Reset all", zh="全部重設")
+RESET_TIP = Text(
+    en="Puts every panel back as it was at the start. Undo brings it back.",
+    zh="讓每個面板回到最初的樣子；按「復原」可以救回來。",
+)
+SHORTCUTS_TITLE = Text(en="Keyboard shortcuts", zh="鍵盤快速鍵")
+SHORTCUT_KEYS = Text(en="Keys", zh="按鍵")
+SHORTCUT_WHAT = Text(en="What they do", zh="功能")
+ABOUT_TEXT = Text(
+    en="Activation Lab {version}\n\nShows what an activation function is and does. "
+    "Every curve and number is computed while you look, and the program never opens a "
+    "network connection.",
+    zh="啟動函數實驗室 {version}\n\n讓人看見啟動函數是什麼、做了什麼。每條曲線、每個數字都是"
+    "當場算出來的；本程式從不連上網路。",
+)
+CLOSE = Text(en="Close", zh="關閉")
+
+FILE_KIND_STATE = Text(en="Activation Lab screen (*.json)", zh="啟動函數實驗室畫面 (*.json)")
+FILE_KIND_EXPORT = Text(
+    en="PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf);;CSV table (*.csv)",
+    zh="PNG 圖片 (*.png);;SVG 向量圖 (*.svg);;PDF 文件 (*.pdf);;CSV 表格 (*.csv)",
+)
+SAVED = Text(en="Saved {name}", zh="已儲存 {name}")
+COPIED = Text(en="The picture is on the clipboard.", zh="圖片已複製到剪貼簿。")
+CANNOT_READ = Text(
+    en="{name} cannot be opened: {reason}",
+    zh="無法開啟 {name}：{reason}",
+)
+CANNOT_WRITE = Text(
+    en="{name} cannot be written: {reason} Choose another folder or make room.",
+    zh="無法寫入 {name}：{reason}請換一個資料夾，或騰出空間。",
+)
+SET_ASIDE = Text(
+    en="The last session could not be read, so the program starts fresh. {reason} The file"
+    " was kept as {name}.",
+    zh="上次的工作階段無法讀取，因此重新開始。{reason}原檔已另存為 {name}。",
+)
+NOT_KEPT = Text(
+    en="This screen cannot be kept for next time: {reason}",
+    zh="這個畫面無法保留到下次：{reason}",
+)
+NO_CHINESE = Text(
+    en="This computer has no Chinese font, so the program starts in English. On Debian and"
+    " Ubuntu: sudo apt install fonts-noto-cjk",
+    zh="這台電腦沒有中文字型，因此以英文啟動。Debian 與 Ubuntu 請執行："
+    "sudo apt install fonts-noto-cjk",
+)

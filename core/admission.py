@@ -1,0 +1,69 @@
+"""Whether a state that was read speaks only of functions that exist."""
+
+import difflib
+
+from core.functions import BY_KEY
+from core.state import Pick, State, StateError
+from core.text import Text
+
+
+def admit(state: State) -> State:
+    """Return the state unchanged if its functions and their parameters exist.
+
+    Raises:
+        StateError: for an unknown function or parameter, or a value out of its range.
+    """
+    for pick in state.curves.picks:
+        admit_pick(pick)
+    return state
+
+
+def admit_pick(pick: Pick) -> Pick:
+    """Return the pick unchanged if its function and parameters exist.
+
+    Raises:
+        StateError: that names what is wrong, and the nearest name that is right.
+    """
+    activation = BY_KEY.get(pick.key)
+    if activation is None:
+        raise StateError(_unknown(pick.key, list(BY_KEY)))
+    known = {parameter.key: parameter for parameter in activation.parameters}
+    for key, value in pick.parameters:
+        if key not in known:
+            raise StateError(_unknown_parameter(pick.key, key, list(known)))
+        parameter = known[key]
+        if not parameter.minimum <= value <= parameter.maximum:
+            low, high = parameter.minimum, parameter.maximum
+            raise StateError(
+                Text(
+                    en=f"{pick.key}: {key} must be from {low} to {high}, not {value}.",
+                    zh=f"{pick.key}：{key} 必須介於 {low} 到 {high}，不能是 {value}。",
+                )
+            )
+    return pick
+
+
+def _unknown(key: str, known: list[str]) -> Text:
+    near = difflib.get_close_matches(key.lower(), known, n=1, cutoff=0.4)
+    if near:
+        return Text(
+            en=f'There is no function "{key}". Did you mean "{near[0]}"?',
+            zh=f"沒有名為「{key}」的函數。是否為「{near[0]}」？",
+        )
+    return Text(
+        en=f'There is no function "{key}". The list command shows all of them.',
+        zh=f"沒有名為「{key}」的函數。用 list 指令可以列出全部。",
+    )
+
+
+def _unknown_parameter(function: str, key: str, known: list[str]) -> Text:
+    if known:
+        listed = ", ".join(known)
+        return Text(
+            en=f'{function} has no parameter "{key}"; it has {listed}.',
+            zh=f"{function} 沒有參數「{key}」；它的參數是 {listed}。",
+        )
+    return Text(
+        en=f'{function} has no parameter "{key}"; it has none at all.',
+        zh=f"{function} 沒有參數「{key}」；這個函數沒有任何參數。",
+    )
