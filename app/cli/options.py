@@ -1,0 +1,124 @@
+"""Every option of every command, in one table: reading and help come from it."""
+
+from dataclasses import dataclass
+
+from core.text import Text
+
+MANY = -1
+"""An option takes every following word up to the next option."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option.
+
+    Attributes:
+        flag: as typed, "--range".
+        values: the names of its values, as the help shows them.
+        text: what it does.
+        count: how many values; 0 for a switch, MANY for one or more.
+        hidden: left out of the help; for tests of the executable.
+    """
+
+    flag: str
+    values: str
+    text: Text
+    count: int = 1
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command and its options; the window itself has the empty name."""
+
+    name: str
+    text: Text
+    options: tuple[Option, ...]
+
+
+LANGUAGE = Option("--language", "en|zh", Text(en="language of words", zh="文字的語言"))
+STYLE = Option(
+    "--style", "light|dark|projector", Text(en="appearance", zh="外觀：淺色、深色、投影")
+)
+PANEL = Option("--panel", "NAME", Text(en="curves or softmax", zh="面板：curves 或 softmax"))
+FILE = Option(
+    "--file", "FILE", Text(en="a saved screen or lesson to start from", zh="存下的畫面或課程檔")
+)
+HELP = Option("--help", "", Text(en="show this help", zh="顯示這份說明"), 0)
+VERSION = Option("--version", "", Text(en="show the version", zh="顯示版本"), 0)
+
+WINDOW = Command(
+    "",
+    Text(en="open the window", zh="開啟視窗"),
+    (
+        FILE,
+        PANEL,
+        LANGUAGE,
+        STYLE,
+        VERSION,
+        HELP,
+        Option(
+            "--exit-after-first-frame",
+            "",
+            Text(en="quit once the window is painted", zh="視窗畫好後就結束"),
+            0,
+            hidden=True,
+        ),
+    ),
+)
+LIST = Command(
+    "list",
+    Text(en="list every function: key, name, formula", zh="列出所有函數：代號、名稱、公式"),
+    (LANGUAGE, HELP),
+)
+EXPORT = Command(
+    "export",
+    Text(
+        en="draw into a file; needs no screen",
+        zh="輸出成檔案；不需要螢幕",
+    ),
+    (
+        Option(
+            "--output",
+            "FILE",
+            Text(en="where to: .png, .svg, .pdf or .csv", zh="輸出檔：.png、.svg、.pdf 或 .csv"),
+        ),
+        Option("--function", "KEY", Text(en="the function, e.g. gelu", zh="函數代號，例如 gelu")),
+        Option(
+            "--compare",
+            "KEY...",
+            Text(en="more functions, up to six in all", zh="再加幾個函數，總共最多六個"),
+            MANY,
+        ),
+        Option(
+            "--set",
+            "NAME=VALUE...",
+            Text(en="parameters of --function, e.g. alpha=0.2", zh="參數，例如 alpha=0.2"),
+            MANY,
+        ),
+        Option("--range", "MIN MAX", Text(en="range of x", zh="x 的範圍"), 2),
+        Option("--y-range", "MIN MAX", Text(en="range of y; automatic without", zh="y 的範圍"), 2),
+        Option(
+            "--show",
+            "f|df|d2f...",
+            Text(en="which of f, f' and f'' to draw", zh="要畫 f、f'、f'' 中的哪些"),
+            MANY,
+        ),
+        Option("--logits", "TEXT", Text(en='logits, e.g. "0.3 2.9 4.0"', zh="logits，加引號")),
+        Option("--temperature", "T", Text(en="temperature of softmax", zh="softmax 的溫度")),
+        Option(
+            "--size",
+            "WIDTHxHEIGHT",
+            Text(en="size of the picture, 1280x800 without", zh="圖片大小，預設 1280x800"),
+        ),
+        Option(
+            "--scale", "1..4", Text(en="pixels per point of a PNG", zh="PNG 每點的像素數，1 到 4")
+        ),
+        PANEL,
+        FILE,
+        LANGUAGE,
+        STYLE,
+        HELP,
+    ),
+)
+COMMANDS = (WINDOW, LIST, EXPORT)
