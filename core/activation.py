@@ -136,6 +136,8 @@ class Activation:
         strengths, weaknesses: one honest sentence each.
         year: of first publication, None where there is no single origin.
         source: author, title, year.
+        wavelength: the period of the function's ripple for given parameters, None where
+            it has none; where it is shorter than a few pixels an envelope is drawn.
         kink_rule: our convention at a break and how libraries differ, in words.
         at_break: what libraries return for the gradient where there is none.
         frameworks: what PyTorch, Keras and JAX call it.
@@ -157,6 +159,7 @@ class Activation:
     breaks: Callable[..., tuple[Break, ...]] = _NO_BREAKS
     monotonic: Callable[..., bool] = _YES
     zero_centred: Callable[..., bool] = _NO
+    wavelength: Callable[..., float | None] = always(None)
     kink_rule: Text | None = None
     at_break: AtBreak = field(default_factory=AtBreak)
     frameworks: InFrameworks = field(default_factory=InFrameworks)
