@@ -15,6 +15,7 @@ from app.frame.menus import Menus
 from app.look import Look
 from app.panel import Panel
 from app.panels import PANELS
+from app.sheet import sheet
 from app.store import Store
 from app.style import STYLES
 from core.state import State
@@ -163,5 +164,5 @@ def dress(look: Look) -> None:
     if isinstance(application, QApplication):
         application.setStyle("Fusion")  # the same everywhere, and it follows our palette
         application.setPalette(look.style.palette())
-        application.setStyleSheet(look.style.sheet())
+        application.setStyleSheet(sheet(look.style))
         use_font(application, look.style)

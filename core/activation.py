@@ -94,8 +94,9 @@ class AtBreak:
     """The number that libraries return for the derivative where there is none.
 
     Attributes:
-        torch, keras, jax: what automatic differentiation returns at a break; None where the
-            library has no such function or refuses.
+        torch, keras, jax: what automatic differentiation returns at a break, measured with
+            PyTorch 2.13, Keras 3 on TensorFlow and JAX 0.10; None where the library has no
+            such function or refuses.
     """
 
     torch: Gradient | None = None

@@ -48,3 +48,23 @@ def _split(a: Array) -> Pair:
     stretched = a * _SPLITTER
     high = stretched - (stretched - a)
     return high, a - high
+
+
+def quotient(x: Array, divisor: float) -> Pair:
+    """Return x / divisor as (rounded, what rounding lost)."""
+    high = x / divisor
+    back, rest = two_product(high, np.asarray(divisor))
+    low = ((x - back) - rest) / divisor
+    return high, np.where(np.isfinite(low), low, 0.0)
+
+
+def product_of_pairs(a: Pair, b: Pair) -> Pair:
+    """Return the product of two pairs as a pair, to about 100 bits."""
+    high, low = two_product(a[0], b[0])
+    return two_sum(high, low + (a[0] * b[1] + a[1] * b[0]))
+
+
+def sum_of_pairs(a: Pair, b: Pair) -> Pair:
+    """Return the sum of two pairs as a pair, to about 100 bits where they have one sign."""
+    high, low = two_sum(a[0], b[0])
+    return two_sum(high, low + (a[1] + b[1]))

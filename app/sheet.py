@@ -1,0 +1,68 @@
+"""The style sheet: what a palette cannot say about Qt's controls."""
+
+from app.style import Style
+
+
+def sheet(style: Style) -> str:
+    """Return the Qt style sheet of a style.
+
+    Fusion draws unchecked boxes and frames almost invisible on dark ground, and no focus
+    ring that a class could follow; both are stated here.
+    """
+    pad = style.gap // 2
+    tick = style.font_px
+    return f"""
+    QToolTip {{ color: {style.text}; background: {style.ground};
+        border: 1px solid {style.border}; padding: {pad}px; }}
+    QLineEdit, QPlainTextEdit, QComboBox {{ background: {style.ground}; color: {style.text};
+        border: 1px solid {style.border}; border-radius: 4px; padding: 3px {pad}px;
+        selection-background-color: {style.accent}; selection-color: {style.on_accent}; }}
+    QComboBox QAbstractItemView {{ background: {style.ground}; color: {style.text};
+        selection-background-color: {style.accent}; selection-color: {style.on_accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QListView:focus, QTableView:focus
+        {{ border: 2px solid {style.accent}; }}
+    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"]
+        {{ border: 2px solid {style.warning_text}; background: {style.warning}; }}
+    QLabel[role="complaint"] {{ color: {style.warning_text}; background: {style.warning};
+        border-radius: 4px; padding: 2px {pad}px; }}
+    QLabel[role="muted"] {{ color: {style.muted}; }}
+    QLabel[role="title"] {{ font-weight: bold; font-size: {style.font_px + 4}px; }}
+    QLabel[role="heading"] {{ font-weight: bold; }}
+    QPushButton, QToolButton {{ background: {style.ground}; color: {style.text};
+        border: 1px solid {style.border}; border-radius: 4px; padding: 3px {style.gap}px; }}
+    QPushButton:hover, QToolButton:hover {{ border-color: {style.accent}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {style.accent}; }}
+    QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked
+        {{ background: {style.accent}; color: {style.on_accent}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {style.muted}; }}
+    QCheckBox {{ spacing: {pad + 2}px; padding: 2px; border: 2px solid transparent; }}
+    QCheckBox:focus {{ border: 2px solid {style.accent}; border-radius: 4px; }}
+    QCheckBox::indicator, QListView::indicator {{ width: {tick}px; height: {tick}px;
+        border: 2px solid {style.muted}; border-radius: 3px; background: {style.ground}; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked
+        {{ background: {style.accent}; border-color: {style.accent};
+           image: url(icons:tick-{style.key}.svg); }}
+    QListView, QTableView {{ background: {style.ground}; border: 1px solid {style.border};
+        border-radius: 4px; gridline-color: {style.grid}; }}
+    QListView::item:selected {{ background: {style.accent}; color: {style.on_accent}; }}
+    QHeaderView::section {{ background: {style.window}; color: {style.text}; border: none;
+        border-bottom: 1px solid {style.border}; padding: {pad}px; }}
+    QTabBar::tab {{ padding: {pad}px {style.gap * 2}px; border-bottom: 3px solid transparent;
+        color: {style.muted}; }}
+    QTabBar::tab:selected {{ border-bottom-color: {style.accent}; color: {style.text};
+        font-weight: bold; }}
+    QTabBar::tab:hover {{ color: {style.text}; }}
+    QTabBar:focus {{ outline: none; border: 2px solid {style.accent}; border-radius: 4px; }}
+    QSlider::groove:horizontal {{ height: {tick // 3}px; background: {style.grid};
+        border-radius: {tick // 6}px; }}
+    QSlider::sub-page:horizontal {{ background: {style.accent}; border-radius: {tick // 6}px; }}
+    QSlider::handle:horizontal {{ width: {tick}px; margin: -{tick // 3 + 1}px 0;
+        border-radius: {tick // 2}px; background: {style.ground};
+        border: 2px solid {style.accent}; }}
+    QSlider:focus {{ border: 2px solid {style.accent}; border-radius: 4px; }}
+    QScrollArea {{ border: none; }}
+    QMenuBar, QMenu {{ background: {style.window}; color: {style.text}; }}
+    QMenuBar::item:selected, QMenu::item:selected
+        {{ background: {style.accent}; color: {style.on_accent}; }}
+    QMenu::item:disabled {{ color: {style.muted}; }}
+    """

@@ -1,0 +1,99 @@
+"""One number that a person types."""
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit
+
+from app.look import Look
+from app.widgets.complaint import Complaint
+from core.numerals import NumberError, format_number, parse_number
+from core.text import Text
+
+_DIGITS = 6
+
+
+class NumberField(QLineEdit):
+    """A field for one finite number, in any form that people type.
+
+    Return or leaving the field accepts; a mistake is explained and the last good value
+    goes on counting; Esc brings it back. Up and Down step, with Shift finely.
+
+    Signals:
+        edited: carries the number that the person accepted, when it is a new one.
+    """
+
+    edited = Signal(float)
+
+    def __init__(self, look: Look, name: str, title: Text, complaint: Complaint) -> None:
+        super().__init__()
+        self._value = math.nan
+        self._complaint = complaint
+        self.setObjectName(name)
+        self.setAccessibleName(look.say(title))
+        self.setToolTip(look.say(title))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(5 * look.style.font_px)
+        self.textEdited.connect(lambda _: self._complaint.withdraw(self))
+        self.editingFinished.connect(self._accept)
+
+    @property
+    def value(self) -> float:
+        """The last good number."""
+        return self._value
+
+    def show_value(self, value: float) -> None:
+        """Show a number; a refused text stays until the number itself changes."""
+        if value == self._value and (self.hasFocus() or self._complaint.is_about(self)):
+            return
+        self._value = value
+        self._complaint.withdraw(self)
+        self.setText(format_number(value, _DIGITS))
+
+    def complain(self, message: Text) -> None:
+        """Explain why a number that was typed cannot be used."""
+        self._complaint.about(self, message)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step on Up and Down, go back on Esc."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._show_again()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._step(1 if key == Qt.Key.Key_Up else -1, fine=fine)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what lies around: numbers don't change by accident."""
+        event.ignore()
+
+    def _accept(self) -> None:
+        if self._complaint.is_about(self) or self.text() == format_number(self._value, _DIGITS):
+            return
+        try:
+            number = parse_number(self.text())
+        except NumberError as error:
+            self.complain(error.message)
+            return
+        self._offer(number)
+
+    def _offer(self, number: float) -> None:
+        if number == self._value:
+            self._show_again()
+            return
+        self.edited.emit(number)
+        if self._value == number:  # whoever listened took it
+            self.setText(format_number(number, _DIGITS))
+
+    def _step(self, direction: int, *, fine: bool) -> None:
+        size = abs(self._value)
+        exponent = math.floor(math.log10(size) - 0.3) if size > 1e-300 else -1
+        decimals = 1 - exponent if fine else -exponent
+        self._offer(round(self._value + direction * 10.0**-decimals, decimals + 1))
+
+    def _show_again(self) -> None:
+        self._complaint.withdraw(self)
+        self.setText(format_number(self._value, _DIGITS))

@@ -1,0 +1,75 @@
+"""A slider with its number typed beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+
+from app.look import Look
+from app.widgets.complaint import Complaint
+from app.widgets.number_field import NumberField
+from app.widgets.scale import STEPS, Scale
+from core.text import Text
+
+_OF_SLIDER = Text(en="{title}, slider", zh="{title}，滑桿")
+
+
+class _Slider(QSlider):
+    """A slider that takes the wheel only when it has the keyboard."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Don't turn by accident while the column scrolls beneath the pointer."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class NumberSlider(QWidget):
+    """A number in a range, to drag or to type.
+
+    Signals:
+        edited: carries the number, at every step of a drag.
+        settled: the drag ended, or a typed number was accepted.
+    """
+
+    edited = Signal(float)
+    settled = Signal()
+
+    def __init__(
+        self, look: Look, name: str, title: Text, scale: Scale, complaint: Complaint
+    ) -> None:
+        super().__init__()
+        self._scale = scale
+        self.slider = _Slider(Qt.Orientation.Horizontal)
+        self.slider.setObjectName(f"{name}.slider")
+        self.slider.setAccessibleName(look.say(_OF_SLIDER.fill(title=title)))
+        self.slider.setToolTip(look.say(title))
+        self.slider.setRange(0, STEPS)
+        self.slider.setSingleStep(STEPS // 100)
+        self.slider.setPageStep(STEPS // 10)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.slider.setMinimumHeight(round(1.7 * look.style.font_px))
+        self.slider.actionTriggered.connect(self._drag)
+        self.slider.sliderReleased.connect(self.settled)
+        self.field = NumberField(look, name, title, complaint)
+        self.field.setMaximumWidth(6 * look.style.font_px)
+        self.field.edited.connect(self._type)
+        self.setFocusProxy(self.field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.field)
+
+    def show_value(self, value: float) -> None:
+        """Show a number."""
+        self.field.show_value(value)
+        if not self.slider.isSliderDown() or self._scale.position(value) != self.slider.value():
+            self.slider.setValue(self._scale.position(value))
+
+    def _drag(self, _action: int) -> None:
+        # The slider's own value follows after this signal; its position is where the hand is.
+        self.edited.emit(self._scale.value(self.slider.sliderPosition()))
+
+    def _type(self, value: float) -> None:
+        self.edited.emit(value)
+        self.settled.emit()

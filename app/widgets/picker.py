@@ -1,0 +1,130 @@
+"""Search and choose a function; tick more of them to compare."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.widgets.picker_model import PickerModel
+from app.widgets.thumbnail import size
+from core.activation import Family
+from core.text import Text
+
+_SEARCH = Text(en="Search functions", zh="搜尋函數")
+_LIST = Text(
+    en="Functions: choose one, tick more to compare", zh="函數：選一個，勾選更多來比較"
+)
+_NOTHING = Text(
+    en='No function matches "{words}". Try part of a name, such as elu.',
+    zh="沒有符合「{words}」的函數。試試名稱的一部分，例如 elu。",
+)
+
+
+class _List(QListView):
+    """The list itself; a row that the keyboard moves to is chosen at once.
+
+    Signals:
+        chosen: carries the row that a person chose.
+    """
+
+    chosen = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Report the row that a key led to."""
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.chosen.emit(self.currentIndex())
+
+
+class Picker(QWidget):
+    """A search field over a list of functions with small drawn pictures.
+
+    Signals:
+        chosen: the key of the function that a person chose.
+        ticked: a key, and whether it was ticked on or off for comparison.
+    """
+
+    chosen = Signal(str)
+    ticked = Signal(str, bool)
+
+    def __init__(self, look: Look, name: str, families: tuple[Family, ...]) -> None:
+        super().__init__()
+        self._look = look
+        self._active = ""
+        self._swallow = False
+        self.field = QLineEdit()
+        self.field.setObjectName(f"{name}.search")
+        self.field.setAccessibleName(look.say(_SEARCH))
+        self.field.setPlaceholderText(look.say(_SEARCH))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(self._choose_first)
+        self.model = PickerModel(look, families, self.devicePixelRatioF())
+        self.model.ticked.connect(self._tick)
+        self.list = _List()
+        self.list.setObjectName(f"{name}.picker")
+        self.list.setAccessibleName(look.say(_LIST))
+        self.list.setModel(self.model)
+        self.list.setIconSize(QSize(*size(look.style)))
+        self.list.setUniformItemSizes(False)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.pressed.connect(self._press)
+        self.list.clicked.connect(self._click)
+        self.list.chosen.connect(self._choose)
+        self._nothing = QLabel()
+        self._nothing.setObjectName(f"{name}.nothing")
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        column.addWidget(self._nothing)
+        column.addWidget(self.list, 1)
+
+    def show_picks(self, keys: tuple[str, ...], active: str) -> None:
+        """Tick the functions on the screen and mark the active one."""
+        self.model.show_picked(frozenset(keys))
+        if active != self._active or self.model.key_at(self.list.currentIndex()) != active:
+            self._active = active
+            self.list.setCurrentIndex(self.model.index_of(active))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step from the search field into the list on Down; clear the search on Esc."""
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            self.list.setFocus()
+            if not self.list.currentIndex().isValid():
+                self._choose_first()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.field.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _search(self, words: str) -> None:
+        self.model.search(words)
+        empty = self.model.rowCount() == 0
+        said = self._look.say(_NOTHING.fill(words=words.strip()[:40])) if empty else ""
+        self._nothing.setText(said)
+        self._nothing.setVisible(empty)
+        self.list.setCurrentIndex(self.model.index_of(self._active))
+
+    def _choose_first(self) -> None:
+        key = self.model.first()
+        if key is not None:
+            self.chosen.emit(key)
+
+    def _press(self, _index: QModelIndex) -> None:
+        self._swallow = False
+
+    def _click(self, index: QModelIndex) -> None:
+        if not self._swallow:  # a click that ticked a box does not choose as well
+            self._choose(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        key = self.model.key_at(index)
+        if key is not None:
+            self.chosen.emit(key)
+
+    def _tick(self, key: str, on: bool) -> None:
+        self._swallow = True
+        self.ticked.emit(key, on)

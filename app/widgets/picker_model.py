@@ -1,0 +1,144 @@
+"""The rows of the picker: families as headings, their functions below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QPixmap
+
+from app.look import Look
+from app.widgets.thumbnail import thumbnail
+from core.activation import Activation, Family
+from core.text import Text
+
+Row = Family | Activation
+Index = QModelIndex | QPersistentModelIndex
+
+_COMPARED = Text(en="{name}, shown", zh="{name}，顯示中")
+
+
+class PickerModel(QAbstractListModel):
+    """A list for a view: what is picked comes from outside, ticks are only reported.
+
+    Signals:
+        ticked: carries a function's key and whether a person ticked it on.
+    """
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, look: Look, families: tuple[Family, ...], ratio: float) -> None:
+        super().__init__()
+        self._look = look
+        self._families = families
+        self._ratio = ratio
+        self._picked: frozenset[str] = frozenset()
+        self._pictures: dict[str, QPixmap] = {}
+        self._rows: list[Row] = []
+        self.search("")
+
+    def search(self, words: str) -> None:
+        """Keep the functions whose key or name, in either language, holds every word."""
+        wanted = words.casefold().split()
+        self.beginResetModel()
+        self._rows = []
+        for family in self._families:
+            whole = all(word in _names(family) for word in wanted)
+            found = [a for a in family.activations if whole or _matches(a, wanted)]
+            self._rows += [family, *found] if found else []
+        self.endResetModel()
+
+    def show_picked(self, keys: frozenset[str]) -> None:
+        """Tick the functions that are on the screen."""
+        if keys == self._picked:
+            return
+        self._picked = keys
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def key_at(self, index: Index) -> str | None:
+        """Return the key of the function in a row; None for a heading."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return row.key if isinstance(row, Activation) else None
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Return the row of a function; invalid if the search hides it."""
+        for number, row in enumerate(self._rows):
+            if isinstance(row, Activation) and row.key == key:
+                return self.index(number)
+        return QModelIndex()
+
+    def first(self) -> str | None:
+        """Return the key of the topmost function, if any is left."""
+        return next((row.key for row in self._rows if isinstance(row, Activation)), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
+        """Return how many rows are left."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings can be read only; functions can be chosen and ticked."""
+        if self.key_at(index) is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a row shows."""
+        row = self._rows[index.row()]
+        wanted = _ROLES.get(role)
+        return wanted(self, row) if wanted else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Report a tick; the row changes when the state does."""
+        key = self.key_at(index)
+        if key is None or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.ticked.emit(key, Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    def _name(self, row: Row) -> str:
+        return self._look.say(row.name)
+
+    def _spoken(self, row: Row) -> str:
+        shown = isinstance(row, Activation) and row.key in self._picked
+        return self._look.say(_COMPARED.fill(name=row.name) if shown else row.name)
+
+    def _tick(self, row: Row) -> Qt.CheckState | None:
+        if isinstance(row, Family):
+            return None
+        return Qt.CheckState.Checked if row.key in self._picked else Qt.CheckState.Unchecked
+
+    def _picture(self, row: Row) -> QPixmap | None:
+        if isinstance(row, Family):
+            return None
+        if row.key not in self._pictures:  # drawn when first scrolled into view
+            self._pictures[row.key] = thumbnail(row, self._look.style, self._ratio)
+        return self._pictures[row.key]
+
+    def _font(self, row: Row) -> QFont | None:
+        if isinstance(row, Activation):
+            return None
+        font = QFont()
+        font.setBold(True)
+        font.setPixelSize(self._look.style.font_px)
+        return font
+
+
+_ROLES: dict[int, Callable[[PickerModel, Row], object]] = {
+    Qt.ItemDataRole.DisplayRole: PickerModel._name,
+    Qt.ItemDataRole.AccessibleTextRole: PickerModel._spoken,
+    Qt.ItemDataRole.CheckStateRole: PickerModel._tick,
+    Qt.ItemDataRole.DecorationRole: PickerModel._picture,
+    Qt.ItemDataRole.FontRole: PickerModel._font,
+}
+
+
+def _names(row: Row) -> str:
+    return f"{row.key} {row.name.en} {row.name.zh}".casefold()
+
+
+def _matches(activation: Activation, wanted: list[str]) -> bool:
+    names = _names(activation)
+    plain = names.replace("_", "").replace(" ", "").replace("-", "")
+    return all(word in names or word in plain for word in wanted)

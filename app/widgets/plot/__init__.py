@@ -1,0 +1,6 @@
+"""The one door to pyqtgraph."""
+
+from app.widgets.plot.plot import Plot
+from app.widgets.plot.trace import Band, Probe, Tangent, Trace
+
+__all__ = ["Band", "Plot", "Probe", "Tangent", "Trace"]

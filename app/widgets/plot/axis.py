@@ -1,0 +1,41 @@
+"""An axis that writes numbers as people do."""
+
+import math
+
+import pyqtgraph as pg
+from PySide6.QtGui import QFont
+
+from app.style import Style
+from core.numerals import format_number
+
+
+class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis with a real minus sign, no SI prefixes, and the colours of a style."""
+
+    def __init__(self, orientation: str, style: Style) -> None:
+        super().__init__(orientation)
+        self.enableAutoSIPrefix(False)
+        font = QFont()
+        font.setPixelSize(style.axis_px)
+        self.setStyle(tickFont=font, tickTextOffset=style.gap // 2, tickLength=-4, maxTickLevel=0)
+        self.setPen(pg.mkPen(style.border))
+        self.setTextPen(pg.mkPen(style.text))
+        self.setGrid(90)
+        if orientation == "left":
+            self.setWidth(round(4.2 * style.axis_px))
+        else:
+            self.setHeight(round(1.9 * style.axis_px))
+
+    def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:  # noqa: N802
+        """Return each number with as many decimals as the spacing needs."""
+        largest = max((abs(value) for value in values), default=0.0)
+        if largest >= 1e5 or spacing < 1e-4:
+            digits = 1 + max(0, math.ceil(math.log10(max(largest / spacing, 1.0))))
+            return [format_number(float(value), min(digits, 7)) for value in values]
+        decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9))
+        return [_plain(float(value), decimals) for value in values]
+
+
+def _plain(value: float, decimals: int) -> str:
+    rounded = round(value, decimals) + 0.0  # -0.0 becomes 0.0
+    return f"{rounded:.{decimals}f}".replace("-", "\u2212")

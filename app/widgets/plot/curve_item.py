@@ -1,0 +1,107 @@
+"""One curve on a plot."""
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from app.style import Style
+from app.widgets.plot.box import PlotBox
+from app.widgets.plot.pixels import Frame, polygon, polylines
+from app.widgets.plot.trace import Trace
+
+_WIDER = 1.35  # the active curve against the others
+
+
+class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """A trace, painted in pixels, so that pens keep their width in every export."""
+
+    def __init__(self, box: PlotBox, style: Style) -> None:
+        super().__init__(skipFiniteCheck=True)
+        self._box = box
+        self._style = style
+        self._trace: Trace | None = None
+
+    @property
+    def trace(self) -> Trace | None:
+        """What is drawn."""
+        return self._trace
+
+    def show_trace(self, trace: Trace) -> None:
+        """Draw another trace."""
+        self._trace = trace
+        self.opts["name"] = trace.name
+        self.setData(trace.x, trace.y, connect="finite", skipFiniteCheck=True)
+
+    def boundingRect(self) -> QRectF:
+        """Return the inside of the plot."""
+        return QRectF(self._box.rect())
+
+    def shape(self) -> QPainterPath:
+        """Return nothing to click: clicks belong to the plot."""
+        return QPainterPath()
+
+    def viewTransformChanged(self) -> None:  # noqa: N802  # pyqtgraph's name
+        """Paint again: the pixels of every point have moved."""
+        self.update()
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """Draw the line, or its band, then the dots."""
+        if self._trace is None:
+            return
+        frame = self._box.frame
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._trace.stroke.colour)
+        width = self._style.line_px * (_WIDER if self._trace.strong else 1.0)
+        if self._trace.band is not None:
+            self._paint_band(painter, frame, colour)
+        else:
+            painter.setPen(line_pen(colour, width, self._trace.stroke.dash))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for piece in polylines(frame.across(self._trace.x), frame.down(self._trace.y)):
+                painter.drawPolyline(piece)
+        self._paint_dots(painter, frame, colour, width)
+
+    def _paint_band(self, painter: QPainter, frame: Frame, colour: QColor) -> None:
+        band = self._trace.band if self._trace else None
+        if band is None:
+            return
+        across = frame.across(band.x)
+        upper, lower = frame.down(band.high), frame.down(band.low)
+        outline = polygon(
+            np.concatenate([across, across[::-1]]), np.concatenate([upper, lower[::-1]])
+        )
+        colour.setAlpha(150)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(colour))
+        painter.drawPolygon(outline)
+
+    def _paint_dots(self, painter: QPainter, frame: Frame, colour: QColor, width: float) -> None:
+        radius = self._style.dot_px / 2
+        ground = QColor(self._style.ground)
+        for dot in self._trace.dots if self._trace else ():
+            if not np.isfinite(dot.y):
+                continue
+            painter.setPen(QPen(colour, max(width * 0.7, 1.5)))
+            painter.setBrush(QBrush(ground if dot.open else colour))
+            painter.drawEllipse(QPointF(frame.point(dot.x, dot.y)), radius, radius)
+
+
+def line_pen(colour: QColor, width: float, dash: Qt.PenStyle) -> QPen:
+    """Return a pen for a curve; its dashes are long enough to tell apart from afar."""
+    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pattern = _PATTERNS.get(dash)
+    if pattern:
+        pen.setDashPattern(pattern)
+    return pen
+
+
+_PATTERNS: dict[Qt.PenStyle, list[float]] = {
+    Qt.PenStyle.DashLine: [5.0, 2.5],
+    Qt.PenStyle.DashDotLine: [6.0, 2.0, 1.2, 2.0],
+    Qt.PenStyle.DotLine: [1.4, 1.8],
+    Qt.PenStyle.DashDotDotLine: [6.0, 1.8, 1.2, 1.8, 1.2, 1.8],
+}

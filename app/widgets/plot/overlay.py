@@ -1,0 +1,106 @@
+"""Marks upon the curves: the probe, tangents, saturated zones."""
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from app.style import Style
+from app.widgets.plot.box import PlotBox
+from app.widgets.plot.pixels import Frame
+from app.widgets.plot.trace import Probe, Tangent
+
+_REACH = 0.16  # of the plot's diagonal, either side of a point of tangency
+
+
+class Zones(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """Shaded ranges of x, behind the curves, with hatching for those who see no hue."""
+
+    def __init__(self, box: PlotBox, style: Style) -> None:
+        super().__init__()
+        self._box = box
+        self._style = style
+        self.zones: tuple[tuple[float, float], ...] = ()
+
+    def show_zones(self, zones: tuple[tuple[float, float], ...]) -> None:
+        """Shade other ranges."""
+        if zones != self.zones:
+            self.zones = zones
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the inside of the plot."""
+        return QRectF(self._box.rect())
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """Draw every range from top to bottom."""
+        frame = self._box.frame
+        painter.setPen(Qt.PenStyle.NoPen)
+        for low, high in self.zones:
+            ends = np.clip(
+                frame.across(np.asarray([low, high])), frame.rect.left(), frame.rect.right()
+            )
+            area = QRectF(
+                QPointF(float(ends[0]), frame.rect.top()),
+                QPointF(float(ends[1]), frame.rect.bottom()),
+            )
+            painter.fillRect(area, QColor(self._style.zone))
+            painter.fillRect(area, QBrush(QColor(self._style.zone), Qt.BrushStyle.BDiagPattern))
+
+
+class ProbeItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """The probe: a line across the plot, a ring on each curve, tangents on the active one."""
+
+    def __init__(self, box: PlotBox, style: Style) -> None:
+        super().__init__()
+        self._box = box
+        self._style = style
+        self.probe: Probe | None = None
+
+    def show_probe(self, probe: Probe | None) -> None:
+        """Put the probe somewhere else, or take it away."""
+        if probe != self.probe:
+            self.probe = probe
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the inside of the plot."""
+        return QRectF(self._box.rect())
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """Draw line, tangents and rings."""
+        if self.probe is None:
+            return
+        frame = self._box.frame
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        column = frame.point(self.probe.x, frame.y_low).x()
+        painter.setPen(QPen(QColor(self._style.text), 1.5, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(column, frame.rect.top()), QPointF(column, frame.rect.bottom()))
+        painter.setPen(QPen(QColor(self._style.text), self._style.line_px * 0.8))
+        for tangent in self.probe.tangents:
+            painter.drawLine(*_ends(frame, tangent))
+        radius = self._style.dot_px * 0.6
+        painter.setBrush(QColor(self._style.ground))
+        for y, stroke in self.probe.points:
+            painter.setPen(QPen(QColor(stroke.colour), self._style.line_px))
+            painter.drawEllipse(frame.point(self.probe.x, y), radius, radius)
+
+
+def _ends(frame: Frame, tangent: Tangent) -> tuple[QPointF, QPointF]:
+    """Return the pixels between which a tangent is drawn, of the same length at any slope."""
+    here = frame.point(tangent.x, tangent.y)
+    across = frame.rect.width() / (frame.x_high / 2 - frame.x_low / 2)
+    down = frame.rect.height() / (frame.y_high / 2 - frame.y_low / 2)
+    run, rise = 1.0, tangent.slope * (down / across)
+    length = float(np.hypot(run, rise))
+    reach = _REACH * float(np.hypot(frame.rect.width(), frame.rect.height()))
+    way = (
+        QPointF(reach * run / length, -reach * rise / length)
+        if np.isfinite(length)
+        else QPointF(0.0, -reach if rise > 0 else reach)
+    )
+    start = here - way if tangent.side <= 0 else here
+    end = here + way if tangent.side >= 0 else here
+    return start, end

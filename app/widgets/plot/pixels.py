@@ -1,0 +1,99 @@
+"""From data to pixels, in float64, whatever the range; and the lines made of them.
+
+Qt's own transforms treat a scale of 1e-13 as zero, so items do not rely on them: every
+point is placed here, and pens are as wide as they say on every device.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPolygonF
+
+from core.activation import Array
+
+_TOLERANCE = 0.04  # pixels that a thinned line may leave the full one
+_BEYOND = 2000.0  # pixels outside the plot where lines are cut; no pen is wider
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle of data shown in a rectangle of pixels.
+
+    Attributes:
+        x_low, x_high, y_low, y_high: data at the edges.
+        rect: pixels; y grows downward.
+    """
+
+    x_low: float
+    x_high: float
+    y_low: float
+    y_high: float
+    rect: QRectF
+
+    def across(self, x: Array) -> Array:
+        """Return the pixel column of each x."""
+        return self.rect.left() + self.rect.width() * _share(x, self.x_low, self.x_high)
+
+    def down(self, y: Array) -> Array:
+        """Return the pixel row of each y, cut far outside the plot; NaN stays."""
+        share = _share(y, self.y_low, self.y_high)
+        rows = self.rect.bottom() - self.rect.height() * share
+        return np.clip(rows, self.rect.top() - _BEYOND, self.rect.bottom() + _BEYOND)
+
+    def point(self, x: float, y: float) -> QPointF:
+        """Return where a point lies."""
+        column, row = self.across(np.asarray([x])), self.down(np.asarray([y]))
+        return QPointF(float(column[0]), float(row[0]))
+
+    def x_at(self, column: float) -> float:
+        """Return the x at a pixel column."""
+        share = (column - self.rect.left()) / max(self.rect.width(), 1.0)
+        return self.x_low * (1.0 - share) + self.x_high * share
+
+    def y_at(self, row: float) -> float:
+        """Return the y at a pixel row."""
+        share = (self.rect.bottom() - row) / max(self.rect.height(), 1.0)
+        return self.y_low * (1.0 - share) + self.y_high * share
+
+
+def polylines(across: Array, down: Array) -> list[QPolygonF]:
+    """Return the pieces of a line between its NaNs, without points that nobody could see."""
+    drawn = np.isfinite(down)
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], drawn, [False]]).astype(np.int8)))
+    return [
+        polygon(*thinned(across[start:end], down[start:end]))
+        for start, end in edges.reshape(-1, 2).tolist()
+    ]
+
+
+def thinned(across: Array, down: Array) -> tuple[Array, Array]:
+    """Drop points so that the line moves by less than a twentieth of a pixel.
+
+    A chord of length L leaves a line of curvature k by k L^2 / 8, so the points to keep
+    are evenly spaced in the integral of sqrt(k): dense at bends, sparse where it is straight.
+    """
+    if len(across) < 4:
+        return across, down
+    left, right = np.diff(across)[:-1], np.diff(across)[1:]
+    whole = np.maximum(left + right, 1e-9)
+    bend = np.abs(down[1:-1] - (down[:-2] * right + down[2:] * left) / whole)
+    way = np.cumsum(np.sqrt(bend / (4.0 * _TOLERANCE)))
+    step = np.floor(way)
+    kept = np.concatenate([[True], np.diff(step, prepend=0.0) > 0, [True]])
+    kept[1:-1] |= bend > _TOLERANCE
+    # The neighbours of a kept corner stay as well, so that the corner is not rounded off.
+    kept[1:-2] |= bend[1:] > _TOLERANCE
+    kept[2:-1] |= bend[:-1] > _TOLERANCE
+    return across[kept], down[kept]
+
+
+def polygon(across: Array, down: Array) -> QPolygonF:
+    """Return points as a polygon."""
+    return QPolygonF([QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)])
+
+
+def _share(number: Array, low: float, high: float) -> Array:
+    """Return where numbers lie between two others; halves keep huge spans finite."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.asarray((number / 2 - low / 2) / (high / 2 - low / 2), dtype=np.float64)

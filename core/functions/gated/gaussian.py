@@ -1,0 +1,129 @@
+"""Gates made of the normal distribution, exact and approximated."""
+
+import numpy as np
+
+from core.activation import Activation, Array, InFrameworks, always
+from core.exact import Pair, product_of_pairs, sum_of_pairs, two_product
+from core.gate import bump, gated, gated_slope
+from core.interval import Interval
+from core.normal import FARTHEST, density, upper_tail
+from core.text import Text
+
+
+def _gelu(x: Array) -> Array:
+    a = np.abs(x)
+    return np.where(x < 0.0, upper_tail(a, -np.minimum(a, FARTHEST)), x * (1.0 - upper_tail(a)))
+
+
+def _gelu_slope(x: Array) -> Array:
+    a = np.minimum(np.abs(x), FARTHEST)
+    below = upper_tail(a) - density(a, a)
+    return np.where(x < 0.0, below, 1.0 - below)
+
+
+def _gelu_curvature(x: Array) -> Array:
+    a = np.minimum(np.abs(x), FARTHEST)
+    square, low = two_product(a, a)
+    return density(a, (2.0 - square) - low)
+
+
+GELU = Activation(
+    key="gelu",
+    name=Text(en="GELU (exact)", zh="高斯誤差線性單元（GELU，精確式）"),
+    formula=r"f(x)=x\,\Phi(x)=\tfrac{x}{2}\operatorname{erfc}\left(-\tfrac{x}{\sqrt{2}}\right)",
+    derivative_formula=r"f'(x)=\Phi(x)+x\,\varphi(x)",
+    f=_gelu,
+    df=_gelu_slope,
+    d2f=_gelu_curvature,
+    # The minimum, at x = -0.7517915246935645, where Phi(x) = -x phi(x).
+    range_=always((Interval(-0.16997120747990366, np.inf, has_low=True),)),
+    monotonic=always(False),
+    year=2016,
+    source="Hendrycks & Gimpel 2016, Gaussian Error Linear Units (GELUs), arXiv:1606.08415",
+    strengths=Text(
+        en="Weights x by the probability that a Gaussian lies below it; the usual choice in"
+        " Transformers (BERT, GPT).",
+        zh="以「高斯變數小於 x 的機率」加權輸入，Transformer（BERT、GPT）的預設。",
+    ),
+    weaknesses=Text(
+        en="Needs the error function; library code loses every digit of the negative tail.",
+        zh="需要誤差函數；常見實作在負尾端會失去全部有效位數。",
+    ),
+    frameworks=InFrameworks(
+        torch="torch.nn.functional.gelu(x) / torch.nn.GELU()",
+        keras="keras.activations.gelu(x)",
+        jax="jax.nn.gelu(x, approximate=False)",
+        trap=Text(
+            en="jax.nn.gelu(x) is the tanh form by default; PyTorch and Keras take the exact one.",
+            zh="jax.nn.gelu(x) 預設是 tanh 近似式；PyTorch 與 Keras 預設是精確式。",
+        ),
+    ),
+)
+
+_OUTER: Pair = (np.asarray(1.5957691216057308), np.asarray(-9.96930880911092e-17))  # 2 sqrt(2/pi)
+_CUBIC: Pair = (np.asarray(0.044715), np.asarray(2.1960211427085595e-18))
+_ONE: Pair = (np.asarray(1.0), np.asarray(0.0))
+_CUT = 30.0  # |z| is above 1900 here, and every exponential of it 0
+
+
+def _inner(x: Array) -> Pair:
+    """Return z = 2 sqrt(2/pi) (x + 0.044715 x^3), so that f = x sigmoid(z)."""
+    near = np.clip(x, -_CUT, _CUT)
+    stretch = sum_of_pairs(_ONE, product_of_pairs(_CUBIC, two_product(near, near)))
+    plain = product_of_pairs(_OUTER, (near, np.zeros_like(near)))
+    return product_of_pairs(plain, stretch)
+
+
+def _gelu_tanh(x: Array) -> Array:
+    return gated(x, _inner(x))
+
+
+def _gelu_tanh_slope(x: Array) -> Array:
+    near = np.clip(x, -_CUT, _CUT)
+    return gated_slope(_inner(x), near * _steepness(near))
+
+
+def _gelu_tanh_curvature(x: Array) -> Array:
+    near = np.clip(x, -_CUT, _CUT)
+    z, steep = _inner(x), _steepness(near)
+    turn = 6.0 * _OUTER[0] * _CUBIC[0] * np.square(near)  # x z''
+    return bump(z, 2.0 * steep + turn - near * np.square(steep) * np.tanh(0.5 * z[0]))
+
+
+def _steepness(near: Array) -> Array:
+    """Return dz/dx."""
+    return np.asarray(_OUTER[0] * (1.0 + 3.0 * _CUBIC[0] * np.square(near)))
+
+
+GELU_TANH = Activation(
+    key="gelu_tanh",
+    name=Text(en="GELU (tanh approximation)", zh="GELU（tanh 近似式）"),
+    formula=r"f(x)=\tfrac{x}{2}\left(1+\tanh\left(\sqrt{\tfrac{2}{\pi}}"
+    r"\,(x+0.044715\,x^3)\right)\right)",
+    derivative_formula=r"f'(x)=\sigma(z)+x\,z'\sigma'(z),\quad"
+    r" z=2\sqrt{\tfrac{2}{\pi}}\,(x+0.044715\,x^3)",
+    f=_gelu_tanh,
+    df=_gelu_tanh_slope,
+    d2f=_gelu_tanh_curvature,
+    # The minimum, at x = -0.7524614220710163.
+    range_=always((Interval(-0.17004075057125406, np.inf, has_low=True),)),
+    monotonic=always(False),
+    year=2016,
+    source="Hendrycks & Gimpel 2016, arXiv:1606.08415",
+    strengths=Text(
+        en="Within 0.0005 of GELU without the error function; GPT-2 was trained with it.",
+        zh="不用誤差函數，與 GELU 差距小於 0.0005；GPT-2 採用它訓練。",
+    ),
+    weaknesses=Text(
+        en="Not the same function: JAX takes it by default, PyTorch and Keras the exact one.",
+        zh="它不是同一個函數：JAX 預設用它，PyTorch 與 Keras 預設用精確式。",
+    ),
+    frameworks=InFrameworks(
+        torch="torch.nn.functional.gelu(x, approximate='tanh')",
+        keras="keras.activations.gelu(x, approximate=True)",
+        jax="jax.nn.gelu(x)",
+        trap=Text(
+            en="In JAX this is plain jax.nn.gelu(x).", zh="在 JAX，直接寫 jax.nn.gelu(x) 就是它。"
+        ),
+    ),
+)

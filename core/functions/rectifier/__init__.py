@@ -1,0 +1,13 @@
+"""ReLU and its straight or squared relatives."""
+
+from core.activation import Family
+from core.functions.rectifier.leaky import LEAKY_RELU, PRELU, RRELU
+from core.functions.rectifier.plain import RELU, RELU6
+from core.functions.rectifier.squared import RELU_SQUARED, SPARSE_PLUS, STAR_RELU
+from core.text import Text
+
+RECTIFIER = Family(
+    "rectifier",
+    Text(en="ReLU family", zh="ReLU 家族（線性整流）"),
+    (RELU, LEAKY_RELU, PRELU, RRELU, RELU6, RELU_SQUARED, STAR_RELU, SPARSE_PLUS),
+)
