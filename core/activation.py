@@ -106,12 +106,13 @@ class AtBreak:
 
 def always(value: T) -> Callable[..., T]:
     """Return a claim that holds whatever the parameters are."""
-    return lambda **_: value
+    return lambda *_, **__: value
 
 
 _NO_BREAKS: Callable[..., tuple[Break, ...]] = always(())
 _YES = always(True)
 _NO = always(False)
+_NO_RIPPLE: Callable[..., float | None] = always(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +161,7 @@ class Activation:
     breaks: Callable[..., tuple[Break, ...]] = _NO_BREAKS
     monotonic: Callable[..., bool] = _YES
     zero_centred: Callable[..., bool] = _NO
-    wavelength: Callable[..., float | None] = always(None)
+    wavelength: Callable[..., float | None] = _NO_RIPPLE
     kink_rule: Text | None = None
     at_break: AtBreak = field(default_factory=AtBreak)
     frameworks: InFrameworks = field(default_factory=InFrameworks)

@@ -29,9 +29,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         probe_asked: an x that was clicked or dragged to.
         probe_stepped: -1 or 1 for an arrow key, and whether Shift made it fine.
         probe_sent: -1 or 1 for Home or End.
+        probe_snapped: -1 or 1 for an arrow with Ctrl: to the next point of interest.
         zoom_stepped: 1 for plus, -1 for minus.
         reset_asked: a double click.
         settled: a drag or a run of key presses ended.
+        resized: the inside has another size, so other pixels want other nodes.
     """
 
     x_asked = Signal(float, float)
@@ -39,6 +41,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     probe_asked = Signal(float)
     probe_stepped = Signal(int, bool)
     probe_sent = Signal(int)
+    probe_snapped = Signal(int)
+    resized = Signal()
     zoom_stepped = Signal(int)
     reset_asked = Signal()
     settled = Signal()
@@ -65,6 +69,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setMinimumHeight(6 * style.font_px)
         for signal in ("x_asked", "y_asked", "probe_asked", "reset_asked", "settled"):
             getattr(self._box, signal).connect(getattr(self, signal))
+        self._box.sigResized.connect(lambda _: self.resized.emit())
 
     @property
     def traces(self) -> list[Trace]:
@@ -86,6 +91,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Width and height of the inside in logical pixels."""
         rect = self._box.rect()
         return max(round(rect.width()), 1), max(round(rect.height()), 1)
+
+    def name_axes(self, y: str, x: str) -> None:
+        """Write what the axes are; an empty x leaves the numbers to the plot below."""
+        self.plotItem.setLabel("left", y, color=self._style.text)
+        bottom = self.plotItem.getAxis("bottom")
+        bottom.setStyle(showValues=bool(x))
+        bottom.setHeight(round((1.9 if x else 0.4) * self._style.axis_px))
 
     def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show exactly these ranges."""
@@ -119,7 +131,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if event.key() in _KEYS:
             kind, direction = _KEYS[event.key()]
             fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if kind == "step":
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.probe_snapped.emit(direction)
+            elif kind == "step":
                 self.probe_stepped.emit(direction, fine)
             else:
                 self.probe_sent.emit(direction)

@@ -99,14 +99,12 @@ SELU = Activation(
         en="f'(0) = λα = 1.7581; the slope falls from 1.7581 to 1.0507.",
         zh="f'(0) = λα = 1.7581；斜率從 1.7581 掉到 1.0507。",
     ),
-    at_break=AtBreak(
-        torch=always(_SCALE_ALPHA), keras=always(_SCALE), jax=always(_SCALE_ALPHA)
-    ),
+    at_break=AtBreak(torch=always(_SCALE_ALPHA), keras=always(_SCALE), jax=always(_SCALE_ALPHA)),
     year=2017,
     source="Klambauer, Unterthiner, Mayr & Hochreiter 2017, Self-Normalizing Neural Networks,"
     " arXiv:1706.02515",
     strengths=Text(
-        en="Its constants make mean 0 and variance 1 a stable state: the network normalises itself.",
+        en="Its constants make mean 0 and variance 1 stable: the network normalises itself.",
         zh="常數讓平均 0、變異數 1 成為穩定狀態，網路會自我正規化。",
     ),
     weaknesses=Text(

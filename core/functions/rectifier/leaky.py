@@ -62,8 +62,8 @@ LEAKY_RELU = Activation(
             ),
         ),
     ),
-    range_=lambda negative_slope: _leak_range(negative_slope),
-    breaks=lambda negative_slope: _leak_breaks(negative_slope),
+    range_=lambda **p: _leak_range(p["negative_slope"]),
+    breaks=lambda **p: _leak_breaks(p["negative_slope"]),
     kink_rule=Text(en="f'(0) = a.", zh="f'(0) = a。"),
     at_break=AtBreak(
         torch=lambda x, negative_slope: negative_slope,  # noqa: ARG005
@@ -127,8 +127,8 @@ PRELU = Activation(
             ),
         ),
     ),
-    range_=lambda a: _leak_range(a),
-    breaks=lambda a: _leak_breaks(a),
+    range_=lambda **p: _leak_range(p["a"]),
+    breaks=lambda **p: _leak_breaks(p["a"]),
     monotonic=lambda a: a >= 0.0,
     zero_centred=lambda a: a == 1.0,
     kink_rule=Text(en="f'(0) = a.", zh="f'(0) = a。"),

@@ -48,7 +48,7 @@ HARD_SIGMOID = Activation(
         zh="三段直線取代指數，在手機上又快又省。",
     ),
     weaknesses=Text(
-        en="The slope is exactly 0 outside −3..3; libraries have used other slopes (old Keras 0.2).",
+        en="The slope is exactly 0 outside −3..3; libraries differed in it (old Keras: 0.2).",
         zh="[−3, 3] 之外斜率恰為零；各函式庫斜率曾不同（舊版 Keras 為 0.2）。",
     ),
     frameworks=InFrameworks(

@@ -1,0 +1,7 @@
+"""The teaching views, in the order of their tabs."""
+
+from app.panel import Panel
+from app.panels.curves import CurvesPanel
+from app.panels.softmax import SoftmaxPanel
+
+PANELS: tuple[type[Panel], ...] = (CurvesPanel, SoftmaxPanel)

@@ -1,0 +1,75 @@
+"""What the Curves panel says."""
+
+from core.text import Text
+
+TITLE = Text(en="Curves", zh="函數圖形")
+F = Text(en="f: the function", zh="f：函數")
+DF = Text(en="f′: its slope", zh="f′：導數（斜率）")
+D2F = Text(en="f″: its bend", zh="f″：二階導數（彎曲）")
+PLOT_F = Text(en="Plot of the function", zh="函數的圖形")
+PLOT_DF = Text(en="Plot of the derivative", zh="導數的圖形")
+PLOT_D2F = Text(en="Plot of the second derivative", zh="二階導數的圖形")
+SHOW_F = Text(en="f", zh="f")
+SHOW_DF = Text(en="f′", zh="f′")
+SHOW_D2F = Text(en="f″", zh="f″")
+SHOW_F_TIP = Text(en="Show the function", zh="顯示函數")
+SHOW_DF_TIP = Text(en="Show the derivative", zh="顯示導數")
+SHOW_D2F_TIP = Text(en="Show the second derivative", zh="顯示二階導數")
+TOGETHER = Text(en="in one plot", zh="畫在同一張圖")
+TANGENT = Text(en="tangent", zh="切線")
+TANGENT_TIP = Text(en="Draw the tangent at the probe", zh="在探針處畫切線")
+ZONES = Text(en="flat zones", zh="飽和區")
+ZONES_TIP = Text(
+    en="Shade where |f′| < 0.01: less than 1 % of the gradient passes",
+    zh="標示 |f′| < 0.01 的區域：梯度剩不到 1%",
+)
+Y_AUTO = Text(en="y automatic", zh="y 自動")
+LOCK = Text(en="lock", zh="鎖定")
+LOCK_TIP = Text(
+    en="Wheel and drag leave the range alone", zh="滾輪與拖曳不會改變範圍"
+)
+RESET_RANGE = Text(en="Reset range", zh="重設範圍")
+RESET_RANGE_TIP = Text(
+    en="Back to the starting range (double click in a plot)", zh="回到最初的範圍（在圖上按兩下）"
+)
+PRESET = Text(en="Preset ranges", zh="常用範圍")
+PROBE = Text(en="Probe", zh="探針")
+PROBE_X = Text(en="x of the probe", zh="探針的 x")
+PARAMETERS = Text(en="Parameters", zh="參數")
+PROPERTIES = Text(en="Properties", zh="性質")
+HIDDEN = Text(en="?", zh="？")
+UNDEFINED = Text(en="undefined", zh="無定義")
+VALUE = Text(en="f(x)", zh="f(x)")
+SLOPE = Text(en="f′(x)", zh="f′(x)")
+BEND = Text(en="f″(x)", zh="f″(x)")
+FORMULA = Text(en="Formula", zh="公式")
+FORMULA_SLOPE = Text(en="Derivative", zh="導數")
+FULL = Text(
+    en="Six functions are shown, which is the most that can be told apart. Untick one first.",
+    zh="已顯示六個函數，再多就分不清了。請先取消其中一個。",
+)
+FULL_LAST = Text(
+    en="At least one function stays on the screen.", zh="畫面上至少要留一個函數。"
+)
+
+RANGE = Text(en="range", zh="值域")
+MONOTONIC = Text(en="monotonic", zh="單調")
+BOUNDED = Text(en="bounded", zh="有界")
+CENTRED = Text(en="zero-centred", zh="以零為中心")
+SMOOTHNESS = Text(en="smoothness", zh="平滑程度")
+YEAR = Text(en="year", zh="年份")
+SOURCE = Text(en="source", zh="出處")
+FOR = Text(en="for", zh="優點")
+AGAINST = Text(en="against", zh="缺點")
+CODE = Text(en="called", zh="程式中")
+TRAP = Text(en="beware", zh="注意")
+YES = Text(en="yes", zh="是")
+NO = Text(en="no", zh="否")
+BOTH = Text(en="on both sides", zh="上下皆有界")
+BELOW = Text(en="below only", zh="只有下界")
+ABOVE = Text(en="above only", zh="只有上界")
+JUMPS = Text(en="jumps (not continuous)", zh="有跳躍（不連續）")
+KINKS = Text(en="continuous, with kinks (C⁰)", zh="連續但有尖角（C⁰）")
+BENDS = Text(en="f′ is continuous, f″ jumps (C¹)", zh="f′ 連續，f″ 有跳躍（C¹）")
+THIRD = Text(en="f″ is continuous, f‴ jumps (C²)", zh="f″ 連續，f‴ 有跳躍（C²）")
+SMOOTH = Text(en="smooth: every derivative exists (C∞)", zh="平滑：任意階都可微（C∞）")

@@ -1,0 +1,102 @@
+"""A typeset formula."""
+
+from PySide6.QtCore import QRectF, QSize, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.look import Look
+from core.text import Text
+
+_PAUSE_MS = 120
+_READ = Text(en="{title}: {latex}", zh="{title}：{latex}")
+_cache: dict[tuple[str, str, float], bytes] = {}
+
+
+class Formula(QWidget):
+    """Shows LaTeX as mathematics, shrunk to the width there is.
+
+    Typesetting takes tens of milliseconds, so a new formula appears after a short pause;
+    while parameters are dragged the last one stays.
+    """
+
+    def __init__(self, look: Look, name: str, title: Text) -> None:
+        super().__init__()
+        self._look = look
+        self._title = title
+        self._latex = ""
+        self._picture = QSvgRenderer(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.settle)
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(2 * look.style.font_px)
+
+    @property
+    def latex(self) -> str:
+        """The formula, typeset or about to be."""
+        return self._latex
+
+    @property
+    def typeset(self) -> bool:
+        """Whether the formula is on the screen."""
+        return self._picture.isValid() and not self._pause.isActive()
+
+    def show_formula(self, latex: str) -> None:
+        """Show another formula."""
+        if latex == self._latex:
+            return
+        self._latex = latex
+        said = self._look.say(_READ.fill(title=self._title, latex=latex))
+        self.setAccessibleName(said)
+        self.setToolTip(latex)
+        self._pause.start()
+
+    def settle(self) -> None:
+        """Typeset now."""
+        self._pause.stop()
+        self._picture.load(_typeset(self._latex, self._look))
+        self._fit()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the natural size of the formula."""
+        return self._picture.defaultSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the formula at the left, no larger than there is room for."""
+        if self._picture.isValid():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._picture.render(painter, self._area())
+
+    def resizeEvent(self, _event: object) -> None:
+        """Fit the height to the width."""
+        self._fit()
+
+    def _area(self) -> QRectF:
+        natural = self._picture.defaultSize()
+        scale = min(1.0, self.width() / max(natural.width(), 1))
+        return QRectF(0, 0, natural.width() * scale, natural.height() * scale)
+
+    def _fit(self) -> None:
+        if self._picture.isValid():
+            self.setFixedHeight(round(self._area().height()) + 2)
+
+
+def _typeset(latex: str, look: Look) -> bytes:
+    """Return a formula as SVG in the colour and size of a look."""
+    key = (latex, look.style.text, look.style.font_px)
+    if key not in _cache:
+        # Imported here because it costs a third of the time to the first frame, which is
+        # painted before any formula is.
+        import ziamath  # noqa: PLC0415
+
+        ziamath.config.svg2 = False  # Qt draws SVG 1.1 only
+        drawn = ziamath.Latex(latex, size=1.25 * look.style.font_px, color=look.style.text)
+        _cache[key] = drawn.svg().encode("utf-8")
+    return _cache[key]
+
+

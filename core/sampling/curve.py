@@ -1,0 +1,112 @@
+"""A sampled function with its derivatives, and the places where they break."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.activation import Array
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A place where f itself jumps.
+
+    Attributes:
+        x: the place.
+        left, right: the one-sided limits.
+        value: f(x) by its declared convention.
+    """
+
+    x: float
+    left: float
+    right: float
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kink:
+    """A place where f' jumps and f does not.
+
+    Attributes:
+        x: the place.
+        left, right: the one-sided slopes.
+    """
+
+    x: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A dot on the picture: open where a piece ends without its end, closed at a value."""
+
+    x: float
+    y: float
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """The least and the largest value in every column of pixels.
+
+    Attributes:
+        x: shape (m,), the middles of the columns.
+        low, high: for f, f' and f'', each of shape (m,).
+    """
+
+    x: Array
+    low: tuple[Array, Array, Array]
+    high: tuple[Array, Array, Array]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A function, its first and its second derivative over one view.
+
+    At a break x0 three nodes share the same x: they hold the left limit, the value (nan
+    where there is none), and the right limit. A line drawn through the nodes and broken
+    at nan therefore never crosses a jump.
+
+    Attributes:
+        x: shape (n,), never falling.
+        value, derivative, second_derivative: shape (n,).
+        jumps, kinks: in view, from left to right.
+        bends: the places where only f'' jumps.
+        envelope: present where a ripple is faster than the pixels; the lines would be
+            an alias there and are not to be drawn.
+    """
+
+    x: Array
+    value: Array
+    derivative: Array
+    second_derivative: Array
+    jumps: tuple[Jump, ...] = ()
+    kinks: tuple[Kink, ...] = ()
+    bends: tuple[float, ...] = ()
+    envelope: Envelope | None = None
+
+    def line(self, order: int) -> Array:
+        """Return f (0), f' (1) or f'' (2) at every node."""
+        return (self.value, self.derivative, self.second_derivative)[order]
+
+    def dots(self, order: int) -> tuple[Dot, ...]:
+        """Return the dots on the picture of f (0), f' (1) or f'' (2)."""
+        if order == 0:
+            return tuple(dot for jump in self.jumps for dot in _at_jump(jump))
+        places = [jump.x for jump in self.jumps] + [kink.x for kink in self.kinks]
+        if order == 2:
+            places += self.bends
+        line = self.line(order)
+        found: dict[Dot, None] = {}  # keeps the order, drops a second dot at the same place
+        for x in sorted(places):
+            first = int(np.searchsorted(self.x, x, side="left"))
+            last = int(np.searchsorted(self.x, x, side="right")) - 1
+            for node in (first, last):
+                found[Dot(x, float(line[node]), open=True)] = None
+        return tuple(found)
+
+
+def _at_jump(jump: Jump) -> list[Dot]:
+    ends = [Dot(jump.x, y, open=True) for y in (jump.left, jump.right) if y != jump.value]
+    return [*ends, Dot(jump.x, jump.value, open=False)]

@@ -1,0 +1,107 @@
+"""Softmax and its logarithm, within a few roundings of the exact value.
+
+Subtracting the maximum keeps exp from overflowing, but exp also magnifies the rounding of
+that subtraction, up to 500 units in the last place. Here the rounding is carried along.
+"""
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from core.activation import Array
+from core.exact import quotient, two_sum
+
+
+def softmax(logits: npt.ArrayLike, temperature: float = 1.0) -> Array:
+    """Return exp(z_i / T) / sum_j exp(z_j / T).
+
+    Args:
+        logits: shape (n,), n >= 1. A class at -inf gets 0; one class at +inf gets 1.
+            nan anywhere, no class above -inf, or several at +inf leave no distribution: all nan.
+        temperature: T, 0 < T < inf.
+
+    Returns:
+        Shape (n,), at least 0, with the sum 1 but for rounding.
+
+    Raises:
+        ValueError: if the shape or the temperature is wrong.
+
+    Source: Bridle 1990, Probabilistic interpretation of feedforward classification network
+    outputs; the distribution is Boltzmann's (1868).
+    """
+    weights = _weights(logits, temperature)
+    with np.errstate(invalid="ignore", under="ignore"):
+        return weights / math.fsum(weights)
+
+
+def softmin(logits: npt.ArrayLike, temperature: float = 1.0) -> Array:
+    """Return the softmax of the logits with their signs turned; arguments as there."""
+    return softmax(-np.asarray(logits, dtype=np.float64), temperature)
+
+
+def log_softmax(logits: npt.ArrayLike, temperature: float = 1.0) -> Array:
+    """Return the logarithm of softmax, finite where the probability itself is 0 in float64.
+
+    The winner is left out of the sum, so that log(1 + rest) keeps its digits when the rest
+    is tiny. Arguments, edges and errors are those of softmax.
+    """
+    z = checked(logits, temperature)
+    weights = _weights(z, temperature)
+    if np.isnan(weights[0]):
+        return weights
+    rest = math.fsum(np.delete(weights, int(np.argmax(z))))
+    with np.errstate(over="ignore", invalid="ignore"):
+        high, low = _distance(z, temperature)
+        return np.asarray(high + (low - np.log1p(rest)))
+
+
+def jacobian(logits: npt.ArrayLike, temperature: float = 1.0) -> Array:
+    """Return the derivatives dp_i/dz_j = p_i (delta_ij - p_j) / T, shape (n, n).
+
+    The diagonal is summed from the other entries of its row, which keeps its digits where
+    p_i is close to 1, and makes every row sum to 0. Arguments and errors as for softmax.
+    """
+    p = softmax(logits, temperature)
+    with np.errstate(under="ignore", over="ignore"):
+        table = -np.outer(p, p)
+        np.fill_diagonal(table, 0.0)
+        np.fill_diagonal(table, -table.sum(axis=1))
+        return table / temperature
+
+
+def checked(logits: npt.ArrayLike, temperature: float) -> Array:
+    """Return the logits as float64.
+
+    Raises:
+        ValueError: unless they have the shape (n,), n >= 1, and 0 < T < inf.
+    """
+    z = np.asarray(logits, dtype=np.float64)
+    if z.ndim != 1 or z.size == 0:
+        raise ValueError(f"logits must have the shape (n,) with n >= 1, not {z.shape}")
+    if not 0.0 < temperature < math.inf:
+        raise ValueError(f"temperature must be above 0 and finite, not {temperature}")
+    return z
+
+
+def _weights(logits: npt.ArrayLike, temperature: float) -> Array:
+    """Return exp((z_i - max) / T); all nan where there is no distribution."""
+    z = checked(logits, temperature)
+    top = z.max()
+    if np.isnan(top) or top == -math.inf or np.count_nonzero(z == math.inf) > 1:
+        return np.full_like(z, np.nan)
+    with np.errstate(all="ignore"):
+        high, low = _distance(z, temperature)
+        weights = np.exp(high)
+        return np.asarray(weights + weights * low)
+
+
+def _distance(z: Array, temperature: float) -> tuple[Array, Array]:
+    """Return (z_i - max) / T as (rounded, lost); 0 for the winner even at +inf."""
+    top = z.max()
+    if top == math.inf:
+        return np.where(z == top, 0.0, -np.inf), np.zeros_like(z)
+    with np.errstate(all="ignore"):
+        high, lost = two_sum(z, -top)
+        divided, low = quotient(high, temperature)
+        return divided, np.where(np.isfinite(divided), low + lost / temperature, 0.0)

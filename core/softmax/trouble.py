@@ -1,0 +1,106 @@
+"""Where arithmetic of limited width goes wrong, and why, in words."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from core.numerals import format_number
+from core.text import Text
+
+Column = Literal["logit", "scaled", "shifted", "exponential", "total", "probability"]
+Narrow = npt.NDArray[np.floating[Any]]
+
+_TOO_LARGE = Text(
+    en="too large for {dtype}, whose largest number is {most}",
+    zh="超過 {dtype} 能存的最大數 {most}",
+)
+_NO_DIFFERENCE = Text(en="∞ − ∞ has no value", zh="∞ − ∞ 沒有值")
+_OVERFLOW = Text(
+    en="exp overflows {dtype} above {limit}", zh="超過 {limit} 時 exp 在 {dtype} 溢位成 ∞"
+)
+_UNDERFLOW = Text(
+    en="exp is below the smallest {dtype} number, so it becomes 0",
+    zh="exp 小於 {dtype} 的最小數，變成 0",
+)
+_SUM_OVERFLOW = Text(
+    en="the sum exceeds the largest {dtype} number {most}",
+    zh="總和超過 {dtype} 的最大數 {most}",
+)
+_SUM_ZERO = Text(en="every exp became 0, and so did the sum", zh="每個 exp 都變成 0，總和也是 0")
+_NO_RATIO = Text(en="∞ ÷ ∞ has no value", zh="∞ ÷ ∞ 沒有值")
+_ZERO_RATIO = Text(en="0 ÷ 0 has no value", zh="0 ÷ 0 沒有值")
+_LOST = Text(en="divided by ∞: the probability is lost", zh="被 ∞ 除：機率不見了")
+_TINY = Text(
+    en="below the smallest {dtype} number, so it becomes 0",
+    zh="小於 {dtype} 的最小數，變成 0",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One cell in which infinity, nan or a false 0 arises.
+
+    Attributes:
+        column: the column of the table of steps.
+        row: the class; None for the sum.
+        message: the reason.
+    """
+
+    column: Column
+    row: int | None
+    message: Text
+
+
+def arising(column: Column, before: Narrow, after: Narrow, message: Text) -> list[Trouble]:
+    """Return the cells that were finite before a step and are not after it."""
+    rows = np.flatnonzero(np.isfinite(before) & ~np.isfinite(after))
+    return [Trouble(column, int(row), message) for row in rows]
+
+
+def too_large(dtype: np.dtype[Any]) -> Text:
+    """Return why a number became infinite."""
+    return _TOO_LARGE.fill(dtype=dtype.name, most=_most(dtype))
+
+
+def in_difference(before: Narrow, after: Narrow) -> list[Trouble]:
+    """Return where subtracting the maximum gave nan."""
+    rows = np.flatnonzero(~np.isnan(before) & np.isnan(after))
+    return [Trouble("shifted", int(row), _NO_DIFFERENCE) for row in rows]
+
+
+def in_exponential(shifted: Narrow, exponential: Narrow) -> list[Trouble]:
+    """Return where exp overflowed or vanished."""
+    dtype = exponential.dtype
+    limit = format_number(float(np.log(float(np.finfo(dtype).max))), 5)
+    found = arising(
+        "exponential", shifted, exponential, _OVERFLOW.fill(dtype=dtype.name, limit=limit)
+    )
+    zero = np.flatnonzero(np.isfinite(shifted) & (exponential == 0))
+    vanished = _UNDERFLOW.fill(dtype=dtype.name)
+    return found + [Trouble("exponential", int(row), vanished) for row in zero]
+
+
+def in_total(exponential: Narrow, total: float) -> list[Trouble]:
+    """Return what is wrong with the sum, if it is not already wrong in a term."""
+    dtype = exponential.dtype
+    if np.isinf(total) and bool(np.isfinite(exponential).all()):
+        return [Trouble("total", None, _SUM_OVERFLOW.fill(dtype=dtype.name, most=_most(dtype)))]
+    return [Trouble("total", None, _SUM_ZERO)] if total == 0 else []
+
+
+def in_probability(exponential: Narrow, total: float, probability: Narrow) -> list[Trouble]:
+    """Return where the division gave nan or a false 0."""
+    nowhere = np.isnan(probability) & ~np.isnan(exponential)
+    found = []
+    if not np.isnan(total):
+        reason = _ZERO_RATIO if total == 0 else _NO_RATIO
+        found = [Trouble("probability", int(row), reason) for row in np.flatnonzero(nowhere)]
+    zero = np.flatnonzero((probability == 0) & (exponential > 0))
+    lost = _LOST if np.isinf(total) else _TINY.fill(dtype=exponential.dtype.name)
+    return found + [Trouble("probability", int(row), lost) for row in zero]
+
+
+def _most(dtype: np.dtype[Any]) -> str:
+    return format_number(float(np.finfo(dtype).max), 5)
