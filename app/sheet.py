@@ -34,6 +34,9 @@ def sheet(style: Style) -> str:
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {style.accent}; }}
     QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked
         {{ background: {style.accent}; color: {style.on_accent}; }}
+    QToolButton[role="legend"] {{ padding: 2px {pad}px; }}
+    QToolButton[role="legend"]:checked {{ background: {style.ground}; color: {style.text};
+        border: 2px solid {style.accent}; font-weight: bold; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {style.muted}; }}
     QCheckBox {{ spacing: {pad + 2}px; padding: 2px; border: 2px solid transparent; }}
     QCheckBox:focus {{ border: 2px solid {style.accent}; border-radius: 4px; }}

@@ -1,9 +1,12 @@
 """The only thing that views share and change."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.history import History
 from core.state import State
+
+PAUSE_MS = 800
+"""A hand that rests this long has ended its move: wheels and keys have no other end."""
 
 
 class Store(QObject):
@@ -19,6 +22,10 @@ class Store(QObject):
         super().__init__()
         self._history = History(state)
         self._telling = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.settle)
 
     @property
     def state(self) -> State:
@@ -41,12 +48,14 @@ class Store(QObject):
         Args:
             state: the new screen.
             gesture: the name of a move that goes on, such as a drag; all puts of one
-                gesture in a row are undone together.
+                gesture in a row, without a long pause, are undone together.
 
         Raises:
             RuntimeError: if a view calls it while it is being told of a change.
         """
         self._become(self._history.put(state, gesture))
+        if gesture is not None:
+            self._pause.start()
 
     def settle(self) -> None:
         """End the gesture: the next put is undone by itself."""

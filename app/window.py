@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
-from app.fonts import use_font
+from app.dress import dress
 from app.frame import files, sheets
 from app.frame.footer import Footer
 from app.frame.header import Header
@@ -15,7 +15,6 @@ from app.frame.menus import Menus
 from app.look import Look
 from app.panel import Panel
 from app.panels import PANELS
-from app.sheet import sheet
 from app.store import Store
 from app.style import STYLES
 from core.state import State
@@ -118,7 +117,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         focus = self.focusWidget()
-        focused = focus.objectName() if focus is not None else ""
+        focused = focus.objectName() if focus is not None else ""  # type: ignore[redundant-expr]  # the stub forgets None
         self._panels = {}
         dress(self._look)
         self.setWindowTitle(self._look.say(words.PROGRAM))
@@ -140,9 +139,9 @@ class Window(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
         self.setCentralWidget(ground)
-        again = self.findChild(QWidget, focused) if focused else None
-        if again is not None:
-            again.setFocus()
+        if focused:
+            for again in self.findChildren(QWidget, focused):
+                again.setFocus()
 
     def _open(self, state: State) -> Panel:
         """Return the open panel, built when it is first needed."""
@@ -156,13 +155,3 @@ class Window(QMainWindow):
 
     def _put(self, **changes: object) -> None:
         self.store.put(replace(self.store.state, **changes))  # type: ignore[arg-type]  # checked by State
-
-
-def dress(look: Look) -> None:
-    """Give the whole application the colours and letters of a look."""
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        application.setStyle("Fusion")  # the same everywhere, and it follows our palette
-        application.setPalette(look.style.palette())
-        application.setStyleSheet(sheet(look.style))
-        use_font(application, look.style)

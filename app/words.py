@@ -86,3 +86,8 @@ NO_CHINESE = Text(
     zh="這台電腦沒有中文字型，因此以英文啟動。Debian 與 Ubuntu 請執行："
     "sudo apt install fonts-noto-cjk",
 )
+CRASHED = Text(
+    en="Something went wrong inside the program; the last good picture stays. A report for"
+    " the authors is in {name}",
+    zh="程式內部發生錯誤；畫面停在上一個正確的樣子。給作者的報告在 {name}",
+)

@@ -1,7 +1,6 @@
 """The help, in the user's language, from the table of options."""
 
-import unicodedata
-
+from app.cli.listing import padded
 from app.cli.options import COMMANDS, Command
 from core.text import Language, Text
 
@@ -27,23 +26,17 @@ def help_text(language: Language, only: Command | None = None) -> str:
     shown = (only,) if only and only.name else COMMANDS
     lines = [_USAGE.of(language)]
     lines += [
-        f"  {_padded('python -m app ' + command.name, 22)}{command.text.of(language)}"
+        f"  {padded('python -m app ' + command.name, 22)}{command.text.of(language)}"
         for command in shown
     ]
     for command in shown:
         name = command.name or _WINDOW.of(language)
         lines += ["", _OPTIONS.fill(name=name).of(language)]
         lines += [
-            f"  {_padded(f'{option.flag} {option.values}', 32)}{option.text.of(language)}"
+            f"  {padded(f'{option.flag} {option.values}', 32)}{option.text.of(language)}"
             for option in command.options
             if not option.hidden
         ]
     lines += ["", _EXAMPLES.of(language), *(f"  {sample}" for sample in _SAMPLES)]
     lines += ["", _CODES.of(language)]
     return "\n".join(lines)
-
-
-def _padded(words: str, width: int) -> str:
-    """Pad to a number of terminal columns; a Chinese character fills two."""
-    columns = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in words)
-    return words + " " * max(1, width - columns)

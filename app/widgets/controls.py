@@ -30,7 +30,7 @@ def button(
     made.setAccessibleName(look.say(tip or words))
     if tip is not None:
         made.setToolTip(look.say(tip))
-    made.clicked.connect(lambda: tell())
+    made.clicked.connect(lambda _checked: tell())
     return made
 
 

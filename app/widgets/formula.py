@@ -92,11 +92,10 @@ def _typeset(latex: str, look: Look) -> bytes:
     if key not in _cache:
         # Imported here because it costs a third of the time to the first frame, which is
         # painted before any formula is.
-        import ziamath  # noqa: PLC0415
+        from ziamath.config import config  # noqa: PLC0415
+        from ziamath.zmath import Latex  # noqa: PLC0415
 
-        ziamath.config.svg2 = False  # Qt draws SVG 1.1 only
-        drawn = ziamath.Latex(latex, size=1.25 * look.style.font_px, color=look.style.text)
+        config.svg2 = False  # Qt draws SVG 1.1 only
+        drawn = Latex(latex, size=1.25 * look.style.font_px, color=look.style.text)
         _cache[key] = drawn.svg().encode("utf-8")
     return _cache[key]
-
-

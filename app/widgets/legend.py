@@ -51,6 +51,10 @@ class Legend(QWidget):
         for number, button in enumerate(self._buttons):
             button.setChecked(number == active)
 
+    def last(self) -> QWidget:
+        """Return the last button, after which the keyboard goes on."""
+        return self._buttons[-1] if self._buttons else self
+
     def _build(self) -> None:
         while len(self._buttons) > len(self._entries):
             button = self._buttons.pop()

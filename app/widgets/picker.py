@@ -11,9 +11,7 @@ from core.activation import Family
 from core.text import Text
 
 _SEARCH = Text(en="Search functions", zh="搜尋函數")
-_LIST = Text(
-    en="Functions: choose one, tick more to compare", zh="函數：選一個，勾選更多來比較"
-)
+_LIST = Text(en="Functions: choose one, tick more to compare", zh="函數：選一個，勾選更多來比較")
 _NOTHING = Text(
     en='No function matches "{words}". Try part of a name, such as elu.',
     zh="沒有符合「{words}」的函數。試試名稱的一部分，例如 elu。",

@@ -16,9 +16,7 @@ _TO = Text(en="to", zh="到")
 _BELOW = Text(
     en="The minimum must be below the maximum, {high}.", zh="最小值必須小於最大值 {high}。"
 )
-_ABOVE = Text(
-    en="The maximum must be above the minimum, {low}.", zh="最大值必須大於最小值 {low}。"
-)
+_ABOVE = Text(en="The maximum must be above the minimum, {low}.", zh="最大值必須大於最小值 {low}。")
 _TOO_FAR = Text(
     en="Use numbers between −{most} and {most}.", zh="請使用 −{most} 到 {most} 之間的數。"
 )

@@ -1,7 +1,7 @@
 """What the Softmax panel shows."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from core.state.error import StateError
@@ -19,6 +19,8 @@ class SoftmaxState:
 
     Attributes:
         logits: the logits as typed; labels too, as in "cat: 2.9".
+        draft: what stands in the field while it cannot be read; the table goes on
+            showing ``logits``. None when the field is good.
         temperature: T > 0, finite.
         shift: c, added to every logit; finite.
         dtype: the width of the arithmetic in the table of steps.
@@ -29,6 +31,7 @@ class SoftmaxState:
     """
 
     logits: str = "0.3 2.9 4.0"
+    draft: str | None = None
     temperature: float = 1.0
     shift: float = 0.0
     dtype: FloatWidth = "float64"
@@ -46,3 +49,17 @@ class SoftmaxState:
             raise StateError(
                 Text(en="the shift must be a finite number", zh="位移必須是有限的數字")
             )
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field."""
+        return self.logits if self.draft is None else self.draft
+
+    def write(self, text: str, *, good: bool) -> "SoftmaxState":
+        """Return the panel with another text in the field.
+
+        Args:
+            text: as typed.
+            good: whether it can be read; otherwise the table stays as it is.
+        """
+        return replace(self, logits=text, draft=None) if good else replace(self, draft=text)

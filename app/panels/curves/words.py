@@ -3,9 +3,6 @@
 from core.text import Text
 
 TITLE = Text(en="Curves", zh="函數圖形")
-F = Text(en="f: the function", zh="f：函數")
-DF = Text(en="f′: its slope", zh="f′：導數（斜率）")
-D2F = Text(en="f″: its bend", zh="f″：二階導數（彎曲）")
 PLOT_F = Text(en="Plot of the function", zh="函數的圖形")
 PLOT_DF = Text(en="Plot of the derivative", zh="導數的圖形")
 PLOT_D2F = Text(en="Plot of the second derivative", zh="二階導數的圖形")
@@ -24,18 +21,23 @@ ZONES_TIP = Text(
     zh="標示 |f′| < 0.01 的區域：梯度剩不到 1%",
 )
 Y_AUTO = Text(en="y automatic", zh="y 自動")
+Y_AUTO_TIP = Text(en="Let y follow the curves", zh="讓 y 軸配合曲線")
 LOCK = Text(en="lock", zh="鎖定")
-LOCK_TIP = Text(
-    en="Wheel and drag leave the range alone", zh="滾輪與拖曳不會改變範圍"
-)
+LOCK_TIP = Text(en="Wheel and drag leave the range alone", zh="滾輪與拖曳不會改變範圍")
 RESET_RANGE = Text(en="Reset range", zh="重設範圍")
 RESET_RANGE_TIP = Text(
     en="Back to the starting range (double click in a plot)", zh="回到最初的範圍（在圖上按兩下）"
 )
 PRESET = Text(en="Preset ranges", zh="常用範圍")
-PROBE = Text(en="Probe", zh="探針")
+PROBE_AT = Text(en="Probe: x =", zh="探針：x =")
+COVERED = Text(en="The values are hidden.", zh="數值已隱藏。")
+ONE_SIDED = Text(en="{left} | {right} (left | right)", zh="{left} | {right}（左 | 右）")
+CARD = Text(en="Card of the function", zh="函數的說明卡")
+NOTHING_SHOWN = Text(
+    en="No curve is switched on. Tick f, f′ or f″ below.",
+    zh="目前沒有開啟任何曲線。請勾選下方的 f、f′ 或 f″。",
+)
 PROBE_X = Text(en="x of the probe", zh="探針的 x")
-PARAMETERS = Text(en="Parameters", zh="參數")
 PROPERTIES = Text(en="Properties", zh="性質")
 HIDDEN = Text(en="?", zh="？")
 UNDEFINED = Text(en="undefined", zh="無定義")
@@ -48,9 +50,7 @@ FULL = Text(
     en="Six functions are shown, which is the most that can be told apart. Untick one first.",
     zh="已顯示六個函數，再多就分不清了。請先取消其中一個。",
 )
-FULL_LAST = Text(
-    en="At least one function stays on the screen.", zh="畫面上至少要留一個函數。"
-)
+FULL_LAST = Text(en="At least one function stays on the screen.", zh="畫面上至少要留一個函數。")
 
 RANGE = Text(en="range", zh="值域")
 MONOTONIC = Text(en="monotonic", zh="單調")

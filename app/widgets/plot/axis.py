@@ -2,7 +2,7 @@
 
 import math
 
-import pyqtgraph as pg
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
 from PySide6.QtGui import QFont
 
 from app.style import Style
@@ -15,6 +15,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(self, orientation: str, style: Style) -> None:
         super().__init__(orientation)
         self.enableAutoSIPrefix(False)
+        self._px = style.axis_px
         font = QFont()
         font.setPixelSize(style.axis_px)
         self.setStyle(tickFont=font, tickTextOffset=style.gap // 2, tickLength=-4, maxTickLevel=0)
@@ -26,7 +27,17 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         else:
             self.setHeight(round(1.9 * style.axis_px))
 
-    def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:  # noqa: N802
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        """Return round numbers, as close together as can be read, the ends included."""
+        room = (2.2 if self.orientation == "left" else 3.6) * self._px
+        step = _step((high / 2 - low / 2) * 2 * room / max(size, 1.0))
+        if not math.isfinite(step) or step <= 0.0:
+            return []
+        first = math.ceil(low / step - 1e-9)
+        last = math.floor(high / step + 1e-9)
+        return [(step, [number * step for number in range(first, last + 1)])]
+
+    def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
         """Return each number with as many decimals as the spacing needs."""
         largest = max((abs(value) for value in values), default=0.0)
         if largest >= 1e5 or spacing < 1e-4:
@@ -34,6 +45,17 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             return [format_number(float(value), min(digits, 7)) for value in values]
         decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9))
         return [_plain(float(value), decimals) for value in values]
+
+
+def _step(least: float) -> float:
+    """Return the smallest of 1, 2, 5, 10, 20 ... (or 0.1, 0.2 ...) that is large enough."""
+    if not 1e-300 < least < 1e300:
+        return math.nan
+    power = math.floor(math.log10(least))
+    for factor in (1.0, 2.0, 5.0):
+        if factor * 10.0**power >= least * (1.0 - 1e-9):
+            return factor * 10.0**power
+    return 10.0 ** (power + 1)
 
 
 def _plain(value: float, decimals: int) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import pyqtgraph as pg
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
 from PySide6.QtCore import Qt, Signal
 
 from app.widgets.plot.pixels import Frame
@@ -34,6 +34,8 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         self.disableAutoRange()
         self._probe_x: float | None = None
         self._grabbed = False
+        self.y_follows = False
+        """Whether y follows the curves, so that a drag across the plot leaves it alone."""
 
     @property
     def frame(self) -> Frame:
@@ -97,7 +99,7 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
             self.x_asked.emit(
                 frame.x_at(left - right), frame.x_at(left - right + frame.rect.width())
             )
-        if axis != 0 and down:
+        if down and (axis == 1 or (axis is None and not self.y_follows)):
             bottom = frame.rect.bottom()
             self.y_asked.emit(
                 frame.y_at(bottom - down), frame.y_at(bottom - down - frame.rect.height())

@@ -1,6 +1,6 @@
 """The one door to pyqtgraph: a plot that shows what it is given and reports wishes."""
 
-import pyqtgraph as pg
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
@@ -59,6 +59,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._probe = ProbeItem(self._box, style)
         self._probe.setParentItem(self._box)
         self._probe.setZValue(50)
+        # Half of the last number of x stands beyond the plot, and half of the topmost of y.
+        self.plotItem.layout.setContentsMargins(0, style.axis_px // 2, style.axis_px, 0)
         self.plotItem.hideButtons()
         self.plotItem.setMenuEnabled(False)
         self.setObjectName(name)
@@ -99,8 +101,17 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         bottom.setStyle(showValues=bool(x))
         bottom.setHeight(round((1.9 if x else 0.4) * self._style.axis_px))
 
-    def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
-        """Show exactly these ranges."""
+    def show_range(
+        self, x: tuple[float, float], y: tuple[float, float], *, y_follows: bool = False
+    ) -> None:
+        """Show exactly these ranges.
+
+        Args:
+            x: lower and upper end.
+            y: lower and upper end.
+            y_follows: whether y follows the curves; a drag then moves x alone.
+        """
+        self._box.y_follows = y_follows
         self._box.setRange(xRange=x, yRange=y, padding=0.0, disableAutoRange=True)
 
     def show_traces(self, traces: list[Trace]) -> None:

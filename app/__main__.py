@@ -1,0 +1,72 @@
+"""The program: a window, or a command without one."""
+
+import io
+import os
+import sys
+import time
+
+from app.cli.error import BAD_ARGUMENTS, CliError
+from app.cli.help import help_text
+from app.cli.listing import listing
+from app.cli.options import EXPORT, LIST
+from app.cli.reading import Arguments, read_arguments
+from app.cli.wanted import wanted_language
+from app.language import preferred_language
+from app.version import program_version
+from core.text import Language
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run the program; return its exit code: 0 done, 2 bad arguments, 3 no screen.
+
+    Args:
+        words: the command line without the program's name; sys.argv's if None.
+    """
+    began = time.perf_counter()
+    _write_anything()
+    words = sys.argv[1:] if words is None else words
+    language = preferred_language(os.environ)
+    try:
+        arguments = read_arguments(words)
+        language = wanted_language(arguments, language)
+        return _run(arguments, language, began)
+    except CliError as error:
+        sys.stderr.write(error.message.of(language) + "\n")
+        return BAD_ARGUMENTS
+    except BrokenPipeError:  # whoever read our output has had enough
+        sys.stdout = None  # nothing is left to flush into
+        return 0
+
+
+def _run(arguments: Arguments, language: Language, began: float) -> int:
+    if arguments.has("--help"):
+        return _say(help_text(language, arguments.command))
+    if arguments.has("--version"):
+        return _say(f"Activation Lab {program_version()}")
+    if arguments.command is LIST:
+        return _say(listing(language))
+    # Qt takes most of the time to start, and the commands above do without it.
+    if arguments.command is EXPORT:
+        from app.cli.export import export  # noqa: PLC0415
+
+        return _say(export(arguments, language).of(language))
+    from app.start import open_window  # noqa: PLC0415
+
+    return open_window(arguments, language, began)
+
+
+def _say(words: str) -> int:
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()
+    return 0
+
+
+def _write_anything() -> None:
+    """Let a console that has no Chinese letters show question marks instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""The export command: arguments to a file, without a screen."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from app import words
+from app.cli.error import CliError
+from app.cli.reading import Arguments
+from app.cli.wanted import wanted_output, wanted_scale, wanted_size, wanted_state
+from app.dress import dress
+from app.fonts import load_bundled_fonts
+from app.look import Look
+from app.paint import SUFFIXES, paint, settle, write_bytes
+from app.panels import PANELS
+from app.session import read_state, reason
+from app.store import Store
+from app.style import STYLES
+from core.state import State, StateError
+from core.table import table
+from core.text import Language, Text
+
+KINDS = (*SUFFIXES, ".csv")
+
+
+def export(arguments: Arguments, language: Language) -> Text:
+    """Write what was asked for; return what to say about it.
+
+    Raises:
+        CliError: if the arguments make no sense or the file cannot be written.
+    """
+    path = wanted_output(arguments, KINDS)
+    size, scale = wanted_size(arguments), wanted_scale(arguments)
+    state = wanted_state(arguments, starting_state(arguments, State(language=language)))
+    if path.suffix.lower() == ".csv":
+        data = table(state).encode("utf-8-sig")
+    else:
+        data = picture(state, path.suffix.lower(), QSize(*size), scale)
+    try:
+        write_bytes(path, data)
+    except OSError as error:
+        raise CliError(words.CANNOT_WRITE.fill(name=path.name, reason=reason(error))) from error
+    return words.SAVED.fill(name=path.name)
+
+
+def starting_state(arguments: Arguments, otherwise: State) -> State:
+    """Return the screen of --file, or another if none was named.
+
+    Raises:
+        CliError: if the file cannot be read.
+    """
+    name = arguments.one("--file")
+    if name is None:
+        return otherwise
+    path = Path(name)
+    try:
+        return read_state(path)
+    except OSError as error:
+        raise CliError(words.CANNOT_READ.fill(name=path.name, reason=reason(error))) from error
+    except StateError as error:
+        raise CliError(words.CANNOT_READ.fill(name=path.name, reason=error.message)) from error
+
+
+def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
+    """Return the open panel's picture as the bytes of a file."""
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        application = QApplication(["activation-lab"])
+        load_bundled_fonts()
+    else:
+        application = None
+    look = Look(STYLES[state.style], state.language)
+    dress(look)
+    kind = next(kind for kind in PANELS if kind.key == state.panel)
+    panel = kind(Store(state), look)
+    panel.draw(state)
+    widget = panel.picture()
+    widget.setParent(None)  # the picture alone has the size that was asked for
+    settle(widget, size)
+    QApplication.processEvents()
+    panel.draw(state)
+    data = paint(widget, suffix, scale)
+    widget.close()
+    del widget, panel, application
+    return data

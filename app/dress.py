@@ -1,0 +1,39 @@
+"""Gives the whole application the colours, the letters and the language of a look."""
+
+from importlib.resources import files
+
+from PySide6.QtCore import QDir, QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.fonts import use_font
+from app.look import Look
+from app.sheet import sheet
+from core.text import Language
+
+_QT_WORDS: dict[Language, str] = {"zh": "qtbase_zh_TW", "en": "qtbase_en"}
+_TRANSLATOR = "qt-words"
+
+
+def dress(look: Look) -> None:
+    """Dress every widget, those that exist and those to come."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        return
+    QDir.setSearchPaths("icons", [str(files("resources") / "icons")])
+    application.setStyle("Fusion")  # the same everywhere, and it follows our palette
+    application.setPalette(look.style.palette())
+    use_font(application, look.style)
+    application.setStyleSheet(sheet(look.style))
+    _use_qt_words(application, look.language)
+
+
+def _use_qt_words(application: QApplication, language: Language) -> None:
+    """Let Qt's own words (the buttons of a file dialog, the menu of a field) follow too."""
+    for old in application.findChildren(QTranslator, _TRANSLATOR):
+        application.removeTranslator(old)
+        old.setParent(None)
+    translator = QTranslator(application)
+    translator.setObjectName(_TRANSLATOR)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(_QT_WORDS[language], folder):
+        application.installTranslator(translator)

@@ -1,0 +1,134 @@
+"""The card of the active function: name, formulas, sliders, the probe's reading, properties."""
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.panels.curves import words
+from app.panels.curves.drawing import title
+from app.panels.curves.properties import properties
+from app.widgets.complaint import Complaint
+from app.widgets.controls import label
+from app.widgets.formula import Formula
+from app.widgets.number_field import NumberField
+from app.widgets.parameter_box import ParameterBox
+from app.widgets.readout import Readout
+from core.functions import BY_KEY
+from core.geometry import Reading, reading
+from core.numerals import format_number
+from core.state import CurvesState
+from core.text import Text
+
+
+class Card(QScrollArea):
+    """What is known of the active function.
+
+    Signals:
+        tuned: a parameter's key and its new number.
+        untuned: the defaults are wanted back.
+        probe_typed: an exact x for the probe.
+        settled: the drag of a slider ended.
+    """
+
+    tuned = Signal(str, float)
+    untuned = Signal()
+    probe_typed = Signal(float)
+    settled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._name = QLabel()
+        self._name.setObjectName("curves.name")
+        self._name.setProperty("role", "title")
+        self._name.setWordWrap(True)
+        self._formula = Formula(look, "curves.formula", words.FORMULA)
+        self._slope = Formula(look, "curves.derivative_formula", words.FORMULA_SLOPE)
+        self.parameters = ParameterBox(look, "curves")
+        self.parameters.edited.connect(self.tuned)
+        self.parameters.settled.connect(self.settled)
+        self.parameters.reset_asked.connect(self.untuned)
+        complaint = Complaint(look, "curves.probe_complaint")
+        self._probe = NumberField(look, "curves.probe_x", words.PROBE_X, complaint)
+        self._probe.edited.connect(self.probe_typed)
+        self.reading = Readout(look, "curves.reading")
+        self.properties = Readout(look, "curves.properties")
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(look.style.gap, 0, look.style.gap, 0)
+        column.setSpacing(look.style.gap)
+        for widget in (
+            self._name,
+            self._formula,
+            self._slope,
+            self.parameters,
+            label(look, words.PROBE_AT, "heading"),
+            self._probe,
+            complaint,
+            self.reading,
+            label(look, words.PROPERTIES, "heading"),
+            self.properties,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(13 * look.style.font_px)
+        self.setAccessibleName(look.say(words.CARD))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_state(self, curves: CurvesState, *, hidden: bool) -> None:
+        """Show the active function.
+
+        Args:
+            curves: the panel's state.
+            hidden: whether the probe's numbers are covered.
+        """
+        pick = curves.pick
+        activation = BY_KEY[pick.key]
+        self._name.setText(title(pick, self._look.language))
+        self._formula.show_formula(activation.formula)
+        self._slope.show_formula(activation.derivative_formula)
+        self.parameters.show_settings(activation, pick.settings)
+        self._probe.show_value(curves.probe_x)
+        self._show_reading(reading(activation, pick.settings, curves.probe_x), hidden=hidden)
+        self.properties.show_rows(properties(activation, pick.settings, self._look.language))
+
+    def _show_reading(self, read: Reading, *, hidden: bool) -> None:
+        say = self._look.say
+        if hidden:
+            covered = say(words.HIDDEN)
+            rows = {key: (text, covered) for key, text in _READ.items()}
+            self.reading.show_rows(rows)
+            self.reading.say(say(words.COVERED))
+            return
+        slope = _number(self._look, read.slope)
+        if not read.tangents.smooth and read.tangents.order == 1:
+            slope = say(
+                words.ONE_SIDED.fill(
+                    left=format_number(read.tangents.left),
+                    right=format_number(read.tangents.right),
+                )
+            )
+        shown = {
+            "value": _number(self._look, read.value),
+            "slope": slope,
+            "bend": _number(self._look, read.bend),
+        }
+        self.reading.show_rows({key: (text, shown[key]) for key, text in _READ.items()}, read.notes)
+        self.reading.say(say(read.spoken))
+
+
+_READ: dict[str, Text] = {
+    "value": words.VALUE,
+    "slope": words.SLOPE,
+    "bend": words.BEND,
+}
+
+
+def _number(look: Look, number: float) -> str:
+    return look.say(words.UNDEFINED) if math.isnan(number) else format_number(number)

@@ -1,0 +1,78 @@
+"""What a person's wish makes of the Curves panel: pure steps from one state to the next."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.widgets.range_box import why_not
+from core.functions import BY_KEY
+from core.geometry import landmarks
+from core.state import CurvesState
+
+Step = Callable[..., CurvesState]
+"""Takes the panel and what was wished; returns the panel after it."""
+
+_COARSE, _FINE = 100.0, 1000.0  # steps of the probe across the view
+_ZOOM = 0.85
+
+
+def over_x(curves: CurvesState, low: float, high: float) -> CurvesState:
+    """Return the panel over another range of x; unchanged where none can be shown."""
+    return curves if why_not(low, high) else curves.look_at(low, high)
+
+
+def over_y(curves: CurvesState, low: float, high: float) -> CurvesState:
+    """Return the panel with y fixed to a range; unchanged where none can be shown."""
+    if why_not(low, high):
+        return curves
+    return replace(curves, y_auto=False, y_min=low, y_max=high)
+
+
+def zoomed(curves: CurvesState, direction: int) -> CurvesState:
+    """Return the panel one step nearer (1) or farther (-1), about its middle."""
+    middle = curves.x_min / 2 + curves.x_max / 2
+    half = (curves.x_max / 2 - curves.x_min / 2) * _ZOOM**direction
+    return over_x(curves, middle - half, middle + half)
+
+
+def original_range(curves: CurvesState) -> CurvesState:
+    """Return the panel over the range that it starts with."""
+    fresh = CurvesState()
+    return replace(curves, x_min=fresh.x_min, x_max=fresh.x_max, y_auto=fresh.y_auto)
+
+
+def probe_to(curves: CurvesState, x: float) -> CurvesState:
+    """Return the panel with the probe at x, tidied to what a pixel can tell apart."""
+    return replace(curves, probe_x=_tidy(x, _span(curves) / _FINE))
+
+
+def probe_stepped(curves: CurvesState, direction: int, *, fine: bool) -> CurvesState:
+    """Return the panel with the probe one step further, inside the view."""
+    step = _span(curves) / (_FINE if fine else _COARSE)
+    inside = min(max(curves.probe_x + direction * step, curves.x_min), curves.x_max)
+    return replace(curves, probe_x=_tidy(inside, step))
+
+
+def probe_sent(curves: CurvesState, direction: int) -> CurvesState:
+    """Return the panel with the probe at the left (-1) or right (1) end of the view."""
+    return replace(curves, probe_x=curves.x_max if direction > 0 else curves.x_min)
+
+
+def probe_snapped(curves: CurvesState, direction: int) -> CurvesState:
+    """Return the panel with the probe at the next point of interest; unchanged without one."""
+    pick = curves.pick
+    marks = landmarks(BY_KEY[pick.key], pick.settings, curves.x_min, curves.x_max)
+    places = [mark.x for mark in marks if (mark.x - curves.probe_x) * direction > 0]
+    if not places:
+        return curves
+    return replace(curves, probe_x=min(places) if direction > 0 else max(places))
+
+
+def _span(curves: CurvesState) -> float:
+    return curves.x_max - curves.x_min
+
+
+def _tidy(x: float, step: float) -> float:
+    """Round to a decimal well below a step, so that 0.30000000000000004 reads 0.3."""
+    decimals = 1 - math.floor(math.log10(step))
+    return round(x, decimals) + 0.0 if decimals < 300 else x

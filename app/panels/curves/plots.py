@@ -1,0 +1,117 @@
+"""The plots of the panel, one above the other over the same x, with their legend."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.panels.curves import words
+from app.panels.curves.drawing import TICKS, Picture
+from app.widgets.legend import Entry, Legend
+from app.widgets.plot import Plot
+
+_NAMES = ("curves.plot_f", "curves.plot_df", "curves.plot_d2f")
+_TITLES = (words.PLOT_F, words.PLOT_DF, words.PLOT_D2F)
+
+
+class Plots(QWidget):
+    """Legend and plots; a plot is built when it is first needed.
+
+    Signals:
+        chosen: the number of the legend's entry that was pressed.
+        x_asked, y_asked, probe_asked, probe_stepped, probe_sent, probe_snapped,
+        zoom_stepped, reset_asked, settled: as Plot has them; y of the topmost plot only.
+        resized: the plots have another width, which wants other nodes.
+    """
+
+    chosen = Signal(int)
+    x_asked = Signal(float, float)
+    y_asked = Signal(float, float)
+    probe_asked = Signal(float)
+    probe_stepped = Signal(int, bool)
+    probe_sent = Signal(int)
+    probe_snapped = Signal(int)
+    zoom_stepped = Signal(int)
+    reset_asked = Signal()
+    settled = Signal()
+    resized = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._plots: dict[int, Plot] = {}
+        self._width = 0
+        self.legend = Legend(look, "curves")
+        self.legend.chosen.connect(self.chosen)
+        self._nothing = QLabel(look.say(words.NOTHING_SHOWN))
+        self._nothing.setObjectName("curves.nothing_shown")
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.style.gap // 2)
+        self._column.addWidget(self.legend)
+        self._column.addWidget(self._nothing)
+        self.setAccessibleName(look.say(words.TITLE))
+
+    @property
+    def pixels(self) -> int:
+        """Pixels of the screen across a plot."""
+        return round(self._width * self.devicePixelRatioF())
+
+    def shown(self) -> list[Plot]:
+        """Return the plots in view, from top to bottom."""
+        return [plot for _, plot in sorted(self._plots.items()) if not plot.isHidden()]
+
+    def show_entries(self, entries: tuple[Entry, ...], active: int) -> None:
+        """Show the legend."""
+        self.legend.show_entries(entries, active)
+
+    def show_pictures(self, pictures: list[Picture], x: tuple[float, float]) -> None:
+        """Draw every plot; the lowest one carries the numbers of x."""
+        wanted = [picture.orders[0] for picture in pictures]
+        for slot, plot in self._plots.items():
+            plot.setVisible(slot in wanted)
+        self._nothing.setVisible(not pictures)
+        for picture in pictures:
+            plot = self._plot(picture.orders[0])
+            plot.show_range(x, picture.y, y_follows=picture.follows)
+            plot.show_traces(picture.traces)
+            plot.show_probe(picture.probe)
+            plot.show_zones(picture.zones)
+            ticks = "  ".join(f"{TICKS[order]}(x)" for order in picture.orders)
+            plot.name_axes(ticks, "x" if picture is pictures[-1] else "")
+
+    def _plot(self, slot: int) -> Plot:
+        if slot not in self._plots:
+            plot = self._plots[slot] = Plot(self._look, _NAMES[slot], _TITLES[slot])
+            self._connect(plot)
+            above = sum(1 for other in self._plots if other < slot)
+            self._column.insertWidget(1 + above, plot, 1)
+            before = [self._plots[other] for other in sorted(self._plots) if other < slot]
+            QWidget.setTabOrder(before[-1] if before else self.legend.last(), plot)
+        return self._plots[slot]
+
+    def _connect(self, plot: Plot) -> None:
+        for name in (
+            "x_asked",
+            "probe_asked",
+            "probe_stepped",
+            "probe_sent",
+            "probe_snapped",
+            "zoom_stepped",
+            "reset_asked",
+            "settled",
+        ):
+            getattr(plot, name).connect(getattr(self, name))
+        plot.y_asked.connect(lambda low, high: self._ask_y(plot, low, high))
+        plot.resized.connect(lambda: self._resize(plot))
+
+    def _ask_y(self, plot: Plot, low: float, high: float) -> None:
+        if plot is self.shown()[0]:
+            self.y_asked.emit(low, high)
+
+    def _resize(self, plot: Plot) -> None:
+        width = plot.inside[0]
+        if width != self._width:
+            self._width = width
+            self.resized.emit()

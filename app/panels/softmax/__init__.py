@@ -1,0 +1,5 @@
+"""The Softmax panel: logits to probabilities."""
+
+from app.panels.softmax.panel import SoftmaxPanel
+
+__all__ = ["SoftmaxPanel"]

@@ -1,0 +1,112 @@
+"""Starts the window."""
+
+import os
+import sys
+import time
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app import platform, words
+from app.cli.export import starting_state
+from app.cli.reading import Arguments
+from app.cli.wanted import wanted_state
+from app.fonts import has_chinese, load_bundled_fonts
+from app.keeper import Keeper
+from app.session import folder, open_last
+from app.store import Store
+from app.window import Window
+from core.state import State
+from core.text import Language, Text
+
+_SIZE = (1280, 800)
+
+
+def open_window(arguments: Arguments, language: Language, began: float) -> int:
+    """Open the window and stay until it is closed; return the exit code.
+
+    Args:
+        arguments: what was asked for.
+        language: where neither the arguments nor the last session say one.
+        began: time.perf_counter() when the program began.
+
+    Raises:
+        CliError: if the arguments make no sense.
+    """
+    QCoreApplication.setApplicationName("activation-lab")
+    platform.give_console(folder())
+    if not platform.has_display(os.environ):
+        platform.say_both(platform.NO_DISPLAY_WORDS)
+        return platform.NO_DISPLAY
+    with platform.ExplainedStart():
+        application = QApplication([sys.argv[0]])
+    load_bundled_fonts()
+    application.setWindowIcon(QIcon(str(files("resources") / "icons" / "activation-lab.svg")))
+    opened = open_last(folder())
+    start = starting_state(arguments, opened.state or State(language=language))
+    state, notice = readable(wanted_state(arguments, start), opened.notice)
+    window = Window(Store(state), notice)
+    keeper = Keeper(window, folder())
+    sys.excepthook = CrashHook(window, folder())
+    if not keeper.place():
+        room = application.primaryScreen().availableSize()
+        window.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+    if arguments.has("--exit-after-first-frame"):
+        application.installEventFilter(FirstFrame(window, began))
+    window.show()
+    return application.exec()
+
+
+def readable(state: State, notice: Text | None) -> tuple[State, Text | None]:
+    """Return the state in a language whose letters can be shown here, and what to say."""
+    if state.language == "zh" and not has_chinese():
+        return replace(state, language="en"), notice or words.NO_CHINESE
+    return state, notice
+
+
+class FirstFrame(QObject):
+    """Says when the window has been painted for the first time, and closes it."""
+
+    def __init__(self, window: Window, began: float) -> None:
+        super().__init__(window)
+        self._window = window
+        self._began = began
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint; what is queued behind it runs once it is on the screen."""
+        if event.type() == QEvent.Type.Paint and self._window.isVisible():
+            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # it runs
+            QTimer.singleShot(0, self._tell)
+        return False
+
+    def _tell(self) -> None:
+        sys.stdout.write(f"first frame {1000 * (time.perf_counter() - self._began):.0f} ms\n")
+        sys.stdout.flush()
+        self._window.close()
+
+
+class CrashHook:
+    """Writes down what went wrong and says so in the window, which stays open."""
+
+    def __init__(self, window: Window, where: Path) -> None:
+        self._window = window
+        self._where = where
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Take one error that nobody caught."""
+        report = platform.crash_report(kind, error, trace)
+        sys.stderr.write(report)
+        path = self._where / "crash-report.txt"
+        try:
+            path.write_text(report, encoding="utf-8")
+        except OSError:
+            self._window.say(words.CRASHED.fill(name="stderr"))
+        else:
+            self._window.say(words.CRASHED.fill(name=str(path)))

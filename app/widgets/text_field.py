@@ -1,0 +1,55 @@
+"""A field for text of many lines, with mistakes underlined at their place."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from app.look import Look
+from core.text import Text
+
+
+class TextField(QPlainTextEdit):
+    """Text that a person types or pastes; Tab goes on to the next control.
+
+    Signals:
+        edited: carries the whole text after every change that a person makes.
+    """
+
+    edited = Signal(str)
+
+    def __init__(self, look: Look, name: str, title: Text) -> None:
+        super().__init__()
+        self._style = look.style
+        self.setObjectName(name)
+        self.setAccessibleName(look.say(title))
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(lambda: self.edited.emit(self.toPlainText()))
+
+    def show_text(self, text: str) -> None:
+        """Show a text; the cursor stays where it is if the text is already there."""
+        if text != self.toPlainText():
+            self.blockSignals(True)  # textChanged cannot tell a person from a program
+            self.setPlainText(text)
+            self.blockSignals(False)
+
+    def underline(self, places: list[tuple[int, int]]) -> None:
+        """Underline pieces of the text, given by start and end."""
+        text = self.toPlainText()
+        wave = QTextCharFormat()
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wave.setUnderlineColor(QColor(self._style.warning_text))
+        wave.setBackground(QColor(self._style.warning))
+        marks = []
+        for start, end in places:
+            mark = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(_units(text, start))
+            cursor.setPosition(_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor, mark.format = cursor, wave
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+
+def _units(text: str, index: int) -> int:
+    """Return a place in Python's characters as a place in Qt's UTF-16 units."""
+    return len(text[:index].encode("utf-16-le")) // 2

@@ -1,0 +1,1 @@
+"""Files that the program carries: icons, and in an executable its version and fonts."""
