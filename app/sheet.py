@@ -17,6 +17,9 @@ def sheet(style: Style) -> str:
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {style.ground}; color: {style.text};
         border: 1px solid {style.border}; border-radius: 4px; padding: 3px {pad}px;
         selection-background-color: {style.accent}; selection-color: {style.on_accent}; }}
+    QComboBox::drop-down {{ border: none; width: {tick}px; }}
+    QComboBox::down-arrow {{ image: url(icons:arrow-{style.key}.svg);
+        width: {tick * 2 // 3}px; height: {tick * 2 // 3}px; }}
     QComboBox QAbstractItemView {{ background: {style.ground}; color: {style.text};
         selection-background-color: {style.accent}; selection-color: {style.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QListView:focus, QTableView:focus
@@ -25,6 +28,7 @@ def sheet(style: Style) -> str:
         {{ border: 2px solid {style.warning_text}; background: {style.warning}; }}
     QLabel[role="complaint"] {{ color: {style.warning_text}; background: {style.warning};
         border-radius: 4px; padding: 2px {pad}px; }}
+    QLabel[role="code"] {{ font-size: {round(style.font_px * 0.85)}px; }}
     QLabel[role="muted"] {{ color: {style.muted}; }}
     QLabel[role="title"] {{ font-weight: bold; font-size: {style.font_px + 4}px; }}
     QLabel[role="heading"] {{ font-weight: bold; }}

@@ -1,12 +1,15 @@
 """Colours, pens and sizes: light, dark and projector. No other file names a colour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from core.state import StyleKey
 from core.text import Text
+
+_SMALLEST_FONT = 15
+_THINNEST_LINE = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,22 @@ class Style:
     line_px: float = 2.5
     dot_px: float = 9.0
     gap: int = 8
+
+    def on(self, height: int) -> "Style":
+        """Return the style for a screen of a height in logical pixels.
+
+        Large type fills a small screen, or one that the system already scales to 200 %;
+        what counts in the last row is its share of the height.
+        """
+        font = max(min(self.font_px, height // 45), min(self.font_px, _SMALLEST_FONT))
+        share = font / self.font_px
+        return replace(
+            self,
+            font_px=font,
+            axis_px=min(self.axis_px, font),
+            line_px=max(self.line_px * share, min(self.line_px, _THINNEST_LINE)),
+            dot_px=self.dot_px * share,
+        )
 
     def palette(self) -> QPalette:
         """Return the colours for every ordinary Qt control."""

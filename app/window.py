@@ -111,9 +111,9 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    @staticmethod
-    def _look_of(state: State) -> Look:
-        return Look(STYLES[state.style], state.language)
+    def _look_of(self, state: State) -> Look:
+        height = self.screen().availableSize().height()
+        return Look(STYLES[state.style].on(height), state.language)
 
     def _build(self) -> None:
         focus = self.focusWidget()

@@ -71,7 +71,7 @@ def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
         load_bundled_fonts()
     else:
         application = None
-    look = Look(STYLES[state.style], state.language)
+    look = Look(STYLES[state.style].on(size.height()), state.language)
     dress(look)
     kind = next(kind for kind in PANELS if kind.key == state.panel)
     panel = kind(Store(state), look)

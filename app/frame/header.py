@@ -45,7 +45,8 @@ class Header(QWidget):
         self._style.activated.connect(self._ask_style)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.style.gap, look.style.gap // 2, look.style.gap, 0)
-        row.addWidget(self._tabs, 1)
+        row.addWidget(self._tabs)
+        row.addStretch(1)
         row.addWidget(self._language)
         row.addWidget(self._style)
 

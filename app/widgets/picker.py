@@ -66,6 +66,7 @@ class Picker(QWidget):
         self.list.setModel(self.model)
         self.list.setIconSize(QSize(*size(look.style)))
         self.list.setUniformItemSizes(False)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.pressed.connect(self._press)
         self.list.clicked.connect(self._click)

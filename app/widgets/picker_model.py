@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QIcon
 
 from app.look import Look
-from app.widgets.thumbnail import thumbnail
+from app.widgets.thumbnail import size, thumbnail
 from core.activation import Activation, Family
 from core.text import Text
 
@@ -31,7 +31,7 @@ class PickerModel(QAbstractListModel):
         self._families = families
         self._ratio = ratio
         self._picked: frozenset[str] = frozenset()
-        self._pictures: dict[str, QPixmap] = {}
+        self._pictures: dict[str, QIcon] = {}
         self._rows: list[Row] = []
         self.search("")
 
@@ -109,12 +109,20 @@ class PickerModel(QAbstractListModel):
             return None
         return Qt.CheckState.Checked if row.key in self._picked else Qt.CheckState.Unchecked
 
-    def _picture(self, row: Row) -> QPixmap | None:
+    def _picture(self, row: Row) -> QIcon | None:
         if isinstance(row, Family):
             return None
         if row.key not in self._pictures:  # drawn when first scrolled into view
-            self._pictures[row.key] = thumbnail(row, self._look.style, self._ratio)
+            drawn = thumbnail(row, self._look.style, self._ratio)
+            icon = QIcon(drawn)
+            icon.addPixmap(drawn, QIcon.Mode.Selected)  # a chosen row does not tint it
+            self._pictures[row.key] = icon
         return self._pictures[row.key]
+
+    def _size(self, row: Row) -> QSize:
+        """Return the height of a row; its width is the list's, where long names are cut."""
+        height = size(self._look.style)[1]
+        return QSize(1, height if isinstance(row, Family) else height + self._look.style.gap // 4)
 
     def _font(self, row: Row) -> QFont | None:
         if isinstance(row, Activation):
@@ -131,6 +139,8 @@ _ROLES: dict[int, Callable[[PickerModel, Row], object]] = {
     Qt.ItemDataRole.CheckStateRole: PickerModel._tick,
     Qt.ItemDataRole.DecorationRole: PickerModel._picture,
     Qt.ItemDataRole.FontRole: PickerModel._font,
+    Qt.ItemDataRole.SizeHintRole: PickerModel._size,
+    Qt.ItemDataRole.ToolTipRole: PickerModel._name,
 }
 
 

@@ -11,7 +11,6 @@ from core.text import Text
 
 _MINIMUM = Text(en="{letter} from", zh="{letter} 最小值")
 _MAXIMUM = Text(en="{letter} to", zh="{letter} 最大值")
-_FROM = Text(en="{letter} from", zh="{letter} 從")
 _TO = Text(en="to", zh="到")
 _BELOW = Text(
     en="The minimum must be below the maximum, {high}.", zh="最小值必須小於最大值 {high}。"
@@ -48,11 +47,12 @@ class RangeBox(QWidget):
             look, f"{panel}.{letter}_max", _MAXIMUM.fill(letter=letter), self._complaint
         )
         for field in (self.low, self.high):
-            field.setMaximumWidth(7 * look.style.font_px)
+            field.setMinimumWidth(4 * look.style.font_px)
+            field.setMaximumWidth(5 * look.style.font_px)
         self.low.edited.connect(lambda value: self._offer(self.low, value, self.high.value))
         self.high.edited.connect(lambda value: self._offer(self.high, self.low.value, value))
         row = QHBoxLayout()
-        row.addWidget(QLabel(look.say(_FROM.fill(letter=letter))))
+        row.addWidget(QLabel(letter))
         row.addWidget(self.low)
         row.addWidget(QLabel(look.say(_TO)))
         row.addWidget(self.high)

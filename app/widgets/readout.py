@@ -1,17 +1,22 @@
 """Names and numbers, one pair in a row."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from app.look import Look
 from core.text import Text
 
 
 class Readout(QWidget):
-    """A small table to read: names on the left, values on the right, notes below."""
+    """A small table to read: names on the left, values on the right, notes below.
 
-    def __init__(self, look: Look, name: str) -> None:
+    Values under the keys in ``code`` stand below their names, over the whole width: code
+    has no places to break a line at.
+    """
+
+    def __init__(self, look: Look, name: str, code: frozenset[str] = frozenset()) -> None:
         super().__init__()
+        self._code = code
         self._look = look
         self._name = name
         self._grid = QGridLayout(self)
@@ -38,6 +43,7 @@ class Readout(QWidget):
             left, right = self._cells[key]
             left.setText(self._look.say(title))
             right.setText(value)
+            right.setToolTip(value if key in self._code else "")
             right.setAccessibleName(f"{self._look.say(title)} {value}")
         said = "\n".join(self._look.say(note) for note in notes)
         self._notes.setText(said)
@@ -64,7 +70,13 @@ class Readout(QWidget):
             right.setObjectName(f"{self._name}.{key}")
             right.setWordWrap(True)
             right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(right, row, 1)
+            if key in self._code:
+                right.setProperty("role", "code")
+                right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+                self._grid.addWidget(left, 2 * row, 0, 1, 2)
+                self._grid.addWidget(right, 2 * row + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(left, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(right, 2 * row, 1)
             self._cells[key] = (left, right)
-        self._grid.addWidget(self._notes, len(keys), 0, 1, 2)
+        self._grid.addWidget(self._notes, 2 * len(keys), 0, 1, 2)

@@ -1,5 +1,6 @@
 """The range of y that shows curves well."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -34,7 +35,19 @@ def automatic_y(curves: Sequence[Curve], orders: Sequence[int]) -> tuple[float, 
     if span <= 1e-12 * max(abs(low), abs(high)):  # flat: give it room on both sides
         room = 0.5 * max(abs(low), abs(high)) or 1.0
         return low - room, high + room
-    return low - _MARGIN * span, high + _MARGIN * span
+    return _rounded(low - _MARGIN * span, high + _MARGIN * span)
+
+
+def _rounded(low: float, high: float) -> tuple[float, float]:
+    """Return the range widened to round numbers, which stand still while a curve is dragged."""
+    decimals = 1 - math.floor(math.log10(high - low))
+    if not -290 < decimals < 290:
+        return low, high
+    step = 10.0**-decimals
+    return (
+        round(math.floor(low / step) * step, decimals),
+        round(math.ceil(high / step) * step, decimals),
+    )
 
 
 def _numbers(curve: Curve, order: int) -> list[Array]:

@@ -100,7 +100,7 @@ class CurvesPanel(Panel):
             split.setStretchFactor(place, stretch)
         split.setCollapsible(1, False)
         font = self.look.style.font_px
-        split.setSizes([15 * font, 60 * font, 20 * font])
+        split.setSizes([17 * font, 60 * font, 20 * font])
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.addWidget(split)

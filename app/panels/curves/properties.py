@@ -8,6 +8,7 @@ from core.interval import Interval
 from core.numerals import format_number
 from core.text import Language, Text
 
+LIBRARIES = frozenset({"pytorch", "keras", "jax"})
 Rows = dict[str, tuple[Text, str]]
 _SMOOTHNESS = {0: words.JUMPS, 1: words.KINKS, 2: words.BENDS, 3: words.THIRD}
 

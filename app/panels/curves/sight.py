@@ -53,6 +53,9 @@ class Sight(QWidget):
         preset = choice(look, "curves.preset", words.PRESET, options, self.preset_chosen.emit)
         preset.setPlaceholderText(look.say(words.PRESET))
         preset.setCurrentIndex(-1)
+        preset.setSizeAdjustPolicy(preset.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        preset.setMinimumContentsLength(8)
+        preset.view().setMinimumWidth(24 * look.style.font_px)
         # A preset is an order, not a setting: the list goes back to its title at once.
         preset.activated.connect(lambda _: preset.setCurrentIndex(-1))
         reset = button(

@@ -18,7 +18,13 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self._px = style.axis_px
         font = QFont()
         font.setPixelSize(style.axis_px)
-        self.setStyle(tickFont=font, tickTextOffset=style.gap // 2, tickLength=-4, maxTickLevel=0)
+        self.setStyle(
+            tickFont=font,
+            tickTextOffset=style.gap // 2,
+            tickLength=-4,
+            maxTickLevel=0,
+            hideOverlappingLabels=False,  # the numbers at both ends matter most
+        )
         self.setPen(pg.mkPen(style.border))
         self.setTextPen(pg.mkPen(style.text))
         self.setGrid(90)
@@ -29,7 +35,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return round numbers, as close together as can be read, the ends included."""
-        room = (2.2 if self.orientation == "left" else 3.6) * self._px
+        room = (2.2 if self.orientation == "left" else 3.2) * self._px
         step = _step((high / 2 - low / 2) * 2 * room / max(size, 1.0))
         if not math.isfinite(step) or step <= 0.0:
             return []
