@@ -1,0 +1,58 @@
+"""A person's hands: find a control by its name, type, press, click, turn the wheel."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def find(window: QWidget, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]  # QWidget is the widest W
+    """Return the one widget of that object name; fail if there is none or several."""
+    found = window.findChildren(kind, name)
+    assert len(found) == 1, f"{len(found)} widgets are called {name}"
+    return found[0]
+
+
+def replace_text(field: QWidget, text: str) -> None:
+    """Select all that stands in a field and type something else; nothing is committed yet."""
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    if text:
+        QTest.keyClicks(field, text)
+    else:
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+
+
+def type_and_enter(field: QWidget, text: str) -> None:
+    """Type into a field and press Enter."""
+    replace_text(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def turn_wheel(widget: QWidget, at: QPoint, steps: int) -> None:
+    """Turn the wheel over a place of a widget; positive steps away from the person."""
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(widget.mapToGlobal(at)),
+        QPoint(0, 0),
+        QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def drag(widget: QWidget, start: QPoint, end: QPoint, steps: int = 8) -> None:
+    """Press the left button at one place, move to another, and let go."""
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(widget, left, Qt.KeyboardModifier.NoModifier, start)
+    for step in range(1, steps + 1):
+        share = step / steps
+        QTest.mouseMove(widget, (QPointF(start) * (1 - share) + QPointF(end) * share).toPoint())
+    QTest.mouseRelease(widget, left, Qt.KeyboardModifier.NoModifier, end)
