@@ -1,0 +1,1 @@
+"""What run.py needs to set the project up, with the standard library alone."""
