@@ -1,0 +1,66 @@
+"""The deep network and its one layer, side by side."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.activation import Array
+from core.collapse.layers import Layers
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both networks along x1, at one x2.
+
+    Attributes:
+        x: the values of x1, shape (n,).
+        deep: computed layer by layer, shape (n,).
+        single: computed by the one layer, shape (n,).
+    """
+
+    x: Array
+    deep: Array
+    single: Array
+
+    @property
+    def difference(self) -> float:
+        """The largest |deep - single|; 0 or of the order of 1e-16 for linear layers."""
+        return float(np.max(np.abs(self.deep - self.single)))
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """Both networks over a square of inputs.
+
+    Attributes:
+        x: the values of x1 and of x2, shape (n,).
+        deep, single: shape (n, n); rows go with x2, columns with x1.
+    """
+
+    x: Array
+    deep: Array
+    single: Array
+
+    @property
+    def difference(self) -> float:
+        """The largest |deep - single|."""
+        return float(np.max(np.abs(self.deep - self.single)))
+
+
+def compare_along(layers: Layers, x1: Array, x2: float) -> Comparison:
+    """Compare both networks along x1.
+
+    Args:
+        layers: the deep network.
+        x1: shape (n,), finite.
+        x2: the other input, finite.
+    """
+    inputs = np.stack([x1, np.full_like(x1, x2)], axis=-1)
+    return Comparison(x1, layers.output(inputs), layers.single(inputs))
+
+
+def compare_over(layers: Layers, x: Array) -> Surface:
+    """Compare both networks over the square of all pairs of ``x``, shape (n,)."""
+    across, up = np.meshgrid(x, x)
+    inputs = np.stack([across, up], axis=-1)
+    return Surface(x, layers.output(inputs), layers.single(inputs))

@@ -1,0 +1,116 @@
+"""A stack of layers without bias, with or without an activation between them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from core.activation import Activation, Array
+
+INPUTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Weights from two inputs to one output.
+
+    Attributes:
+        weights: one matrix a layer, shape (units, units before); the first takes two
+            inputs, the last gives one output.
+        activation: between the layers, not after the last; None for a linear network.
+        parameters: of the activation, those that differ from their defaults.
+
+    Raises:
+        ValueError: if the matrices do not fit together.
+    """
+
+    weights: tuple[Array, ...]
+    activation: Activation | None = None
+    parameters: Mapping[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        before = INPUTS
+        for matrix in self.weights:
+            if matrix.ndim != 2 or matrix.shape[1] != before:
+                raise ValueError(f"a layer of shape {matrix.shape} cannot take {before} inputs")
+            before = len(matrix)
+        if not self.weights or before != 1:
+            raise ValueError("the layers must lead to one output")
+
+    def activate(self, z: Array) -> Array:
+        """Return the activation of a hidden layer's sums, any shape."""
+        if self.activation is None:
+            return z
+        return self.activation.value(z, **self.parameters)
+
+    def output(self, x: npt.ArrayLike) -> Array:
+        """Return the network's output, computed layer by layer.
+
+        Args:
+            x: inputs, shape (..., 2).
+
+        Returns:
+            Shape (...).
+        """
+        signal = np.asarray(x, dtype=np.float64)
+        for matrix in self.weights[:-1]:
+            signal = self.activate(signal @ matrix.T)
+        return np.asarray((signal @ self.weights[-1].T)[..., 0])
+
+    def product(self) -> Array:
+        """Return the weights of the one layer that linear layers come down to, shape (2,)."""
+        whole = self.weights[0]
+        for matrix in self.weights[1:]:
+            whole = matrix @ whole
+        return np.asarray(whole[0])
+
+    def single(self, x: npt.ArrayLike) -> Array:
+        """Return the output of that one layer; shapes as in ``output``."""
+        return np.asarray(np.asarray(x, dtype=np.float64) @ self.product())
+
+
+def lecture(
+    weights: tuple[float, float, float, float, float, float],
+    activation: Activation | None = None,
+    parameters: Mapping[str, float] | None = None,
+) -> Layers:
+    """Return the lecture's two layers.
+
+    Args:
+        weights: w1, w2 (to the first hidden unit), w3, w4 (to the second) of layer 1, and
+            w1, w2 of layer 2.
+        activation: as in Layers.
+        parameters: as in Layers.
+    """
+    w1, w2, w3, w4, v1, v2 = weights
+    matrices = (np.array([[w1, w2], [w3, w4]]), np.array([[v1, v2]]))
+    return Layers(matrices, activation, parameters or {})
+
+
+def drawn(
+    depth: int,
+    units: int,
+    seed: int,
+    activation: Activation | None = None,
+    parameters: Mapping[str, float] | None = None,
+) -> Layers:
+    """Return layers with weights drawn by a seed, the same for every activation.
+
+    Weights are normal with standard deviation 1/sqrt(units before), rounded to two
+    decimals so that they can be read.
+
+    Args:
+        depth: number of layers, 1 or more.
+        units: in each hidden layer, 1 or more.
+        seed: of numpy's generator, 0 or more.
+        activation: as in Layers.
+        parameters: as in Layers.
+    """
+    random = np.random.default_rng(seed)
+    sizes = [INPUTS, *([units] * (depth - 1)), 1]
+    matrices = tuple(
+        np.round(random.standard_normal((n, m)) / np.sqrt(m), 2) + 0.0 for m, n in pairwise(sizes)
+    )
+    return Layers(matrices, activation, parameters or {})

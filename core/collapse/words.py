@@ -1,0 +1,53 @@
+"""The network written out: with letters, with numbers, and as one layer (LaTeX)."""
+
+from core.collapse.layers import Layers
+from core.numerals import MINUS, format_number
+
+_HIDDEN = (
+    r"y_1=w_1^{(1)}x_1+w_2^{(1)}x_2",
+    r"y_2=w_3^{(1)}x_1+w_4^{(1)}x_2",
+)
+_ACTIVATED = r"f\left({}\right)"
+
+
+def in_letters(*, activated: bool) -> tuple[str, ...]:
+    """Return the lecture's three equations; ``activated`` puts f around the hidden units."""
+    sums = [line.partition("=") for line in _HIDDEN]
+    wrap = _ACTIVATED if activated else "{}"
+    hidden = [f"{name}={wrap.format(total)}" for name, _, total in sums]
+    return (*hidden, r"\hat{y}=w_1^{(2)}y_1+w_2^{(2)}y_2")
+
+
+def single_in_letters() -> str:
+    """Return the lecture's network as one layer, with the right indices."""
+    return (
+        r"\hat{y}=\left(w_1^{(1)}w_1^{(2)}+w_3^{(1)}w_2^{(2)}\right)x_1"
+        r"+\left(w_2^{(1)}w_1^{(2)}+w_4^{(1)}w_2^{(2)}\right)x_2"
+    )
+
+
+def as_numbers(layers: Layers) -> tuple[str, ...]:
+    """Return the equations of a two-layer network with its numbers in them."""
+    first, last = layers.weights[0], layers.weights[-1]
+    wrap = _ACTIVATED if layers.activation is not None else "{}"
+    lines = [
+        f"y_{{{unit}}}=" + wrap.format(_sum([float(w) for w in row], "x"))
+        for unit, row in enumerate(first, 1)
+    ]
+    return (*lines, r"\hat{y}=" + _sum([float(w) for w in last[0]], "y"))
+
+
+def as_one_layer(layers: Layers) -> str:
+    """Return the one layer with its numbers."""
+    return r"\hat{y}=" + _sum([float(w) for w in layers.product()], "x")
+
+
+def _sum(weights: list[float], letter: str) -> str:
+    """Return "0.5x_1-2x_2"; a minus sign stands in place of a plus."""
+    written = ""
+    for number, weight in enumerate(weights, 1):
+        mantissa, _, power = format_number(weight, 4).replace(MINUS, "-").partition("e")
+        said = mantissa + (rf"\times 10^{{{power}}}" if power else "")
+        joint = "" if not written or said.startswith("-") else "+"
+        written += f"{joint}{said}\\,{letter}_{{{number}}}"
+    return written

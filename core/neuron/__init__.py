@@ -1,0 +1,18 @@
+"""One neuron: weights, a sum, an activation, and what it can and cannot tell apart."""
+
+from core.neuron.gates import GATES, Gate, corners
+from core.neuron.perceptron import Lesson, Step, learn
+from core.neuron.unit import FIRES_ABOVE, Unit, Verdict, judge
+
+__all__ = [
+    "FIRES_ABOVE",
+    "GATES",
+    "Gate",
+    "Lesson",
+    "Step",
+    "Unit",
+    "Verdict",
+    "corners",
+    "judge",
+    "learn",
+]

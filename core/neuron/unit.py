@@ -1,0 +1,78 @@
+"""A neuron's arithmetic, step by step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from core.activation import Activation, Array
+
+FIRES_ABOVE = 0.5
+"""An output above this is read as 1, any other as 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A neuron.
+
+    Attributes:
+        weights: shape (n,), n >= 1.
+        bias: added to the weighted sum; a threshold of -bias means the same.
+        activation: of the sum.
+        parameters: those that differ from their defaults.
+    """
+
+    weights: Array
+    bias: float
+    activation: Activation
+    parameters: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def threshold(self) -> float:
+        """What the weighted sum must exceed for the pre-activation to be positive."""
+        return -self.bias + 0.0
+
+    def products(self, x: Array) -> Array:
+        """Return weight times input; x and the result have shape (..., n)."""
+        return x * self.weights
+
+    def pre_activation(self, x: Array) -> Array:
+        """Return the weighted sum plus bias; x has shape (..., n), the result (...)."""
+        return np.asarray(self.products(x).sum(axis=-1) + self.bias)
+
+    def output(self, x: Array) -> Array:
+        """Return the activation of the pre-activation; shapes as there."""
+        return self.activation.value(self.pre_activation(x), **self.parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a neuron's outputs compare with what was asked.
+
+    Attributes:
+        outputs: shape (m,).
+        fires: the outputs read as 0 or 1, shape (m,).
+        right: whether each is what was asked, shape (m,).
+    """
+
+    outputs: Array
+    fires: Array
+    right: Array
+
+    @property
+    def accuracy(self) -> float:
+        """The share that is right, 0 to 1."""
+        return float(np.mean(self.right))
+
+
+def judge(unit: Unit, x: Array, target: Array) -> Verdict:
+    """Compare a neuron with a truth table.
+
+    Args:
+        unit: the neuron.
+        x: shape (m, n).
+        target: 0 or 1 for each row, shape (m,).
+    """
+    outputs = unit.output(x)
+    fires = (outputs > FIRES_ABOVE).astype(np.float64)
+    return Verdict(outputs, fires, fires == target)
