@@ -1,0 +1,77 @@
+"""The one-line list of functions, as a hand and a reader meet it."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.look import Look
+from app.style import STYLES
+from app.widgets.activation_choice import ActivationChoice
+from core.functions import BY_KEY, FAMILIES
+from core.text import Text
+from tests.app.hands import turn_wheel
+
+_TITLE = Text(en="Activation", zh="啟動函數")
+_NONE = Text(en="none", zh="不使用")
+
+
+def _made(qtbot: QtBot, none: Text | None = None) -> ActivationChoice:
+    box = ActivationChoice(Look(STYLES["light"], "zh"), "test.activation", _TITLE, none)
+    qtbot.addWidget(box)
+    box.show_key("sigmoid")
+    box.show()
+    return box
+
+
+def test_every_function_stands_under_its_family(qtbot: QtBot) -> None:
+    """Nothing of the catalogue is missing, and headings cannot be chosen."""
+    box = _made(qtbot)
+    keys = [box.itemData(index) for index in range(box.count())]
+
+    assert [key for key in keys if key] == list(BY_KEY)
+    headings = [index for index, key in enumerate(keys) if key is None]
+    assert [box.itemText(index) for index in headings] == [family.name.zh for family in FAMILIES]
+    assert all(not box.model().flags(box.model().index(index, 0)) for index in headings)
+
+
+def test_keys_choose_and_headings_are_stepped_over(qtbot: QtBot) -> None:
+    """Up from the first of a family lands on the last of the one before."""
+    box = _made(qtbot)
+    chosen: list[str] = []
+    box.chosen.connect(chosen.append)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+
+    assert chosen == ["tanh", "sigmoid", "threshold"]
+
+
+def test_the_wheel_changes_nothing(qtbot: QtBot) -> None:
+    """Scrolling past must not swap the function that the class is looking at."""
+    box = _made(qtbot)
+    chosen: list[str] = []
+    box.chosen.connect(chosen.append)
+    turn_wheel(box, QPoint(5, 5), -3)
+
+    assert chosen == []
+    assert box.currentData() == "sigmoid"
+
+
+def test_having_none_can_be_a_choice(qtbot: QtBot) -> None:
+    """The key of no function is the empty text."""
+    box = _made(qtbot, _NONE)
+    box.show_key("")
+
+    assert box.currentText() == "不使用"
+    assert box.accessibleName() == "啟動函數"
+
+
+def test_the_pictures_are_drawn_when_the_list_opens(qtbot: QtBot) -> None:
+    """Only the chosen one is drawn before, so that a panel opens quickly."""
+    box = _made(qtbot)
+    drawn = [key for key in BY_KEY if not box.itemIcon(box.findData(key)).isNull()]
+    assert drawn == ["sigmoid"]
+
+    box.showPopup()
+    assert all(not box.itemIcon(box.findData(key)).isNull() for key in BY_KEY)
+    box.hidePopup()
