@@ -1,7 +1,9 @@
 """Every option of every command, in one table: reading and help come from it."""
 
 from dataclasses import dataclass
+from typing import get_args
 
+from core.state import PanelKey
 from core.text import Text
 
 MANY = -1
@@ -40,7 +42,10 @@ LANGUAGE = Option("--language", "en|zh", Text(en="language of words", zh="文字
 STYLE = Option(
     "--style", "light|dark|projector", Text(en="appearance", zh="外觀：淺色、深色、投影")
 )
-PANEL = Option("--panel", "NAME", Text(en="curves or softmax", zh="面板：curves 或 softmax"))
+_PANELS = ", ".join(get_args(PanelKey))
+PANEL = Option(
+    "--panel", "NAME", Text(en=f"panel: {_PANELS}", zh=f"面板：{_PANELS.replace(', ', '、')}")
+)
 FILE = Option(
     "--file", "FILE", Text(en="a saved screen or lesson to start from", zh="存下的畫面或課程檔")
 )

@@ -1,15 +1,20 @@
 """The whole screen as one frozen value, and its JSON form."""
 
+from core.state.collapse import CollapseState
 from core.state.curves import MOST_PICKS, CurvesState
 from core.state.error import StateError
+from core.state.neuron import GateKey, NeuronState
 from core.state.pick import Pick
 from core.state.softmax import FloatWidth, SoftmaxState
 from core.state.whole import PanelKey, State, StyleKey
 
 __all__ = [
     "MOST_PICKS",
+    "CollapseState",
     "CurvesState",
     "FloatWidth",
+    "GateKey",
+    "NeuronState",
     "PanelKey",
     "Pick",
     "SoftmaxState",

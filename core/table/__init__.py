@@ -1,0 +1,30 @@
+"""What is on the screen as CSV text, for a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Callable
+
+from core.state import PanelKey, State
+from core.table.column import Column
+from core.table.curves import ROWS, curves_table
+from core.table.softmax import softmax_table
+
+__all__ = ["ROWS", "Column", "table"]
+
+_TABLES: dict[PanelKey, Callable[[State], list[Column]]] = {
+    "curves": curves_table,
+    "softmax": softmax_table,
+}
+
+
+def table(state: State) -> str:
+    """Return the open panel's numbers as CSV, every number with all of its digits.
+
+    An empty cell stands where there is no number.
+    """
+    columns = _TABLES[state.panel](state)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(column.heading for column in columns)
+    writer.writerows(zip(*(column.cells for column in columns), strict=True))
+    return text.getvalue()

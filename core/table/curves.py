@@ -1,0 +1,55 @@
+"""The curves in view as columns of a table."""
+
+import numpy as np
+
+from core.activation import Activation, Array
+from core.functions import BY_KEY
+from core.state import CurvesState, Pick, State
+from core.table.column import Column
+
+ROWS = 1001
+"""Evenly spaced rows of a table of curves; the breaks in view are added to them."""
+
+
+def curves_table(state: State) -> list[Column]:
+    """Return x, and f, f' and f'' of every function as far as they are shown."""
+    return _curves(state.curves)
+
+
+def _curves(shown: CurvesState) -> list[Column]:
+    breaks = [
+        b.x
+        for pick in shown.picks
+        for b in BY_KEY[pick.key].breaks_at(**pick.settings)
+        if shown.x_min <= b.x <= shown.x_max
+    ]
+    # Halves first: the span of the whole float64 line is itself beyond float64.
+    share = np.linspace(0.0, 1.0, ROWS)
+    even = shown.x_min * (1.0 - share) + shown.x_max * share
+    x = np.unique(np.concatenate([even, np.asarray(breaks, dtype=np.float64)]))
+    columns = [Column("x", [repr(float(number)) for number in x])]
+    for pick in shown.picks:
+        columns += _columns_of(BY_KEY[pick.key], pick, x, shown)
+    return columns
+
+
+def _columns_of(activation: Activation, pick: Pick, x: Array, shown: CurvesState) -> list[Column]:
+    set_to = "".join(f" {name}={value!r}" for name, value in pick.parameters)
+    columns = []
+    if shown.show_f:
+        columns.append(_column(pick.key + set_to, x, activation.value(x, **pick.settings), ()))
+    for order, wanted, ticks, function in (
+        (1, shown.show_df, "'", activation.derivative),
+        (2, shown.show_d2f, "''", activation.second_derivative),
+    ):
+        if wanted:
+            holes = activation.undefined_at(order, **pick.settings)
+            y = function(x, **pick.settings)
+            columns.append(_column(pick.key + ticks + set_to, x, y, holes))
+    return columns
+
+
+def _column(heading: str, x: Array, y: Array, holes: tuple[float, ...]) -> Column:
+    empty = np.isin(x, np.asarray(holes, dtype=np.float64))
+    cells = ["" if hole else repr(float(number)) for number, hole in zip(y, empty, strict=True)]
+    return Column(heading, cells)

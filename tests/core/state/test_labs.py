@@ -1,0 +1,74 @@
+"""The settings of the Neuron and the Linear collapse panels."""
+
+import math
+
+import pytest
+
+from core.state import CollapseState, NeuronState, StateError
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"inputs": 5}, "inputs must be from 2 to 4, not 5"),
+        ({"x": (1.0, 2.0)}, "x must be 4 numbers, not 2"),
+        ({"weights": (1.0, 11.0, 0.0, 0.0)}, "weights must be from -10 to 10, not 11.0"),
+        ({"bias": math.nan}, "bias must be from -10 to 10, not nan"),
+        ({"step": -1}, "step must be from 0 to 100000, not -1"),
+        ({"taught": (0.0,)}, "taught must be 5 numbers, not 1"),
+    ],
+)
+def test_a_neuron_out_of_bounds_is_refused(changes: dict[str, object], said: str) -> None:
+    """A file cannot bring in what the sliders cannot."""
+    with pytest.raises(StateError, match=said):
+        NeuronState(**changes)  # type: ignore[arg-type]  # wrong on purpose
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"layers": 0}, "layers must be from 1 to 5"),
+        ({"units": 9}, "units must be from 1 to 8"),
+        ({"weights": (1.0,) * 5}, "weights must be 6 numbers, not 5"),
+        ({"seed": -1}, "seed must be from 0"),
+        ({"x2": math.inf}, "x2 must be from -5 to 5"),
+    ],
+)
+def test_a_collapse_out_of_bounds_is_refused(changes: dict[str, object], said: str) -> None:
+    """The same for the linear layers."""
+    with pytest.raises(StateError, match=said):
+        CollapseState(**changes)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_the_hand_ends_the_lesson() -> None:
+    """Weights, bias, gate and number of inputs set by hand leave nothing of the rule."""
+    taught = NeuronState().teach()
+    assert taught.taught == (1.0, 1.0, 1.0, 1.0, -1.5)
+
+    for touched in (taught.weigh(1, 3.0), taught.shift(0.5), taught.ask("xor"), taught.widen(3)):
+        assert touched.taught is None
+        assert touched.step == 0
+
+
+def test_a_step_of_the_rule_moves_only_the_inputs_that_count() -> None:
+    """The third and fourth weight wait for their inputs."""
+    moved = NeuronState(weights=(1.0, 1.0, 7.0, 8.0)).teach().at_step(3, (2.0, 1.0), -2.0)
+
+    assert moved.weights == (2.0, 1.0, 7.0, 8.0)
+    assert (moved.bias, moved.step) == (-2.0, 3)
+    assert moved.taught is not None
+
+
+def test_an_input_changes_alone() -> None:
+    """Feeding the neuron leaves the lesson as it is."""
+    fed = NeuronState().teach().feed(1, 1.0)
+
+    assert fed.x == (1.0, 1.0, 0.0, 0.0)
+    assert fed.taught is not None
+
+
+def test_only_two_layers_of_two_are_the_lectures() -> None:
+    """There the six weights have names."""
+    assert CollapseState().is_lecture
+    assert not CollapseState(layers=3).is_lecture
+    assert CollapseState().weigh(5, -2.0).weights == (1.0, -0.5, -1.0, 1.5, 1.0, -2.0)
