@@ -19,6 +19,15 @@ class Hands(Protocol):
     def turn_panel(self, step: int) -> None:
         """Open the panel ``step`` places further, round the end."""
 
+    def reset_panel(self) -> None:
+        """Put the open panel back as it was at the start."""
+
+    def reset_all(self) -> None:
+        """Put everything back as it was at the start."""
+
+    def ask_new_class(self) -> None:
+        """Ask whether everything is to be put back and forgotten, history included."""
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""
 
@@ -40,7 +49,7 @@ class Hands(Protocol):
     def show_about(self) -> None:
         """Say what the program is."""
 
-    def close(self) -> bool:
+    def close(self) -> None:
         """Close the window."""
 
 
@@ -103,9 +112,11 @@ MENUS: tuple[Menu, ...] = (
             Action("open", words.OPEN, ("Ctrl+O",), lambda hands: hands.ask_open()),
             Action("save", words.SAVE, ("Ctrl+S",), lambda hands: hands.ask_save()),
             None,
-            Action("export", words.EXPORT, ("Ctrl+E",), lambda hands: hands.ask_export()),
+            # Ctrl+E alone moves to the end of the line in every field on Linux and macOS.
+            Action("export", words.EXPORT, ("Ctrl+Shift+E",), lambda hands: hands.ask_export()),
             Action("copy", words.COPY, ("Ctrl+Shift+C",), lambda hands: hands.copy_picture()),
             None,
+            Action("new_class", words.NEW_CLASS, ("Ctrl+N",), lambda hands: hands.ask_new_class()),
             Action("quit", words.QUIT, ("Ctrl+Q",), lambda hands: hands.close()),
         ),
     ),
@@ -128,8 +139,13 @@ MENUS: tuple[Menu, ...] = (
                 enabled=lambda store: store.can_redo,
             ),
             None,
-            Action("reset_panel", words.RESET_PANEL, ("Alt+Shift+R",), _put(State.reset)),
-            Action("reset_all", words.RESET_ALL, ("Alt+R",), _put(State.factory)),
+            Action(
+                "reset_panel",
+                words.RESET_PANEL,
+                ("Alt+Shift+R",),
+                lambda hands: hands.reset_panel(),
+            ),
+            Action("reset_all", words.RESET_ALL, ("Alt+R",), lambda hands: hands.reset_all()),
         ),
     ),
     Menu(

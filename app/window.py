@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.dress import dress
-from app.frame import files, sheets
+from app.frame.carried import carried_from
+from app.frame.doings import Doings
 from app.frame.footer import Footer
 from app.frame.header import Header
 from app.frame.menus import Menus
@@ -48,63 +49,20 @@ class Window(QMainWindow):
 
     def draw(self, state: State) -> None:
         """Show a state."""
-        if self._look_of(state) != self._look:
-            self._look = self._look_of(state)
-            self._build()
-        self._header.show_state(state)
-        self._menus.draw(self.store)
-        panel = self._open(state)
-        panel.draw(state)
+        look = self._look_of(state)
+        if look == self._look:
+            self._show(state)
+            return
+        carried = carried_from(self._ground)
+        self._look = look
+        self._build()
+        self._show(state)
+        carried.give_back(self._ground)
 
     def say(self, notice: Text | None) -> None:
         """Show a sentence at the foot of the window, or none."""
         self._notice = notice
         self._footer.show_notice(notice)
-
-    def turn_panel(self, step: int) -> None:
-        """Open the panel ``step`` places further, round the end."""
-        keys = [panel.key for panel in PANELS]
-        here = keys.index(self.store.state.panel)
-        self._put(panel=keys[(here + step) % len(keys)])
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or go back."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
-
-    def ask_open(self) -> None:
-        """Ask for a file and show what it holds."""
-        path = files.ask_open(self, self._look)
-        if path:
-            self.say(files.open_into(self.store, path))
-
-    def ask_save(self) -> None:
-        """Ask for a file and write the screen into it."""
-        name = f"{self.store.state.panel}.json"
-        path = files.ask_save(self, self._look, words.SAVE, words.FILE_KIND_STATE, name)
-        if path:
-            self.say(files.write_state(self.store, path))
-
-    def ask_export(self) -> None:
-        """Ask for a file and write the panel's picture or data into it."""
-        name = f"{self.store.state.panel}.png"
-        path = files.ask_save(self, self._look, words.EXPORT, words.FILE_KIND_EXPORT, name)
-        if path:
-            self.say(files.write_export(self.store, self.panel.picture(), path))
-
-    def copy_picture(self) -> None:
-        """Put the panel's picture on the clipboard."""
-        self.say(files.copy_picture(self.panel.picture()))
-
-    def show_shortcuts(self) -> None:
-        """Show the table of keyboard shortcuts."""
-        sheets.shortcuts_sheet(self, self._look).open()
-
-    def show_about(self) -> None:
-        """Say what the program is."""
-        sheets.about_sheet(self, self._look).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that the session is kept."""
@@ -115,33 +73,51 @@ class Window(QMainWindow):
         height = self.screen().availableSize().height()
         return Look(STYLES[state.style].on(height), state.language)
 
+    def _afresh(self) -> None:
+        """Build everything anew, with nothing left of what was typed or scrolled."""
+        carried = carried_from(self._ground)
+        self._build()
+        self._show(self.store.state)
+        carried.give_focus(self._ground)
+
+    def _show(self, state: State) -> None:
+        self._header.show_state(state)
+        self._menus.draw(self.store)
+        self._open(state).draw(state)
+
     def _build(self) -> None:
-        focus = self.focusWidget()
-        focused = focus.objectName() if focus is not None else ""  # type: ignore[redundant-expr]  # the stub forgets None
-        self._panels = {}
         dress(self._look)
         self.setWindowTitle(self._look.say(words.PROGRAM))
-        self._menus = Menus(self, self, self._look)
+        doings = Doings(
+            self,
+            self.store,
+            self._look,
+            picture=self._picture,
+            say=self.say,
+            afresh=self._afresh,
+        )
+        self._menus = Menus(self, doings, self._look)
         self._header = Header(self._look, {panel.key: panel.title for panel in PANELS})
         self._header.panel_asked.connect(lambda key: self._put(panel=key))
         self._header.language_asked.connect(lambda key: self._put(language=key))
         self._header.style_asked.connect(lambda key: self._put(style=key))
+        self._panels = {}
         self._stack = QStackedWidget()
         self._footer = Footer(self._look)
-        self._footer.reset_asked.connect(lambda: self.store.put(self.store.state.factory()))
+        self._footer.reset_asked.connect(doings.reset_all)
         self._footer.dismissed.connect(lambda: self.say(None))
         self._footer.show_notice(self._notice)
-        ground = QWidget()
-        column = QVBoxLayout(ground)
+        old, self._ground = self.takeCentralWidget(), QWidget()
+        column = QVBoxLayout(self._ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
-        self.setCentralWidget(ground)
-        if focused:
-            for again in self.findChildren(QWidget, focused):
-                again.setFocus()
+        self.setCentralWidget(self._ground)
+        if old is not None:
+            old.setParent(None)  # at once, so that a name belongs to one widget only
+            old.deleteLater()
 
     def _open(self, state: State) -> Panel:
         """Return the open panel, built when it is first needed."""
@@ -152,6 +128,9 @@ class Window(QMainWindow):
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
         return panel
+
+    def _picture(self) -> QWidget:
+        return self.panel.picture()
 
     def _put(self, **changes: object) -> None:
         self.store.put(replace(self.store.state, **changes))  # type: ignore[arg-type]  # checked by State

@@ -24,6 +24,7 @@ SAVE = Text(en="&Save this screen as…", zh="另存目前畫面(&S)…")
 EXPORT = Text(en="&Export picture or data…", zh="匯出圖片或資料(&E)…")
 COPY = Text(en="&Copy as picture", zh="複製成圖片(&C)")
 QUIT = Text(en="&Quit", zh="結束(&Q)")
+NEW_CLASS = Text(en="&New class…", zh="換下一班(&N)…")
 UNDO = Text(en="&Undo", zh="復原(&U)")
 REDO = Text(en="&Redo", zh="重做(&R)")
 RESET_PANEL = Text(en="Reset this &panel", zh="重設此面板(&P)")
@@ -44,6 +45,26 @@ RESET_TIP = Text(
     en="Puts every panel back as it was at the start. Undo brings it back.",
     zh="讓每個面板回到最初的樣子；按「復原」可以救回來。",
 )
+RESET_PANEL_DONE = Text(
+    en="This panel is as it was at the start. Undo brings it back.",
+    zh="這個面板已回到最初的樣子；按「復原」可以救回來。",
+)
+RESET_ALL_DONE = Text(
+    en="Everything is as it was at the start. Undo brings it back.",
+    zh="全部都已回到最初的樣子；按「復原」可以救回來。",
+)
+NEW_CLASS_TITLE = Text(en="New class", zh="換下一班")
+NEW_CLASS_QUESTION = Text(
+    en="Put everything back as it was at the start, and forget what this class did? This is"
+    " the one step that Undo cannot take back.",
+    zh="要讓全部回到最初的樣子，並忘掉這一班做過的事嗎？只有這一步不能復原。",
+)
+NEW_CLASS_YES = Text(en="Forget everything", zh="全部清空")
+FORGOTTEN = Text(
+    en="A fresh start: nothing of the last class is left.",
+    zh="已重新開始，上一班的內容都清空了。",
+)
+CANCEL = Text(en="Cancel", zh="取消")
 SHORTCUTS_TITLE = Text(en="Keyboard shortcuts", zh="鍵盤快速鍵")
 SHORTCUT_KEYS = Text(en="Keys", zh="按鍵")
 SHORTCUT_WHAT = Text(en="What they do", zh="功能")
@@ -70,6 +91,10 @@ CANNOT_READ = Text(
 CANNOT_WRITE = Text(
     en="{name} cannot be written: {reason} Choose another folder or make room.",
     zh="無法寫入 {name}：{reason}請換一個資料夾，或騰出空間。",
+)
+WRONG_KIND = Text(
+    en='"{name}" must end in one of {listed}.',
+    zh="「{name}」的結尾必須是 {listed} 其中之一。",
 )
 SET_ASIDE = Text(
     en="The last session could not be read, so the program starts fresh. {reason} The file"

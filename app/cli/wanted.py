@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
+from app import words
 from app.cli.error import CliError
 from app.cli.reading import Arguments
 from core.admission import admit_pick
@@ -141,12 +142,7 @@ def wanted_output(arguments: Arguments, suffixes: tuple[str, ...]) -> Path:
         )
     path = Path(name)
     if path.suffix.lower() not in suffixes:
-        raise CliError(
-            Text(
-                en=f'"{name}" must end in one of {listed}.',
-                zh=f"「{name}」的結尾必須是 {listed} 其中之一。",
-            )
-        )
+        raise CliError(words.WRONG_KIND.fill(name=name, listed=listed))
     return path
 
 

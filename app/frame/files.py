@@ -1,11 +1,14 @@
 """Asks for files, and reads or writes them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app import words
+from app.frame.menus import plain
 from app.look import Look
 from app.paint import SUFFIXES, image, paint, write_bytes
 from app.session import read_state, reason
@@ -44,10 +47,9 @@ def write_export(store: Store, widget: QWidget, path: Path) -> Text:
     if path.suffix.lower() == ".csv":
         # The mark in front tells Excel that the file is UTF-8.
         return _write(path, table(store.state).encode("utf-8-sig"))
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        path, suffix = path.with_name(path.name + ".png"), ".png"
-    return _write(path, paint(widget, suffix, PICTURE_SCALE))
+    if path.suffix.lower() not in SUFFIXES:
+        return words.WRONG_KIND.fill(name=path.name, listed=" ".join((*SUFFIXES, ".csv")))
+    return _write(path, paint(widget, path.suffix.lower(), PICTURE_SCALE))
 
 
 def copy_picture(widget: QWidget) -> Text:
@@ -56,28 +58,49 @@ def copy_picture(widget: QWidget) -> Text:
     return words.COPIED
 
 
-def ask_open(parent: QWidget, look: Look) -> Path | None:
-    """Ask which file to open; None if the person thinks better of it."""
-    kinds = look.say(words.FILE_KIND_STATE)
-    name, _ = QFileDialog.getOpenFileName(parent, _title(look, words.OPEN), "", kinds)
-    return Path(name) if name else None
+def ask_open(parent: QWidget, look: Look, then: Callable[[Path], object]) -> None:
+    """Ask which file to open; ``then`` is called with it unless the person cancels."""
+    dialog = _dialog(parent, look, words.OPEN, words.FILE_KIND_STATE, then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
 
 
-def ask_save(parent: QWidget, look: Look, title: Text, kinds: Text, name: str) -> Path | None:
-    """Ask where to write; the suffix of the chosen kind is added for the person."""
-    chosen, kind = QFileDialog.getSaveFileName(parent, _title(look, title), name, look.say(kinds))
-    if not chosen:
-        return None
-    path = Path(chosen)
-    suffix = kind[kind.rfind("*.") + 1 :].rstrip(")")
-    return path if path.suffix else path.with_name(path.name + suffix)
+def ask_save(
+    parent: QWidget,
+    look: Look,
+    title: Text,
+    *,
+    kinds: Text,
+    name: str,
+    then: Callable[[Path], object],
+) -> None:
+    """Ask where to write; ``then`` is called with the file unless the person cancels.
+
+    The name that is proposed has no suffix: the chosen kind adds its own, before the
+    dialog asks whether an older file may go.
+    """
+    dialog = _dialog(parent, look, title, kinds, then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(_suffix(dialog.selectedNameFilter()))
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
+    dialog.selectFile(name)
+    dialog.open()
 
 
-def _title(look: Look, text: Text) -> str:
-    """Return a menu's words as a title: without mnemonic and dots."""
-    said = look.say(text)
-    said = said.replace("&", "").replace("…", "")
-    return said[: said.rfind("(")] if said.endswith(")") else said
+def _dialog(
+    parent: QWidget, look: Look, title: Text, kinds: Text, then: Callable[[Path], object]
+) -> QFileDialog:
+    dialog = QFileDialog(parent, plain(look.say(title)))
+    dialog.setObjectName("files")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setNameFilters(look.say(kinds).split(";;"))
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    return dialog
+
+
+def _suffix(kind: str) -> str:
+    """Return the suffix of a kind such as "PNG picture (*.png)"."""
+    return kind[kind.rfind("*") + 1 :].rstrip(")")
 
 
 def _write(path: Path, data: bytes) -> Text:

@@ -1,11 +1,13 @@
 """The row above the panels: which panel, which language, which appearance."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import words
 from app.look import Look
 from app.style import STYLES
+from app.widgets.controls import choice
+from app.widgets.tabs import Tabs
 from core.state import State
 from core.text import LANGUAGES, Text
 
@@ -26,23 +28,14 @@ class Header(QWidget):
     def __init__(self, look: Look, panels: dict[str, Text]) -> None:
         super().__init__()
         self._panels = list(panels)
-        self._tabs = QTabBar()
-        self._tabs.setObjectName("window.panel")
-        self._tabs.setAccessibleName(look.say(words.PANEL))
-        self._tabs.setExpanding(False)
-        self._tabs.setDrawBase(False)
-        for title in panels.values():
-            self._tabs.addTab(look.say(title))
-        self._tabs.tabBarClicked.connect(self._ask_panel)
-        self._tabs.currentChanged.connect(self._ask_panel)
-        self._language = self._choice(
-            look, words.LANGUAGE, "window.language", {k: words.LANGUAGE_NAMES[k] for k in LANGUAGES}
+        self._tabs = Tabs(look, "window.panel", words.PANEL, tuple(panels.values()))
+        self._tabs.asked.connect(lambda place: self.panel_asked.emit(self._panels[place]))
+        languages: list[tuple[Text, object]] = [(words.LANGUAGE_NAMES[k], k) for k in LANGUAGES]
+        self._language = choice(
+            look, "window.language", words.LANGUAGE, languages, self._ask_language
         )
-        self._language.activated.connect(self._ask_language)
-        self._style = self._choice(
-            look, words.STYLE, "window.style", {key: style.name for key, style in STYLES.items()}
-        )
-        self._style.activated.connect(self._ask_style)
+        styles: list[tuple[Text, object]] = [(style.name, key) for key, style in STYLES.items()]
+        self._style = choice(look, "window.style", words.STYLE, styles, self._ask_style)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.style.gap, look.style.gap // 2, look.style.gap, 0)
         row.addWidget(self._tabs)
@@ -52,25 +45,9 @@ class Header(QWidget):
 
     def show_state(self, state: State) -> None:
         """Show which panel, language and appearance the state has."""
-        self._tabs.blockSignals(True)  # currentChanged fires for keys too, so it can't be avoided
-        self._tabs.setCurrentIndex(self._panels.index(state.panel))
-        self._tabs.blockSignals(False)
+        self._tabs.show_tab(self._panels.index(state.panel))
         self._language.setCurrentIndex(self._language.findData(state.language))
         self._style.setCurrentIndex(self._style.findData(state.style))
-
-    @staticmethod
-    def _choice(look: Look, name: Text, object_name: str, options: dict[str, Text]) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(object_name)
-        box.setAccessibleName(look.say(name))
-        box.setToolTip(look.say(name))
-        for key, text in options.items():
-            box.addItem(look.say(text), key)
-        return box
-
-    def _ask_panel(self, index: int) -> None:
-        if 0 <= index < len(self._panels):
-            self.panel_asked.emit(self._panels[index])
 
     def _ask_language(self, index: int) -> None:
         self.language_asked.emit(self._language.itemData(index))

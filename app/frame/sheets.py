@@ -1,5 +1,7 @@
 """Small windows with something to read."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -15,16 +18,11 @@ from PySide6.QtWidgets import (
 
 from app import words
 from app.actions import ACTIONS
+from app.frame.menus import plain
 from app.frame.panel_keys import PANEL_KEYS
 from app.look import Look
 from app.version import program_version
 from core.text import Text
-
-
-def plain(words_of_menu: str) -> str:
-    """Return a menu's words without its mnemonic."""
-    said = words_of_menu.replace("&", "")
-    return said[: said.rfind("(")] + said[said.rfind(")") + 1 :] if "(" in said else said
 
 
 def shortcuts_sheet(parent: QWidget, look: Look) -> QDialog:
@@ -47,7 +45,7 @@ def shortcuts_sheet(parent: QWidget, look: Look) -> QDialog:
     header = table.horizontalHeader()
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    sheet = _sheet(parent, look, words.SHORTCUTS_TITLE, table)
+    sheet = _sheet(parent, look, "shortcuts", words.SHORTCUTS_TITLE, table)
     sheet.resize(38 * look.style.font_px, 34 * look.style.font_px)
     return sheet
 
@@ -58,18 +56,47 @@ def about_sheet(parent: QWidget, look: Look) -> QDialog:
     label.setObjectName("about.text")
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    sheet = _sheet(parent, look, words.PROGRAM, label)
+    sheet = _sheet(parent, look, "about", words.PROGRAM, label)
     sheet.resize(30 * look.style.font_px, 14 * look.style.font_px)
     return sheet
 
 
-def _sheet(parent: QWidget, look: Look, title: Text, content: QWidget) -> QDialog:
+def new_class_sheet(parent: QWidget, look: Look, then: Callable[[], object]) -> QDialog:
+    """Return the question before everything is forgotten; ``then`` is called on a yes."""
+    label = QLabel(look.say(words.NEW_CLASS_QUESTION))
+    label.setObjectName("new_class.question")
+    label.setWordWrap(True)
+    sheet = _sheet(parent, look, "new_class", words.NEW_CLASS_TITLE, label, leave=words.CANCEL)
+    yes = QPushButton(look.say(words.NEW_CLASS_YES))
+    yes.setObjectName("new_class.yes")
+    yes.setAccessibleName(look.say(words.NEW_CLASS_YES))
+    yes.clicked.connect(sheet.accept)
+    sheet.findChildren(QDialogButtonBox)[0].addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+    sheet.accepted.connect(then)
+    sheet.resize(28 * look.style.font_px, 10 * look.style.font_px)
+    return sheet
+
+
+def _sheet(
+    parent: QWidget,
+    look: Look,
+    key: str,
+    title: Text,
+    content: QWidget,
+    *,
+    leave: Text = words.CLOSE,
+) -> QDialog:
     sheet = QDialog(parent)
+    sheet.setObjectName(key)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.setWindowTitle(look.say(title))
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.button(QDialogButtonBox.StandardButton.Close).setText(look.say(words.CLOSE))
-    buttons.rejected.connect(sheet.reject)
+    buttons = QDialogButtonBox()
+    close = QPushButton(look.say(leave))
+    close.setObjectName(f"{key}.close")
+    close.setAccessibleName(look.say(leave))
+    close.setDefault(True)
+    close.clicked.connect(sheet.reject)
+    buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
     column = QVBoxLayout(sheet)
     column.addWidget(content)
     column.addWidget(buttons)

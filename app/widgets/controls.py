@@ -2,10 +2,19 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
 from app.look import Look
 from core.text import Text
+
+
+class Choice(QComboBox):
+    """A list to choose from that leaves the wheel to what lies around it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Don't choose by accident while a column scrolls beneath the pointer."""
+        event.ignore()
 
 
 def check_box(
@@ -42,7 +51,7 @@ def choice(
     tell: Callable[[int], object],
 ) -> QComboBox:
     """Return a list to choose from; ``tell`` is called with the index a person chose."""
-    box = QComboBox()
+    box = Choice()
     box.setObjectName(name)
     box.setAccessibleName(look.say(title))
     box.setToolTip(look.say(title))

@@ -2,19 +2,20 @@
 
 import math
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit
 
 from app.look import Look
 from app.widgets.complaint import Complaint
+from app.widgets.line_field import LineField
 from core.numerals import NumberError, format_number, parse_number
 from core.text import Text
 
 _DIGITS = 6
+_EXACT = 8  # decimals beyond a step that survive it; 0.1 + 0.2 becomes 0.3 all the same
 
 
-class NumberField(QLineEdit):
+class NumberField(LineField):
     """A field for one finite number, in any form that people type.
 
     Return or leaving the field accepts; a mistake is explained and the last good value
@@ -29,6 +30,7 @@ class NumberField(QLineEdit):
     def __init__(self, look: Look, name: str, title: Text, complaint: Complaint) -> None:
         super().__init__()
         self._value = math.nan
+        self._decimals: int | None = None
         self._complaint = complaint
         self.setObjectName(name)
         self.setAccessibleName(look.say(title))
@@ -36,7 +38,10 @@ class NumberField(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(5 * look.style.font_px)
         self.textEdited.connect(lambda _: self._complaint.withdraw(self))
-        self.editingFinished.connect(self._accept)
+        self.returnPressed.connect(self.accept)
+        # Leaving happens in the middle of other doings, such as a change of panel that
+        # hides the field: what was typed is taken once they are done.
+        self.editingFinished.connect(lambda: QTimer.singleShot(0, self, self.accept))
 
     @property
     def value(self) -> float:
@@ -48,8 +53,19 @@ class NumberField(QLineEdit):
         if value == self._value and (self.hasFocus() or self._complaint.is_about(self)):
             return
         self._value = value
-        self._complaint.withdraw(self)
-        self.setText(format_number(value, _DIGITS))
+        self._decimals = None
+        self._show_again()
+
+    def accept(self) -> None:
+        """Take what was typed, or explain why it can't be taken."""
+        if self._complaint.is_about(self) or self.text() == format_number(self._value, _DIGITS):
+            return
+        try:
+            number = parse_number(self.text())
+        except NumberError as error:
+            self.complain(error.message)
+            return
+        self._offer(number)
 
     def complain(self, message: Text) -> None:
         """Explain why a number that was typed cannot be used."""
@@ -70,30 +86,38 @@ class NumberField(QLineEdit):
         """Leave the wheel to what lies around: numbers don't change by accident."""
         event.ignore()
 
-    def _accept(self) -> None:
-        if self._complaint.is_about(self) or self.text() == format_number(self._value, _DIGITS):
-            return
-        try:
-            number = parse_number(self.text())
-        except NumberError as error:
-            self.complain(error.message)
-            return
-        self._offer(number)
-
     def _offer(self, number: float) -> None:
         if number == self._value:
             self._show_again()
             return
         self.edited.emit(number)
         if self._value == number:  # whoever listened took it
-            self.setText(format_number(number, _DIGITS))
+            self._show_again()
 
     def _step(self, direction: int, *, fine: bool) -> None:
-        size = abs(self._value)
-        exponent = math.floor(math.log10(size) - 0.3) if size > 1e-300 else -1
-        decimals = 1 - exponent if fine else -exponent
-        self._offer(round(self._value + direction * 10.0**-decimals, decimals + 1))
+        """Go one step on from what stands in the field.
+
+        The step is fixed by the number at which the stepping begins: a step that shrank
+        with the number would never get past 0.
+        """
+        self.accept()
+        if self._complaint.is_about(self):
+            return
+        if self._decimals is None:
+            self._decimals = _decimals(self._value)
+        coarse = self._decimals
+        decimals = coarse + 1 if fine else coarse
+        number = round(self._value + direction * 10.0**-decimals, decimals + _EXACT)
+        if math.isfinite(number):
+            self._offer(number)
+        self._decimals = coarse
 
     def _show_again(self) -> None:
         self._complaint.withdraw(self)
         self.setText(format_number(self._value, _DIGITS))
+
+
+def _decimals(value: float) -> int:
+    """Return the decimals of a step of about a tenth of a number; of 0.1 at 0."""
+    size = abs(value)
+    return -math.floor(math.log10(size) - 0.3) if size > 1e-300 else 1

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from app.look import Look
+from app.widgets.line_field import LineField
 from app.widgets.picker_model import PickerModel
 from app.widgets.thumbnail import size
 from core.activation import Family
@@ -51,7 +52,7 @@ class Picker(QWidget):
         self._look = look
         self._active = ""
         self._swallow = False
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setObjectName(f"{name}.search")
         self.field.setAccessibleName(look.say(_SEARCH))
         self.field.setPlaceholderText(look.say(_SEARCH))

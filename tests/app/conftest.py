@@ -32,8 +32,9 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
     def open_one(state: State | None = None, size: tuple[int, int] = (1280, 800)) -> Window:
         window = Window(Store(state or State()))
         window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         opened.append(window)
         return window
 

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -56,3 +56,10 @@ def drag(widget: QWidget, start: QPoint, end: QPoint, steps: int = 8) -> None:
         share = step / steps
         QTest.mouseMove(widget, (QPointF(start) * (1 - share) + QPointF(end) * share).toPoint())
     QTest.mouseRelease(widget, left, Qt.KeyboardModifier.NoModifier, end)
+
+
+def press(window: QWidget, keys: str) -> None:
+    """Press a shortcut such as "Ctrl+Z" where the keyboard is."""
+    focus = QApplication.focusWidget()
+    QTest.keySequence(window if focus is None else focus, QKeySequence(keys))
+    QTest.qWait(0)  # what was deleted is gone

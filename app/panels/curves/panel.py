@@ -94,6 +94,7 @@ class CurvesPanel(Panel):
         centre.addWidget(self._plots, 1)
         centre.addWidget(self._sight)
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("curves.split")
         split.setHandleWidth(gap)
         for place, (widget, stretch) in enumerate(((left, 0), (middle, 1), (self._card, 0))):
             split.addWidget(widget)

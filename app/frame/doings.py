@@ -1,0 +1,128 @@
+"""What the actions do that is more than putting a state."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from app import words
+from app.frame import files, sheets
+from app.look import Look
+from app.panels import PANELS
+from app.store import Store
+from core.text import Text
+
+
+class Doings:
+    """The hands of one window, in one look.
+
+    Args:
+        window: the window.
+        store: what is on the screen.
+        look: of the dialogs.
+        picture: returns what an export paints.
+        say: shows a sentence at the foot of the window.
+        afresh: builds the window anew, so that nothing typed or scrolled is left in it.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        store: Store,
+        look: Look,
+        *,
+        picture: Callable[[], QWidget],
+        say: Callable[[Text | None], object],
+        afresh: Callable[[], object],
+    ) -> None:
+        self.store = store
+        self._window = window
+        self._look = look
+        self._picture = picture
+        self._say = say
+        self._afresh = afresh
+
+    def turn_panel(self, step: int) -> None:
+        """Open the panel ``step`` places further, round the end."""
+        keys = [panel.key for panel in PANELS]
+        here = keys.index(self.store.state.panel)
+        self.store.put(replace(self.store.state, panel=keys[(here + step) % len(keys)]))
+
+    def reset_panel(self) -> None:
+        """Put the open panel back as it was at the start; undo brings it back."""
+        self.store.put(self.store.state.reset())
+        self._afresh()
+        self._say(words.RESET_PANEL_DONE)
+
+    def reset_all(self) -> None:
+        """Put everything back as it was at the start; undo brings it back."""
+        self.store.put(self.store.state.factory())
+        self._afresh()
+        self._say(words.RESET_ALL_DONE)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to what was before, a maximised window too."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def ask_open(self) -> None:
+        """Ask for a file and show what it holds."""
+        files.ask_open(self._window, self._look, self._open)
+
+    def ask_save(self) -> None:
+        """Ask for a file and write the screen into it."""
+        files.ask_save(
+            self._window,
+            self._look,
+            words.SAVE,
+            kinds=words.FILE_KIND_STATE,
+            name=self.store.state.panel,
+            then=self._save,
+        )
+
+    def ask_export(self) -> None:
+        """Ask for a file and write the panel's picture or data into it."""
+        files.ask_save(
+            self._window,
+            self._look,
+            words.EXPORT,
+            kinds=words.FILE_KIND_EXPORT,
+            name=self.store.state.panel,
+            then=self._export,
+        )
+
+    def copy_picture(self) -> None:
+        """Put the panel's picture on the clipboard."""
+        self._say(files.copy_picture(self._picture()))
+
+    def ask_new_class(self) -> None:
+        """Ask whether everything is to be forgotten: the one thing that undo can't reach."""
+        sheets.new_class_sheet(self._window, self._look, self._forget).open()
+
+    def show_shortcuts(self) -> None:
+        """Show the table of keyboard shortcuts."""
+        sheets.shortcuts_sheet(self._window, self._look).open()
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        sheets.about_sheet(self._window, self._look).open()
+
+    def close(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def _forget(self) -> None:
+        self.store.put(self.store.state.factory())
+        self.store.forget()
+        self._afresh()
+        self._say(words.FORGOTTEN)
+
+    def _open(self, path: Path) -> None:
+        self._say(files.open_into(self.store, path))
+
+    def _save(self, path: Path) -> None:
+        self._say(files.write_state(self.store, path))
+
+    def _export(self, path: Path) -> None:
+        self._say(files.write_export(self.store, self._picture(), path))
