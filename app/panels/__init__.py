@@ -2,6 +2,11 @@
 
 from app.panel import Panel
 from app.panels.curves import CurvesPanel
+from app.panels.neuron import NeuronPanel
 from app.panels.softmax import SoftmaxPanel
 
-PANELS: tuple[type[Panel], ...] = (CurvesPanel, SoftmaxPanel)
+PANELS: tuple[type[Panel], ...] = (
+    CurvesPanel,
+    SoftmaxPanel,
+    NeuronPanel,
+)

@@ -26,7 +26,8 @@ def check_box(
     box.setAccessibleName(look.say(words))
     if tip is not None:
         box.setToolTip(look.say(tip))
-    box.clicked.connect(tell)
+    # Through a lambda: connected directly, a signal's emit would be called without the value.
+    box.clicked.connect(lambda on: tell(on))  # noqa: PLW0108  # see above
     return box
 
 
@@ -57,7 +58,7 @@ def choice(
     box.setToolTip(look.say(title))
     for words, data in options:
         box.addItem(look.say(words), data)
-    box.activated.connect(tell)
+    box.activated.connect(lambda index: tell(index))  # noqa: PLW0108  # as in check_box
     return box
 
 

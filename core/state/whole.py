@@ -5,11 +5,16 @@ from typing import Literal
 
 from core.state.codec import read_json, write_json
 from core.state.curves import CurvesState
+from core.state.neuron import NeuronState
 from core.state.softmax import SoftmaxState
 from core.text import Language
 
 StyleKey = Literal["light", "dark", "projector"]
-PanelKey = Literal["curves", "softmax"]
+PanelKey = Literal[
+    "curves",
+    "softmax",
+    "neuron",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class State:
         language: "zh" (Traditional Chinese) or "en".
         style: "light", "dark" or "projector".
         values_hidden: whether read-outs are covered, so that a teacher can ask first.
-        curves, softmax: what each panel shows, open or not.
+        curves, softmax, neuron: what each panel shows, open or not.
     """
 
     panel: PanelKey = "curves"
@@ -30,6 +35,7 @@ class State:
     values_hidden: bool = False
     curves: CurvesState = field(default_factory=CurvesState)
     softmax: SoftmaxState = field(default_factory=SoftmaxState)
+    neuron: NeuronState = field(default_factory=NeuronState)
 
     def to_json(self) -> str:
         """Return the state as a small, readable JSON text."""

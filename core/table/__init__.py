@@ -7,6 +7,7 @@ from collections.abc import Callable
 from core.state import PanelKey, State
 from core.table.column import Column
 from core.table.curves import ROWS, curves_table
+from core.table.neuron import neuron_table
 from core.table.softmax import softmax_table
 
 __all__ = ["ROWS", "Column", "table"]
@@ -14,6 +15,7 @@ __all__ = ["ROWS", "Column", "table"]
 _TABLES: dict[PanelKey, Callable[[State], list[Column]]] = {
     "curves": curves_table,
     "softmax": softmax_table,
+    "neuron": neuron_table,
 }
 
 

@@ -1,0 +1,133 @@
+"""The Neuron panel: inputs, weights, a sum, an activation, a lamp, and truth tables."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.panel import Panel
+from app.panels.neuron import words
+from app.panels.neuron.controls import Controls
+from app.panels.neuron.lesson import LessonBar
+from app.panels.neuron.table import TruthTable
+from app.panels.neuron.worked import Worked, at_step, picture, work
+from app.store import Store
+from app.widgets.neuron_diagram import NeuronDiagram
+from app.widgets.side_column import SideColumn
+from core.neuron import FIRES_ABOVE, corners
+from core.numerals import format_number
+from core.state import NeuronState, PanelKey, Pick, State
+from core.text import Text
+
+
+class NeuronPanel(Panel):
+    """Settings on the left; diagram, truth table and the plane on the right."""
+
+    key: ClassVar[PanelKey] = "neuron"
+    title: ClassVar[Text] = words.TITLE
+
+    def __init__(self, store: Store, look: Look) -> None:
+        super().__init__(store, look)
+        self._controls = Controls(look)
+        self._diagram = NeuronDiagram(look, "neuron.diagram")
+        self._table = TruthTable(look)
+        self._lesson = LessonBar(look)
+        self._score = QLabel()
+        self._score.setObjectName("neuron.score")
+        self._score.setWordWrap(True)
+        self._listen()
+        self._lay_out()
+
+    def draw(self, state: State) -> None:
+        """Show the neuron, its numbers and its truth table."""
+        shown, hidden = state.neuron, state.values_hidden
+        worked = work(shown)
+        self._controls.show_state(shown)
+        self._diagram.show_picture(picture(shown, worked, self.look.language, hidden=hidden))
+        self._table.show_worked(worked, hidden=hidden)
+        self._lesson.show_worked(shown, worked)
+        self._score.setText(self._score_words(worked))
+        self._score.setVisible(not hidden)
+
+    def picture(self) -> QWidget:
+        """Return diagram, table and plane: what a worksheet wants, without the controls."""
+        return self._right
+
+    def _score_words(self, worked: Worked) -> str:
+        right = int(worked.verdict.right.sum())
+        edge = format_number(FIRES_ABOVE)
+        return self.look.say(words.SCORE.fill(right=right, all=len(worked.rows), edge=edge))
+
+    def _listen(self) -> None:
+        controls, lesson = self._controls, self._lesson
+        controls.gate_chosen.connect(lambda key: self._put(self._neuron.ask(key)))
+        controls.widened.connect(lambda n: self._put(self._neuron.widen(n)))
+        controls.fed.connect(lambda n, x: self._put(self._neuron.feed(n, x), f"x{n}"))
+        controls.weighed.connect(lambda n, w: self._put(self._neuron.weigh(n, w), f"w{n}"))
+        controls.shifted.connect(lambda b: self._put(self._neuron.shift(b), "bias"))
+        controls.threshold_switched.connect(
+            lambda on: self._put(replace(self._neuron, as_threshold=on))
+        )
+        controls.activation_chosen.connect(
+            lambda key: self._put(replace(self._neuron, pick=Pick(key)))
+        )
+        controls.tuned.connect(
+            lambda key, number: self._put_pick(self._neuron.pick.tune(key, number), key)
+        )
+        controls.untuned.connect(lambda: self._put_pick(self._neuron.pick.untune(), None))
+        lesson.asked.connect(self._teach)
+        lesson.walked.connect(lambda step: self._put(at_step(self._neuron, step), "lesson"))
+        for part in (controls, lesson):
+            part.settled.connect(self.store.settle)
+        self._table.row_chosen.connect(self._feed_row)
+        self._diagram.pressed.connect(self._toggle)
+
+    def _lay_out(self) -> None:
+        gap = self.look.style.gap
+        side = SideColumn(self.look, self._controls)
+        self._right = QWidget()
+        below = QVBoxLayout()
+        below.addWidget(self._table, 1)
+        below.addWidget(self._score)
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addWidget(self._diagram, 5)
+        column.addWidget(self._lesson)
+        self._bottom = QHBoxLayout()
+        self._bottom.addLayout(below, 3)
+        column.addLayout(self._bottom, 4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(gap, gap, gap, gap)
+        row.setSpacing(2 * gap)
+        row.addWidget(side, 1)
+        row.addWidget(self._right, 3)
+
+    @property
+    def _neuron(self) -> NeuronState:
+        return self.store.state.neuron
+
+    def _put(self, neuron: NeuronState, gesture: str | None = None) -> None:
+        name = None if gesture is None else f"neuron.{gesture}"
+        self.store.put(replace(self.store.state, neuron=neuron), name)
+
+    def _put_pick(self, pick: Pick, gesture: str | None) -> None:
+        self._put(replace(self._neuron, pick=pick), gesture)
+
+    def _teach(self) -> None:
+        """Ask the rule and show what came of it at the end."""
+        taught = self._neuron.teach()
+        lesson = work(taught).lesson
+        last = 0 if lesson is None else len(lesson.steps) - 1
+        self._put(at_step(taught, last))
+
+    def _feed_row(self, row: int) -> None:
+        neuron = self._neuron
+        corner = corners(neuron.inputs)[row].tolist()
+        self._put(replace(neuron, x=(*corner, *neuron.x[neuron.inputs :])))
+
+    def _toggle(self, index: int) -> None:
+        """Turn an input on, or off if it is on."""
+        neuron = self._neuron
+        self._put(neuron.feed(index, 0.0 if neuron.x[index] else 1.0))

@@ -1,0 +1,33 @@
+"""A neuron's truth table as columns."""
+
+import numpy as np
+
+from core.functions import BY_KEY
+from core.neuron import GATES, Unit, corners, judge
+from core.state import State
+from core.table.column import Column
+from core.text import Text
+
+WANTED = Text(en="wanted", zh="應為")
+PRE_ACTIVATION = Text(en="pre-activation", zh="預啟動值")
+OUTPUT = Text(en="output", zh="輸出")
+READ_AS = Text(en="read as", zh="判讀")
+
+
+def neuron_table(state: State) -> list[Column]:
+    """Return a row for each corner: inputs, what is wanted, what the neuron says."""
+    shown, language = state.neuron, state.language
+    n = shown.inputs
+    activation = BY_KEY[shown.pick.key]
+    unit = Unit(np.asarray(shown.weights[:n]), shown.bias, activation, shown.pick.settings)
+    rows = corners(n)
+    target = GATES[shown.gate].target(rows)
+    verdict = judge(unit, rows, target)
+    inputs = [Column(f"x{i + 1}", [f"{x:.0f}" for x in rows[:, i]]) for i in range(n)]
+    return [
+        *inputs,
+        Column(WANTED.of(language), [f"{wanted:.0f}" for wanted in target]),
+        Column(PRE_ACTIVATION.of(language), [repr(float(z)) for z in unit.pre_activation(rows)]),
+        Column(OUTPUT.of(language), [repr(float(y)) for y in verdict.outputs]),
+        Column(READ_AS.of(language), [f"{fires:.0f}" for fires in verdict.fires]),
+    ]
