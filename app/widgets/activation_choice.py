@@ -1,16 +1,16 @@
 """A list of the catalogue's functions in one line, for panels that need just one."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtGui import QFont, QIcon, QStandardItem, QStandardItemModel
 
 from app.look import Look
+from app.widgets.controls import Choice
 from app.widgets.thumbnail import size, thumbnail
 from core.functions import BY_KEY, FAMILIES
 from core.text import Text
 
 
-class ActivationChoice(QComboBox):
+class ActivationChoice(Choice):
     """Every function under its family, with its picture.
 
     Signals:
@@ -55,10 +55,6 @@ class ActivationChoice(QComboBox):
             for index in range(self.count()):
                 self._draw(index)
         super().showPopup()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what lies around: a function is not changed by accident."""
-        event.ignore()
 
     def _filled(self, none: Text | None) -> QStandardItemModel:
         model = QStandardItemModel(self)
