@@ -66,7 +66,9 @@ def _snake(x: Array, a: float) -> Array:
 
 def _snake_slope(x: Array, a: float) -> Array:
     s, c = sine_cosine(a, x)
-    return np.asarray(np.square(s + c))
+    # s + c cancels where the slope comes down to 0; there it is the quotient that it equals.
+    both = np.where(s * c < 0.0, sine_cosine(2.0 * a, x)[1] / (c - s), s + c)
+    return np.asarray(np.square(both))
 
 
 def _snake_curvature(x: Array, a: float) -> Array:

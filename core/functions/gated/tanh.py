@@ -3,6 +3,7 @@
 import numpy as np
 
 from core.activation import Activation, Array, InFrameworks, always
+from core.exponential import exp_pair
 from core.interval import Interval
 from core.text import Text
 
@@ -86,9 +87,16 @@ def _telu_parts(x: Array) -> tuple[Array, Array, Array, Array]:
     near = np.clip(x, -2.0 * _FAR, _FLAT)
     half = np.exp(0.5 * near)
     e = half * half
-    p = np.exp(-2.0 * e)
     ratio = np.where(e > 1e-9, np.tanh(e) / e, 1.0)
-    return near, half, np.where(np.isnan(x), np.nan, ratio), 4.0 * p / np.square(1.0 + p)
+    return near, half, np.where(np.isnan(x), np.nan, ratio), _sech_squared_of_exp(near)
+
+
+def _sech_squared_of_exp(near: Array) -> Array:
+    """Return sech(e)^2, e = exp(x); the rounding of e would cost it e times as much."""
+    high, low = exp_pair(near)
+    e, lost = np.where(near > 0.0, (high, low), (np.exp(near), np.zeros_like(near)))
+    p = np.exp(-2.0 * e)
+    return np.asarray(4.0 * (p - 2.0 * p * lost) / np.square(1.0 + p))
 
 
 def _telu(x: Array) -> Array:
