@@ -15,7 +15,8 @@ _FAR = 1e60  # from here the 1 under the root is nothing beside alpha x^2
 def root_ratio(x: Array, alpha: float) -> Array:
     """Return x / sqrt(1 + alpha x^2)."""
     far, inner = _parts(x, alpha)
-    return np.asarray(np.where(far, np.copysign(1.0 / np.sqrt(alpha), x), x / np.sqrt(inner)))
+    end = 1.0 / np.sqrt(alpha)
+    return np.where(far, np.copysign(end, x), x / np.sqrt(inner))
 
 
 def root_ratio_slope(x: Array, alpha: float) -> Array:
@@ -28,8 +29,9 @@ def root_ratio_slope(x: Array, alpha: float) -> Array:
 def root_ratio_curvature(x: Array, alpha: float) -> Array:
     """Return -3 alpha x (1 + alpha x^2)^(-5/2)."""
     far, inner = _parts(x, alpha)
-    tail = -3.0 / alpha**1.5 / x / x / x / np.abs(x)
-    return np.where(far, tail, -3.0 * alpha * x / (np.square(inner) * np.sqrt(inner)))
+    tail = -3.0 / (alpha * np.sqrt(alpha)) / x / x / x / np.abs(x)
+    near = -3.0 * alpha * x / (np.square(inner) * np.sqrt(inner))
+    return np.asarray(np.where(far, tail, near))
 
 
 def _parts(x: Array, alpha: float) -> tuple[npt.NDArray[np.bool_], Array]:
