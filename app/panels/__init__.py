@@ -1,6 +1,7 @@
 """The teaching views, in the order of their tabs."""
 
 from app.panel import Panel
+from app.panels.collapse import CollapsePanel
 from app.panels.curves import CurvesPanel
 from app.panels.neuron import NeuronPanel
 from app.panels.softmax import SoftmaxPanel
@@ -9,4 +10,5 @@ PANELS: tuple[type[Panel], ...] = (
     CurvesPanel,
     SoftmaxPanel,
     NeuronPanel,
+    CollapsePanel,
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from core.activation import Array
 from core.collapse.layers import Layers
@@ -16,11 +17,13 @@ class Comparison:
         x: the values of x1, shape (n,).
         deep: computed layer by layer, shape (n,).
         single: computed by the one layer, shape (n,).
+        jumps: whether the deep network jumps between two neighbours, shape (n - 1,).
     """
 
     x: Array
     deep: Array
     single: Array
+    jumps: npt.NDArray[np.bool_]
 
     @property
     def difference(self) -> float:
@@ -56,7 +59,9 @@ def compare_along(layers: Layers, x1: Array, x2: float) -> Comparison:
         x2: the other input, finite.
     """
     inputs = np.stack([x1, np.full_like(x1, x2)], axis=-1)
-    return Comparison(x1, layers.output(inputs), layers.single(inputs))
+    sides = layers.sides(inputs)
+    jumps = (sides[1:] != sides[:-1]).any(axis=1)
+    return Comparison(x1, layers.output(inputs), layers.single(inputs), jumps)
 
 
 def compare_over(layers: Layers, x: Array) -> Surface:

@@ -59,6 +59,31 @@ class Layers:
             signal = self.activate(signal @ matrix.T)
         return np.asarray((signal @ self.weights[-1].T)[..., 0])
 
+    def sides(self, x: npt.ArrayLike) -> npt.NDArray[np.bool_]:
+        """Return on which side of each jump of the activation every hidden sum lies.
+
+        Between two inputs for which all sides agree the output does not jump.
+
+        Args:
+            x: inputs, shape (n, 2).
+
+        Returns:
+            Shape (n, hidden units times jumps).
+        """
+        signal = np.asarray(x, dtype=np.float64)
+        jumps = self._jumps()
+        found = [np.zeros((len(signal), 0), dtype=np.bool_)]
+        for matrix in self.weights[:-1]:
+            total = signal @ matrix.T
+            found += [total > jump for jump in jumps]
+            signal = self.activate(total)
+        return np.concatenate(found, axis=1)
+
+    def _jumps(self) -> tuple[float, ...]:
+        if self.activation is None:
+            return ()
+        return self.activation.undefined_at(0, **self.parameters)
+
     def product(self) -> Array:
         """Return the weights of the one layer that linear layers come down to, shape (2,)."""
         whole = self.weights[0]

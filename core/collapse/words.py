@@ -49,5 +49,7 @@ def _sum(weights: list[float], letter: str) -> str:
         mantissa, _, power = format_number(weight, 4).replace(MINUS, "-").partition("e")
         said = mantissa + (rf"\times 10^{{{power}}}" if power else "")
         joint = "" if not written or said.startswith("-") else "+"
+        if not written and said.startswith("-"):
+            said = f"{{{said}}}"  # a sign, not a subtraction: no room around it
         written += f"{joint}{said}\\,{letter}_{{{number}}}"
     return written

@@ -1,7 +1,7 @@
 """Curves as polylines that are right to half a pixel."""
 
 from core.sampling.curve import Curve, Dot, Envelope, Jump, Kink
-from core.sampling.ordinate import automatic_y
+from core.sampling.ordinate import automatic_y, range_of
 from core.sampling.sample import sample
 from core.sampling.view import View
 
@@ -13,5 +13,6 @@ __all__ = [
     "Kink",
     "View",
     "automatic_y",
+    "range_of",
     "sample",
 ]

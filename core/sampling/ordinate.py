@@ -20,7 +20,17 @@ def automatic_y(curves: Sequence[Curve], orders: Sequence[int]) -> tuple[float, 
         curves: may be empty.
         orders: 0 for f, 1 for f', 2 for f''.
     """
-    numbers = [part for curve in curves for order in orders for part in _numbers(curve, order)]
+    return range_of(
+        [part for curve in curves for order in orders for part in _numbers(curve, order)]
+    )
+
+
+def range_of(numbers: Sequence[Array]) -> tuple[float, float]:
+    """Return (low, high), finite and low < high, that shows all of some numbers.
+
+    Args:
+        numbers: arrays of any length; what is not finite does not count.
+    """
     finite = np.concatenate(numbers) if numbers else np.zeros(1)
     finite = np.clip(finite[np.isfinite(finite)], -_LARGEST, _LARGEST)
     if finite.size == 0:

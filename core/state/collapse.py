@@ -9,7 +9,7 @@ MOST_LAYERS, MOST_UNITS = 5, 8
 LECTURE_LAYERS, LECTURE_UNITS, LECTURE_WEIGHTS = 2, 2, 6
 LARGEST_COEFFICIENT = 10.0
 LARGEST_SEED = 2**32 - 1
-_LARGEST_X2 = 5.0
+LARGEST_X2 = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class CollapseState:
         check_number("units", self.units, 1, MOST_UNITS)
         check_numbers("weights", self.weights, LECTURE_WEIGHTS, LARGEST_COEFFICIENT)
         check_number("seed", self.seed, 0, LARGEST_SEED)
-        check_number("x2", self.x2, -_LARGEST_X2, _LARGEST_X2)
+        check_number("x2", self.x2, -LARGEST_X2, LARGEST_X2)
 
     @property
     def is_lecture(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from core.state.codec import read_json, write_json
+from core.state.collapse import CollapseState
 from core.state.curves import CurvesState
 from core.state.neuron import NeuronState
 from core.state.softmax import SoftmaxState
@@ -14,6 +15,7 @@ PanelKey = Literal[
     "curves",
     "softmax",
     "neuron",
+    "collapse",
 ]
 
 
@@ -26,7 +28,7 @@ class State:
         language: "zh" (Traditional Chinese) or "en".
         style: "light", "dark" or "projector".
         values_hidden: whether read-outs are covered, so that a teacher can ask first.
-        curves, softmax, neuron: what each panel shows, open or not.
+        curves, softmax, neuron, collapse: what each panel shows, open or not.
     """
 
     panel: PanelKey = "curves"
@@ -36,6 +38,7 @@ class State:
     curves: CurvesState = field(default_factory=CurvesState)
     softmax: SoftmaxState = field(default_factory=SoftmaxState)
     neuron: NeuronState = field(default_factory=NeuronState)
+    collapse: CollapseState = field(default_factory=CollapseState)
 
     def to_json(self) -> str:
         """Return the state as a small, readable JSON text."""

@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable
 
 from core.state import PanelKey, State
+from core.table.collapse import collapse_table
 from core.table.column import Column
 from core.table.curves import ROWS, curves_table
 from core.table.neuron import neuron_table
@@ -16,6 +17,7 @@ _TABLES: dict[PanelKey, Callable[[State], list[Column]]] = {
     "curves": curves_table,
     "softmax": softmax_table,
     "neuron": neuron_table,
+    "collapse": collapse_table,
 }
 
 

@@ -1,5 +1,7 @@
 """The left column of the Neuron panel: what the neuron is and what it is asked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -64,10 +66,12 @@ class Controls(QWidget):
         ]
         for index in range(MOST_INPUTS):
             self._x[index].edited.connect(
-                lambda value, index=index: self._offer(self._x[index], self.fed, index, value)
+                lambda value, index=index: self._offer(self._x[index], self.fed.emit, index, value)
             )
             self._w[index].edited.connect(
-                lambda value, index=index: self._offer(self._w[index], self.weighed, index, value)
+                lambda value, index=index: self._offer(
+                    self._w[index], self.weighed.emit, index, value
+                )
             )
         self._bias = self._slider("bias", words.BIAS, LARGEST_WEIGHT)
         self._bias.edited.connect(self._shift)
@@ -148,10 +152,12 @@ class Controls(QWidget):
         if self._fits(self._bias, number, LARGEST_WEIGHT):
             self.shifted.emit(bias)
 
-    def _offer(self, slider: NumberSlider, signal: object, index: int, value: float) -> None:
+    def _offer(
+        self, slider: NumberSlider, tell: Callable[[int, float], object], index: int, value: float
+    ) -> None:
         reach = LARGEST_INPUT if slider in self._x else LARGEST_WEIGHT
         if self._fits(slider, value, reach):
-            signal.emit(index, value)  # type: ignore[attr-defined]  # a bound signal has no public type
+            tell(index, value)
 
     def _fits(self, slider: NumberSlider, value: float, reach: float) -> bool:
         if abs(value) <= reach:

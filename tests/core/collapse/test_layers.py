@@ -82,3 +82,16 @@ def test_layers_that_do_not_fit_are_refused(weights: tuple[np.ndarray, ...]) -> 
     """A mistake in the shapes is found where it is made."""
     with pytest.raises(ValueError, match="layer"):
         Layers(weights)
+
+
+def test_a_step_between_the_layers_jumps_where_a_sum_changes_sign() -> None:
+    """The picture needs to know, so that it draws a gap and no slanted line."""
+    weights = (1.0, 0.0, 0.0, 1.0, 1.0, 1.0)
+    x = np.linspace(-1.0, 1.0, 5) + 0.1
+
+    stepped = compare_along(lecture(weights, BY_KEY["step"]), x, 0.0)
+    bent = compare_along(lecture(weights, BY_KEY["relu"]), x, 0.0)
+
+    assert stepped.jumps.tolist() == [False, True, False, False]
+    assert stepped.deep.tolist() == [0.0, 0.0, 1.0, 1.0, 1.0]
+    assert not bent.jumps.any()

@@ -13,7 +13,7 @@ def test_the_equations_carry_the_numbers_of_the_weights() -> None:
         r"y_{2}=2\,x_{1}+0.25\,x_{2}",
         r"\hat{y}=1\,y_{1}-0.5\,y_{2}",
     )
-    assert as_one_layer(lecture(_WEIGHTS)) == r"\hat{y}=-0.5\,x_{1}-1.125\,x_{2}"
+    assert as_one_layer(lecture(_WEIGHTS)) == r"\hat{y}={-0.5}\,x_{1}-1.125\,x_{2}"
 
 
 def test_an_activation_stands_around_the_hidden_sums_only() -> None:

@@ -1,0 +1,65 @@
+"""The network written out: with letters, with numbers, as one layer."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.look import Look
+from app.panels.collapse import words
+from app.widgets.controls import label
+from app.widgets.formula import Formula
+from core.collapse import Layers, as_numbers, as_one_layer, in_letters, single_in_letters
+from core.text import Text
+
+_LINES = 3
+
+
+class Equations(QWidget):
+    """The lecture's three equations twice, and below them the one layer they come down to."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._letters = [self._formula(look, f"letters_{n}", words.LETTERS) for n in range(_LINES)]
+        self._numbers = [self._formula(look, f"numbers_{n}", words.NUMBERS) for n in range(_LINES)]
+        self._one_letters = self._formula(look, "one_letters", words.AS_ONE)
+        self._one_numbers = self._formula(look, "one_numbers", words.AS_ONE)
+        self._lecture = [*self._letters, *self._numbers, self._one_letters]
+        self._headings = [
+            label(look, words.LETTERS, "heading"),
+            label(look, words.NUMBERS, "heading"),
+        ]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        grid.setHorizontalSpacing(2 * look.style.gap)
+        for column, heading in enumerate(self._headings):
+            grid.addWidget(heading, 0, column)
+        for row in range(_LINES):
+            grid.addWidget(self._letters[row], row + 1, 0)
+            grid.addWidget(self._numbers[row], row + 1, 1)
+        grid.addWidget(label(look, words.AS_ONE, "heading"), _LINES + 1, 0, 1, 2)
+        grid.addWidget(self._one_letters, _LINES + 2, 0, 1, 2)
+        grid.addWidget(self._one_numbers, _LINES + 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def show_layers(self, layers: Layers, *, lecture: bool) -> None:
+        """Write a network out.
+
+        Args:
+            layers: the network.
+            lecture: whether it has the lecture's shape, whose weights have names; of any
+                other only the one layer is written.
+        """
+        for widget in (*self._lecture, *self._headings):
+            widget.setVisible(lecture)
+        if lecture:
+            letters = in_letters(activated=layers.activation is not None)
+            for shown, latex in zip(self._letters, letters, strict=True):
+                shown.show_formula(latex)
+            for shown, latex in zip(self._numbers, as_numbers(layers), strict=True):
+                shown.show_formula(latex)
+            self._one_letters.show_formula(single_in_letters())
+        self._one_numbers.show_formula(as_one_layer(layers))
+
+    @staticmethod
+    def _formula(look: Look, name: str, title: Text) -> Formula:
+        return Formula(look, f"collapse.{name}", title)

@@ -1,0 +1,143 @@
+"""The Linear collapse panel: many linear layers, and the one that does the same."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.panel import Panel
+from app.panels.collapse import words
+from app.panels.collapse.controls import Controls
+from app.panels.collapse.equations import Equations
+from app.panels.collapse.worked import REACH, Worked, line, verdict, work
+from app.store import Store
+from app.style import Stroke
+from app.widgets.legend import Entry, Legend
+from app.widgets.plot import Plot, Trace
+from app.widgets.side_column import SideColumn
+from core.functions import BY_KEY
+from core.sampling import Dot, range_of
+from core.state import CollapseState, PanelKey, Pick, State
+from core.state.collapse import LARGEST_SEED
+from core.text import Text
+
+
+class CollapsePanel(Panel):
+    """Settings on the left; equations, plot and verdict on the right."""
+
+    key: ClassVar[PanelKey] = "collapse"
+    title: ClassVar[Text] = words.TITLE
+
+    def __init__(self, store: Store, look: Look) -> None:
+        super().__init__(store, look)
+        self._controls = Controls(look)
+        self._equations = Equations(look)
+        self._legend = Legend(look, "collapse")
+        self._plot = Plot(look, "collapse.plot", words.TITLE)
+        self._verdict = QLabel()
+        self._verdict.setObjectName("collapse.verdict")
+        self._verdict.setWordWrap(True)
+        self._verdict.setProperty("role", "heading")
+        self._right = QWidget()
+        self._listen()
+        self._lay_out()
+
+    def draw(self, state: State) -> None:
+        """Show both networks."""
+        shown = state.collapse
+        worked = work(shown)
+        self._controls.show_state(shown)
+        self._equations.show_layers(worked.layers, lecture=shown.is_lecture)
+        self._draw_plot(shown, worked)
+        said = "\n".join(self.look.say(text) for text in verdict(shown, worked))
+        self._verdict.setText(self.look.say(words.HIDDEN) if state.values_hidden else said)
+
+    def picture(self) -> QWidget:
+        """Return equations, plot and verdict: what a worksheet wants."""
+        return self._right
+
+    def _draw_plot(self, shown: CollapseState, worked: Worked) -> None:
+        say, along = self.look.say, worked.along
+        deep, single = self._strokes()
+        name = words.DEEP
+        if shown.activated:
+            name = words.DEEP_ACTIVATED.fill(activation=BY_KEY[shown.pick.key].name)
+        x, y = line(along)
+        self._plot.show_range((-REACH, REACH), range_of([along.deep, along.single]))
+        self._plot.show_traces(
+            [
+                Trace(say(name), x, y, deep, dots=_joints(worked)),
+                Trace(say(words.SINGLE), along.x, along.single, single, strong=True),
+            ]
+        )
+        self._plot.name_axes("ŷ", "x1")
+        self._legend.show_entries(
+            (Entry(say(name), deep), Entry(say(words.SINGLE), single)), active=1
+        )
+
+    def _strokes(self) -> tuple[Stroke, Stroke]:
+        """Return solid for the deep network and dashes over it for the single layer."""
+        first, second = self.look.style.strokes[:2]
+        return Stroke(first.colour, Qt.PenStyle.SolidLine), Stroke(
+            second.colour, Qt.PenStyle.DashLine
+        )
+
+    def _listen(self) -> None:
+        controls = self._controls
+        controls.layers_chosen.connect(lambda n: self._put(replace(self._state, layers=n)))
+        controls.units_chosen.connect(lambda n: self._put(replace(self._state, units=n)))
+        controls.weighed.connect(lambda n, w: self._put(self._state.weigh(n, w), f"w{n}"))
+        controls.seeded.connect(lambda seed: self._put(replace(self._state, seed=seed)))
+        controls.reseeded.connect(
+            lambda: self._put(replace(self._state, seed=(self._state.seed + 1) % LARGEST_SEED))
+        )
+        controls.activated.connect(lambda on: self._put(replace(self._state, activated=on)))
+        controls.activation_chosen.connect(
+            lambda key: self._put(replace(self._state, pick=Pick(key), activated=True))
+        )
+        controls.tuned.connect(
+            lambda key, number: self._put_pick(self._state.pick.tune(key, number), key)
+        )
+        controls.untuned.connect(lambda: self._put_pick(self._state.pick.untune(), None))
+        controls.moved.connect(lambda x2: self._put(replace(self._state, x2=x2), "x2"))
+        controls.settled.connect(self.store.settle)
+
+    def _lay_out(self) -> None:
+        gap = self.look.style.gap
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addWidget(self._equations)
+        column.addWidget(self._legend)
+        column.addWidget(self._plot, 1)
+        column.addWidget(self._verdict)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(gap, gap, gap, gap)
+        row.setSpacing(2 * gap)
+        row.addWidget(SideColumn(self.look, self._controls), 1)
+        row.addWidget(self._right, 3)
+
+    @property
+    def _state(self) -> CollapseState:
+        return self.store.state.collapse
+
+    def _put(self, collapse: CollapseState, gesture: str | None = None) -> None:
+        name = None if gesture is None else f"collapse.{gesture}"
+        self.store.put(replace(self.store.state, collapse=collapse), name)
+
+    def _put_pick(self, pick: Pick, gesture: str | None) -> None:
+        self._put(replace(self._state, pick=pick), gesture)
+
+
+def _joints(worked: Worked) -> tuple[Dot, ...]:
+    """Return a dot wherever two straight pieces of the deep network meet."""
+    if worked.straight is None:
+        return ()
+    along = worked.along
+    heights = along.deep[along.x.searchsorted(worked.straight.ends)]
+    return tuple(
+        Dot(x, y, open=False)
+        for x, y in zip(worked.straight.ends.tolist(), heights.tolist(), strict=True)
+    )

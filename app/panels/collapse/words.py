@@ -1,0 +1,65 @@
+"""What the Linear collapse panel says."""
+
+from core.text import Text
+
+TITLE = Text(en="Linear collapse", zh="線性限制")
+LAYERS = Text(en="Number of layers", zh="層數")
+LAYERS_OF = Text(en="{n} layers", zh="{n} 層")
+ONE_LAYER = Text(en="1 layer", zh="1 層")
+UNITS = Text(en="Units in each hidden layer", zh="每個隱藏層的神經元數")
+UNITS_OF = Text(en="{n} units a layer", zh="每層 {n} 個神經元")
+ONE_UNIT = Text(en="1 unit a layer", zh="每層 1 個神經元")
+WEIGHTS = Text(en="Weights", zh="權重")
+WEIGHT = Text(en="w{n} of layer {layer}", zh="第 {layer} 層的 w{n}")
+SEED = Text(en="Seed of the weights", zh="權重的隨機種子")
+NEW_SEED = Text(en="Other weights", zh="換一組權重")
+SEED_WRONG = Text(en="A whole number from 0 to {high}, please.", zh="請輸入 0 到 {high} 的整數。")
+OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 {high} 之間的數。")
+ACTIVATED = Text(en="put an activation function in", zh="加入啟動函數")
+ACTIVATED_TIP = Text(
+    en="Between the layers, not after the last one", zh="加在層與層之間，最後一層之後不加"
+)
+ACTIVATION = Text(en="Activation function", zh="啟動函數")
+X2 = Text(en="x2 along the plot", zh="圖中固定的 x2")
+
+LETTERS = Text(en="With letters", zh="用符號表示")
+NUMBERS = Text(en="With numbers", zh="代入數字")
+AS_ONE = Text(en="As one layer", zh="合併成一層")
+DEEP = Text(en="layer by layer", zh="逐層計算")
+DEEP_ACTIVATED = Text(en="layer by layer, with {activation}", zh="逐層計算，加入{activation}")
+SINGLE = Text(en="one layer: the product of the weights", zh="只有一層：權重相乘")
+PLOT = Text(en="Output along x1, x2 = {x2}", zh="輸出隨 x1 的變化，x2 = {x2}")
+PLANES = Text(en="Output over the plane", zh="輸入平面上的輸出")
+
+SAME = Text(
+    en="Largest difference on screen: {difference}. {layers} layers did nothing that one"
+    " cannot do.",
+    zh="畫面上最大的差：{difference}。{layers} 層做的事，一層就做得到。",
+)
+SAME_ONE = Text(
+    en="Largest difference on screen: {difference}: there is only one layer.",
+    zh="畫面上最大的差：{difference}：本來就只有一層。",
+)
+PARTED = Text(
+    en="Largest difference on screen: {difference}. With {activation} between the layers, no"
+    " single layer gives this.",
+    zh="畫面上最大的差：{difference}。層間加入{activation}之後，單獨一層做不到。",
+)
+NOT_PARTED = Text(
+    en="Largest difference on screen: {difference}. {activation} changes nothing here.",
+    zh="畫面上最大的差：{difference}。{activation}在這裡沒有改變任何東西。",
+)
+PIECES = Text(
+    en="Straight pieces along x1: {count}, counted by computing where they meet.",
+    zh="沿 x1 共有 {count} 段直線，由計算交界得出。",
+)
+ONE_PIECE = Text(en="Along x1 it is one straight line.", zh="沿 x1 是一條直線。")
+CURVED = Text(
+    en="{activation} is curved, so there are no straight pieces to count.",
+    zh="{activation}是彎曲的，沒有直線段可數。",
+)
+JUMPS = Text(
+    en="{activation} jumps, so the output has steps: {count} jumps along x1.",
+    zh="{activation}會跳躍，輸出因此有階梯：沿 x1 有 {count} 個跳躍。",
+)
+HIDDEN = Text(en="?", zh="？")

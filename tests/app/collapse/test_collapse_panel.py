@@ -1,0 +1,144 @@
+"""The Linear collapse panel under a person's hands."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
+
+from app.widgets.formula import Formula
+from app.widgets.plot import Plot
+from app.window import Window
+from core.state import CollapseState, Pick, State
+from tests.app.conftest import OpenWindow
+from tests.app.hands import find, type_and_enter
+
+
+def _opened(open_window: OpenWindow, language: str = "en", **collapse: object) -> Window:
+    return open_window(
+        State(panel="collapse", language=language, collapse=CollapseState(**collapse))  # type: ignore[arg-type]  # a short way to write states
+    )
+
+
+def _switch(window: Window) -> None:
+    box = find(window, "collapse.activated", QCheckBox)
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
+
+
+def _said(window: Window) -> str:
+    return find(window, "collapse.verdict", QLabel).text()
+
+
+def test_two_linear_layers_lie_on_one(open_window: OpenWindow) -> None:
+    """Both curves are drawn from their own computation, and differ by rounding only."""
+    window = _opened(open_window)
+    deep, single = find(window, "collapse.plot", Plot).traces
+
+    assert deep.y is not single.y
+    assert 0.0 < float(np.abs(deep.y - single.y).max()) < 1e-14
+    np.testing.assert_allclose(single.y, 0.5 * single.x + 0.25, atol=1e-14)
+    assert "e−16" in _said(window)
+    assert "2 layers did nothing that one cannot do" in _said(window)
+    assert "one straight line" in _said(window)
+
+
+def test_the_switch_puts_the_activation_in_and_they_part(open_window: OpenWindow) -> None:
+    """With ReLU the deep curve bends at computed places, each with a dot on it."""
+    window = _opened(open_window)
+    _switch(window)
+    deep, single = find(window, "collapse.plot", Plot).traces
+
+    hidden = np.maximum(
+        np.stack([deep.x - 0.5, 1.5 - deep.x]), 0.0
+    )  # w1 = 1, -0.5; w2 = -1, 1.5; x2 = 1
+    np.testing.assert_allclose(deep.y, hidden[0] + 0.5 * hidden[1], atol=1e-14)
+    np.testing.assert_allclose([dot.x for dot in deep.dots], [0.5, 1.5])
+    assert float(np.abs(deep.y - single.y).max()) > 1.0
+    assert "no single layer gives this" in _said(window)
+    assert "Straight pieces along x1: 3" in _said(window)
+
+
+def test_a_weight_under_its_name_changes_the_equations(open_window: OpenWindow) -> None:
+    """What is typed stands in the equations and in the one layer."""
+    window = _opened(open_window)
+    type_and_enter(find(window, "collapse.w1_2", QLineEdit), "2")
+
+    assert window.store.state.collapse.weights[4] == 2.0
+    assert find(window, "collapse.numbers_2", Formula).latex == r"\hat{y}=2\,y_{1}+0.5\,y_{2}"
+    assert find(window, "collapse.one_numbers", Formula).latex == (
+        r"\hat{y}=1.5\,x_{1}-0.25\,x_{2}"
+    )
+
+
+def test_a_weight_out_of_range_is_explained(open_window: OpenWindow) -> None:
+    """The last good picture stays."""
+    window = _opened(open_window, "zh")
+    before = find(window, "collapse.plot", Plot).traces[0].y.copy()
+    type_and_enter(find(window, "collapse.w1_1", QLineEdit), "1e9")
+
+    assert "請輸入 −10 到 10 之間的數" in find(window, "collapse.complaint", QLabel).text()
+    np.testing.assert_array_equal(find(window, "collapse.plot", Plot).traces[0].y, before)
+
+
+@pytest.mark.parametrize("layers", [1, 3, 5])
+def test_other_depths_collapse_too(open_window: OpenWindow, layers: int) -> None:
+    """The weights are drawn by a seed that is seen and can be typed."""
+    window = _opened(open_window, layers=layers, units=8, seed=4)
+    deep, single = find(window, "collapse.plot", Plot).traces
+
+    assert float(np.abs(deep.y - single.y).max()) < 1e-13
+    assert find(window, "collapse.seed", QLineEdit).text() == "4"
+    assert not find(window, "collapse.w1_1").isVisible()
+    assert "there is only one layer" in _said(window) or f"{layers} layers did" in _said(window)
+
+
+def test_seeds_are_whole_numbers(open_window: OpenWindow) -> None:
+    """A fraction is refused with what would be right; the button takes the next."""
+    window = _opened(open_window, layers=3, seed=7)
+    type_and_enter(find(window, "collapse.seed", QLineEdit), "2.5")
+    assert "A whole number from 0 to" in find(window, "collapse.complaint", QLabel).text()
+    assert window.store.state.collapse.seed == 7
+
+    QTest.mouseClick(find(window, "collapse.new_seed", QPushButton), Qt.MouseButton.LeftButton)
+    assert window.store.state.collapse.seed == 8
+
+
+def test_depth_is_chosen_by_key(open_window: OpenWindow) -> None:
+    """Down in the list of layers makes the network deeper."""
+    window = _opened(open_window)
+    QTest.keyClick(find(window, "collapse.layers", QComboBox), Qt.Key.Key_Down)
+
+    assert window.store.state.collapse.layers == 3
+
+
+def test_a_step_between_the_layers_is_drawn_with_gaps(open_window: OpenWindow) -> None:
+    """A jump is a gap, never a slanted line."""
+    window = _opened(open_window, pick=Pick("step"), activated=True)
+    deep = find(window, "collapse.plot", Plot).traces[0]
+    steps = np.abs(np.diff(deep.y))
+
+    assert np.isnan(deep.y).sum() == 2
+    assert np.nanmax(steps) == 0.0
+    assert "2 jumps along x1" in _said(window)
+
+
+def test_a_curved_activation_has_no_pieces(open_window: OpenWindow) -> None:
+    """Choosing a function puts it in, and the sentence names it."""
+    window = _opened(open_window)
+    box = find(window, "collapse.activation", QComboBox)
+    box.setFocus()
+    for _ in range(40):
+        if window.store.state.collapse.pick.key == "tanh":
+            break
+        QTest.keyClick(box, Qt.Key.Key_Up)
+
+    assert window.store.state.collapse.activated
+    assert "is curved, so there are no straight pieces" in _said(window)
+
+
+def test_hidden_values_cover_the_verdict(open_window: OpenWindow) -> None:
+    """The class is asked first."""
+    window = _opened(open_window)
+    QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+
+    assert _said(window) == "?"
