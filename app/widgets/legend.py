@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.look import Look
 from app.style import Stroke
 from app.widgets.flow import FlowLayout
-from app.widgets.plot.curve_item import line_pen
+from app.widgets.line_sample import line_sample, sample_size
 from core.text import Text
 
 _ACTIVATE = Text(
@@ -56,6 +56,7 @@ class Legend(QWidget):
         return self._buttons[-1] if self._buttons else self
 
     def _build(self) -> None:
+        style = self._look.style
         while len(self._buttons) > len(self._entries):
             button = self._buttons.pop()
             self._row.removeWidget(button)
@@ -66,7 +67,12 @@ class Legend(QWidget):
         for button, entry in zip(self._buttons, self._entries, strict=True):
             said = self._look.say(_ACTIVATE).format(name=entry.name)
             button.setText(entry.name)
-            button.setIcon(QIcon(self._sample(entry.stroke)))
+            button.setIcon(QIcon(line_sample(entry.stroke, style, self.devicePixelRatioF())))
+            # The active one is written in bold, which needs more room than Qt has asked for.
+            bold = QFont(button.font())
+            bold.setBold(True)
+            words = QFontMetrics(bold).horizontalAdvance(entry.name)
+            button.setMinimumWidth(words + sample_size(style)[0] + 3 * style.gap)
             button.setAccessibleName(said)
             button.setToolTip(said)
 
@@ -76,22 +82,6 @@ class Legend(QWidget):
         button.setCheckable(True)
         button.setProperty("role", "legend")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(*self._size()))
+        button.setIconSize(QSize(*sample_size(self._look.style)))
         button.clicked.connect(lambda: self.chosen.emit(number))
         return button
-
-    def _sample(self, stroke: Stroke) -> QPixmap:
-        width, height = self._size()
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(width * ratio), round(height * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(self._look.style.ground))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(line_pen(QColor(stroke.colour), self._look.style.line_px, stroke.dash))
-        painter.drawLine(0, height // 2, width, height // 2)
-        painter.end()
-        return pixmap
-
-    def _size(self) -> tuple[int, int]:
-        return round(2.6 * self._look.style.font_px), self._look.style.font_px

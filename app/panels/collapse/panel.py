@@ -14,7 +14,8 @@ from app.panels.collapse.equations import Equations
 from app.panels.collapse.worked import REACH, Worked, line, verdict, work
 from app.store import Store
 from app.style import Stroke
-from app.widgets.legend import Entry, Legend
+from app.widgets.legend import Entry
+from app.widgets.line_key import LineKey
 from app.widgets.plot import Plot, Trace
 from app.widgets.side_column import SideColumn
 from core.functions import BY_KEY
@@ -34,7 +35,7 @@ class CollapsePanel(Panel):
         super().__init__(store, look)
         self._controls = Controls(look)
         self._equations = Equations(look)
-        self._legend = Legend(look, "collapse")
+        self._key = LineKey(look, "collapse.key")
         self._plot = Plot(look, "collapse.plot", words.TITLE)
         self._verdict = QLabel()
         self._verdict.setObjectName("collapse.verdict")
@@ -73,9 +74,7 @@ class CollapsePanel(Panel):
             ]
         )
         self._plot.name_axes("ŷ", "x1")
-        self._legend.show_entries(
-            (Entry(say(name), deep), Entry(say(words.SINGLE), single)), active=1
-        )
+        self._key.show_entries((Entry(say(name), deep), Entry(say(words.SINGLE), single)))
 
     def _strokes(self) -> tuple[Stroke, Stroke]:
         """Return solid for the deep network and dashes over it for the single layer."""
@@ -110,7 +109,7 @@ class CollapsePanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         column.addWidget(self._equations)
-        column.addWidget(self._legend)
+        column.addWidget(self._key)
         column.addWidget(self._plot, 1)
         column.addWidget(self._verdict)
         row = QHBoxLayout(self)

@@ -27,7 +27,7 @@ NUMBERS = Text(en="With numbers", zh="代入數字")
 AS_ONE = Text(en="As one layer", zh="合併成一層")
 DEEP = Text(en="layer by layer", zh="逐層計算")
 DEEP_ACTIVATED = Text(en="layer by layer, with {activation}", zh="逐層計算，加入{activation}")
-SINGLE = Text(en="one layer: the product of the weights", zh="只有一層：權重相乘")
+SINGLE = Text(en="one layer: the weights multiplied", zh="只有一層：權重相乘")
 PLOT = Text(en="Output along x1, x2 = {x2}", zh="輸出隨 x1 的變化，x2 = {x2}")
 PLANES = Text(en="Output over the plane", zh="輸入平面上的輸出")
 
