@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.style import Style
 
+CARRIED = ("Activation Lab TC", "Activation Lab Symbols", "Activation Lab Signs")
+"""The families that release/fonts.py makes for an executable."""
+
 _CHINESE = (
+    CARRIED[0],
     "Noto Sans TC",
     "Noto Sans CJK TC",
     "Microsoft JhengHei UI",
@@ -15,6 +19,7 @@ _CHINESE = (
     "PingFang TC",
     "Source Han Sans TC",
     "Noto Serif CJK TC",
+    *CARRIED[1:],
 )
 
 
@@ -30,7 +35,9 @@ def load_bundled_fonts() -> None:
 
 def has_chinese() -> bool:
     """Say whether any font here can show Traditional Chinese."""
-    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.TraditionalChinese))
+    chinese = QFontDatabase.families(QFontDatabase.WritingSystem.TraditionalChinese)
+    # Qt counts a font as Chinese only if it has every rare character; ours has the common ones.
+    return bool(chinese) or CARRIED[0] in QFontDatabase.families()
 
 
 def use_font(application: QApplication, style: Style) -> None:
