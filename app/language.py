@@ -1,6 +1,7 @@
 """Which language the program starts in, when nobody has said so."""
 
 import locale
+import sys
 from collections.abc import Mapping
 
 from core.text import Language
@@ -19,7 +20,17 @@ def preferred_language(environment: Mapping[str, str], system: str | None = None
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environment.get(name):
             return _language(environment[name])
-    return _language(locale.getlocale()[0] or "" if system is None else system)
+    return _language(_of_system() if system is None else system)
+
+
+def _of_system() -> str:
+    """Return the language that the operating system itself names; Linux has only the above.
+
+    Python reads a Linux without any setting as en_US, which nobody has chosen.
+    """
+    if sys.platform not in {"win32", "darwin"}:
+        return ""
+    return locale.getlocale()[0] or ""
 
 
 def _language(name: str) -> Language:
