@@ -1,6 +1,8 @@
 """Whether a state that was read speaks only of functions that exist."""
 
 import difflib
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
 from core.functions import BY_KEY
 from core.state import Pick, State, StateError
@@ -13,9 +15,21 @@ def admit(state: State) -> State:
     Raises:
         StateError: for an unknown function or parameter, or a value out of its range.
     """
-    for pick in state.curves.picks:
+    for pick in picks_of(state):
         admit_pick(pick)
     return state
+
+
+def picks_of(value: object) -> Iterator[Pick]:
+    """Yield every function that a state, or any part of it, speaks of."""
+    if isinstance(value, Pick):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from picks_of(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from picks_of(getattr(value, field.name))
 
 
 def admit_pick(pick: Pick) -> Pick:

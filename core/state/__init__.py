@@ -4,11 +4,13 @@ from core.state.collapse import CollapseState
 from core.state.curves import MOST_PICKS, CurvesState
 from core.state.error import StateError
 from core.state.neuron import GateKey, NeuronState
-from core.state.pick import Pick
+from core.state.pick import EXPRESSION, LONGEST_FORMULA, Pick
 from core.state.softmax import FloatWidth, SoftmaxState
 from core.state.whole import PanelKey, State, StyleKey
 
 __all__ = [
+    "EXPRESSION",
+    "LONGEST_FORMULA",
     "MOST_PICKS",
     "CollapseState",
     "CurvesState",

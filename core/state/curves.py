@@ -27,6 +27,8 @@ class CurvesState:
         probe_x: where the probe stands, finite.
         tangent: whether the tangent at the probe is drawn.
         zones: whether saturated zones of the active function are shaded.
+        draft: what stands in the formula's field where that is not the active function's
+            own formula: it cannot be read yet, or another function was chosen since.
 
     Raises:
         StateError: if a range is empty or not finite, or no function is picked.
@@ -47,6 +49,7 @@ class CurvesState:
     probe_x: float = 1.0
     tangent: bool = True
     zones: bool = False
+    draft: str | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.picks) <= MOST_PICKS:
@@ -81,11 +84,31 @@ class CurvesState:
         """The active function."""
         return self.picks[self.active]
 
+    @property
+    def typed(self) -> str:
+        """What stands in the formula's field."""
+        return self.pick.formula if self.draft is None else self.draft
+
     def choose(self, key: str) -> "CurvesState":
-        """Return the panel with the active function replaced by another, at its defaults."""
+        """Return the panel with the active function replaced by another, at its defaults.
+
+        A formula that it replaces stays in its field.
+        """
         if key == self.pick.key:
             return self
-        return self._with_pick(Pick(key))
+        return replace(self._with_pick(Pick(key)), draft=self.typed or None)
+
+    def write(self, text: str, letters: tuple[str, ...] | None) -> "CurvesState":
+        """Return the panel with another text in the formula's field.
+
+        Args:
+            text: as typed.
+            letters: the parameters of the function that it is, which becomes the active
+                one; None if it cannot be read: then only the text changes.
+        """
+        if letters is None:
+            return replace(self, draft=text)
+        return replace(self._with_pick(self.pick.write(text, letters)), draft=None)
 
     def tune(self, name: str, value: float) -> "CurvesState":
         """Return the panel with one parameter of the active function changed."""
@@ -113,7 +136,8 @@ class CurvesState:
 
     def activate(self, index: int) -> "CurvesState":
         """Return the panel with another of its functions active."""
-        return replace(self, active=index)
+        draft = None if self.picks[index].is_typed else self.draft
+        return replace(self, active=index, draft=draft)
 
     def look_at(self, x_min: float, x_max: float) -> "CurvesState":
         """Return the panel over another range of x."""

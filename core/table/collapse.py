@@ -3,7 +3,7 @@
 import numpy as np
 
 from core.collapse import Layers, compare_along, drawn, lecture
-from core.functions import BY_KEY
+from core.picked import activation_of
 from core.state import CollapseState, State
 from core.table.column import Column
 from core.text import Text
@@ -28,7 +28,7 @@ def collapse_table(state: State) -> list[Column]:
 
 def layers_of(shown: CollapseState) -> Layers:
     """Return the network of the panel's settings."""
-    activation = BY_KEY[shown.pick.key] if shown.activated else None
+    activation = activation_of(shown.pick) if shown.activated else None
     parameters = shown.pick.settings if shown.activated else {}
     if shown.is_lecture:
         w1, w2, w3, w4, v1, v2 = shown.weights

@@ -3,7 +3,7 @@
 import numpy as np
 
 from core.activation import Activation, Array
-from core.functions import BY_KEY
+from core.picked import activation_of
 from core.state import CurvesState, Pick, State
 from core.table.column import Column
 
@@ -20,7 +20,7 @@ def _curves(shown: CurvesState) -> list[Column]:
     breaks = [
         b.x
         for pick in shown.picks
-        for b in BY_KEY[pick.key].breaks_at(**pick.settings)
+        for b in activation_of(pick).breaks_at(**pick.settings)
         if shown.x_min <= b.x <= shown.x_max
     ]
     # Halves first: the span of the whole float64 line is itself beyond float64.
@@ -29,15 +29,17 @@ def _curves(shown: CurvesState) -> list[Column]:
     x = np.unique(np.concatenate([even, np.asarray(breaks, dtype=np.float64)]))
     columns = [Column("x", [repr(float(number)) for number in x])]
     for pick in shown.picks:
-        columns += _columns_of(BY_KEY[pick.key], pick, x, shown)
+        columns += _columns_of(activation_of(pick), pick, x, shown)
     return columns
 
 
 def _columns_of(activation: Activation, pick: Pick, x: Array, shown: CurvesState) -> list[Column]:
     set_to = "".join(f" {name}={value!r}" for name, value in pick.parameters)
+    primed = f"({pick.formula})" if pick.is_typed else pick.key
     columns = []
     if shown.show_f:
-        columns.append(_column(pick.key + set_to, x, activation.value(x, **pick.settings), ()))
+        y = activation.value(x, **pick.settings)
+        columns.append(_column(pick.plain_name + set_to, x, y, ()))
     for order, wanted, ticks, function in (
         (1, shown.show_df, "'", activation.derivative),
         (2, shown.show_d2f, "''", activation.second_derivative),
@@ -45,7 +47,7 @@ def _columns_of(activation: Activation, pick: Pick, x: Array, shown: CurvesState
         if wanted:
             holes = activation.undefined_at(order, **pick.settings)
             y = function(x, **pick.settings)
-            columns.append(_column(pick.key + ticks + set_to, x, y, holes))
+            columns.append(_column(primed + ticks + set_to, x, y, holes))
     return columns
 
 

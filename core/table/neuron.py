@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.functions import BY_KEY
 from core.neuron import GATES, Unit, corners, judge
+from core.picked import activation_of
 from core.state import State
 from core.table.column import Column
 from core.text import Text
@@ -18,7 +18,7 @@ def neuron_table(state: State) -> list[Column]:
     """Return a row for each corner: inputs, what is wanted, what the neuron says."""
     shown, language = state.neuron, state.language
     n = shown.inputs
-    activation = BY_KEY[shown.pick.key]
+    activation = activation_of(shown.pick)
     unit = Unit(np.asarray(shown.weights[:n]), shown.bias, activation, shown.pick.settings)
     rows = corners(n)
     target = GATES[shown.gate].target(rows)

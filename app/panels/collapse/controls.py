@@ -22,8 +22,8 @@ from app.widgets.number_field import NumberField
 from app.widgets.number_slider import NumberSlider
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.scale import Scale
-from core.functions import BY_KEY
 from core.numerals import format_number
+from core.picked import activation_of
 from core.state import CollapseState
 from core.state.collapse import (
     LARGEST_COEFFICIENT,
@@ -104,7 +104,7 @@ class Controls(QWidget):
         self._drawn.setVisible(not shown.is_lecture)
         self._switch.setChecked(shown.activated)
         self._activation.show_key(shown.pick.key)
-        activation = BY_KEY[shown.pick.key]
+        activation = activation_of(shown.pick)
         self._parameters.show_settings(activation, shown.pick.settings)
         self._parameters.setVisible(shown.activated and bool(activation.parameters))
         self._x2.show_value(shown.x2)

@@ -18,7 +18,7 @@ from app.widgets.legend import Entry
 from app.widgets.line_key import LineKey
 from app.widgets.plot import Plot, Trace
 from app.widgets.side_column import SideColumn
-from core.functions import BY_KEY
+from core.picked import activation_of
 from core.sampling import Dot, range_of
 from core.state import CollapseState, PanelKey, Pick, State
 from core.state.collapse import LARGEST_SEED
@@ -64,7 +64,7 @@ class CollapsePanel(Panel):
         deep, single = self._strokes()
         name = words.DEEP
         if shown.activated:
-            name = words.DEEP_ACTIVATED.fill(activation=BY_KEY[shown.pick.key].name)
+            name = words.DEEP_ACTIVATED.fill(activation=activation_of(shown.pick).name)
         x, y = line(along)
         self._plot.show_range((-REACH, REACH), range_of([along.deep, along.single]))
         self._plot.show_traces(

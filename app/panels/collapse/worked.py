@@ -16,8 +16,8 @@ from core.collapse import (
     is_piecewise_linear,
     pieces,
 )
-from core.functions import BY_KEY
 from core.numerals import format_number
+from core.picked import activation_of
 from core.state import CollapseState
 from core.table.collapse import layers_of
 from core.text import Text
@@ -79,7 +79,7 @@ def line(along: Comparison) -> tuple[Array, Array]:
 def verdict(shown: CollapseState, worked: Worked) -> tuple[Text, ...]:
     """Return what the comparison says, and how many pieces there are."""
     difference = format_number(worked.difference, 3)
-    name = BY_KEY[shown.pick.key].name
+    name = activation_of(shown.pick).name
     if not shown.activated:
         said = words.SAME if shown.layers > 1 else words.SAME_ONE
         first = said.fill(difference=difference, layers=shown.layers)

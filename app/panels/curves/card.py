@@ -15,9 +15,9 @@ from app.widgets.formula import Formula
 from app.widgets.number_field import NumberField
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.readout import Readout
-from core.functions import BY_KEY
 from core.geometry import Reading, reading
 from core.numerals import format_number
+from core.picked import activation_of
 from core.state import CurvesState
 from core.text import Text
 
@@ -89,7 +89,7 @@ class Card(QScrollArea):
             hidden: whether the probe's numbers are covered.
         """
         pick = curves.pick
-        activation = BY_KEY[pick.key]
+        activation = activation_of(pick)
         self._name.setText(title(pick, self._look.language))
         self._formula.show_formula(activation.formula)
         self._slope.show_formula(activation.derivative_formula)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from app.style import Stroke, Style
 from app.widgets.legend import Entry
 from app.widgets.plot import Band, Probe, Tangent, Trace
-from core.functions import BY_KEY
 from core.geometry import Tangents, saturation, tangents
 from core.numerals import format_number
+from core.picked import activation_of
 from core.sampling import Curve, View, automatic_y, sample
 from core.sampling.view import MOST_PIXELS
 from core.state import CurvesState, Pick
@@ -67,12 +67,12 @@ def pictures(curves: CurvesState, style: Style, language: Language, width: int) 
         width: pixels of the screen across a plot.
     """
     view = View(curves.x_min, curves.x_max, min(max(width, 1), MOST_PIXELS))
-    sampled = [sample(BY_KEY[pick.key], pick.settings, view) for pick in curves.picks]
-    here = [tangents(BY_KEY[pick.key], pick.settings, curves.probe_x) for pick in curves.picks]
+    sampled = [sample(activation_of(pick), pick.settings, view) for pick in curves.picks]
+    here = [tangents(activation_of(pick), pick.settings, curves.probe_x) for pick in curves.picks]
     zones: Zones = ()
     if curves.zones:
         active = curves.pick
-        zones = saturation(BY_KEY[active.key], active.settings, view.x_min, view.x_max)
+        zones = saturation(activation_of(active), active.settings, view.x_min, view.x_max)
     made = []
     for number, orders in enumerate(slots_of(curves)):
         follows = curves.y_auto or number > 0
@@ -105,7 +105,7 @@ def entries(curves: CurvesState, style: Style, language: Language) -> tuple[Entr
 
 def title(pick: Pick, language: Language) -> str:
     """Return a function's name with the parameters that were changed."""
-    activation = BY_KEY[pick.key]
+    activation = activation_of(pick)
     changed = [
         f"{parameter.letter} = {format_number(pick.settings[parameter.key])}"
         for parameter in activation.parameters
@@ -176,7 +176,7 @@ def _height(pick: Pick, at: Tangents, order: int) -> float:
         return at.left if at.smooth else math.nan
     if at.order is not None:
         return math.nan
-    return float(BY_KEY[pick.key].second_derivative(at.x, **pick.settings))
+    return float(activation_of(pick).second_derivative(at.x, **pick.settings))
 
 
 def _tangents(at: Tangents) -> tuple[Tangent, ...]:

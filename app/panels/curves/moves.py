@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.widgets.range_box import why_not
-from core.functions import BY_KEY
 from core.geometry import landmarks
+from core.picked import activation_of
 from core.state import CurvesState
 
 Step = Callable[..., CurvesState]
@@ -61,7 +61,7 @@ def probe_sent(curves: CurvesState, direction: int) -> CurvesState:
 def probe_snapped(curves: CurvesState, direction: int) -> CurvesState:
     """Return the panel with the probe at the next point of interest; unchanged without one."""
     pick = curves.pick
-    marks = landmarks(BY_KEY[pick.key], pick.settings, curves.x_min, curves.x_max)
+    marks = landmarks(activation_of(pick), pick.settings, curves.x_min, curves.x_max)
     places = [mark.x for mark in marks if (mark.x - curves.probe_x) * direction > 0]
     if not places:
         return curves

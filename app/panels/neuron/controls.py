@@ -13,9 +13,9 @@ from app.widgets.controls import check_box, choice, label
 from app.widgets.number_slider import NumberSlider
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.scale import Scale
-from core.functions import BY_KEY
 from core.neuron import GATES
 from core.numerals import format_number
+from core.picked import activation_of
 from core.state import NeuronState
 from core.state.neuron import FEWEST_INPUTS, LARGEST_INPUT, LARGEST_WEIGHT, MOST_INPUTS
 from core.text import Text
@@ -108,7 +108,7 @@ class Controls(QWidget):
         self._bias.show_value(-shown.bias + 0.0 if shown.as_threshold else shown.bias)
         self._threshold.setChecked(shown.as_threshold)
         self._activation.show_key(shown.pick.key)
-        activation = BY_KEY[shown.pick.key]
+        activation = activation_of(shown.pick)
         self._parameters.show_settings(activation, shown.pick.settings)
         self._parameters.setVisible(bool(activation.parameters))
 

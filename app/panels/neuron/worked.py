@@ -7,9 +7,9 @@ import numpy as np
 from app.panels.neuron import words
 from app.widgets.neuron_diagram import NeuronPicture
 from core.activation import Array
-from core.functions import BY_KEY
 from core.neuron import FIRES_ABOVE, GATES, Lesson, Unit, Verdict, corners, judge, learn
 from core.numerals import format_number
+from core.picked import activation_of
 from core.sampling import View, sample
 from core.state import NeuronState
 from core.state.neuron import LARGEST_WEIGHT
@@ -44,7 +44,7 @@ def work(shown: NeuronState) -> Worked:
     """Return everything that follows from the settings."""
     n = shown.inputs
     unit = Unit(
-        np.asarray(shown.weights[:n]), shown.bias, BY_KEY[shown.pick.key], shown.pick.settings
+        np.asarray(shown.weights[:n]), shown.bias, activation_of(shown.pick), shown.pick.settings
     )
     rows = corners(n)
     target = GATES[shown.gate].target(rows)
