@@ -23,6 +23,8 @@ def main(words: list[str] | None = None) -> int:
         words: the command line without the program's name; sys.argv's if None.
     """
     began = time.perf_counter()
+    if sys.stdout is None or sys.stderr is None:
+        _give_console()
     _write_anything()
     words = sys.argv[1:] if words is None else words
     language = preferred_language(os.environ)
@@ -59,6 +61,15 @@ def _say(words: str) -> int:
     sys.stdout.write(words + "\n")
     sys.stdout.flush()
     return 0
+
+
+def _give_console() -> None:
+    """Let a windowed program of Windows, which has no console, write into a file."""
+    # Qt knows where that file belongs; everybody else starts without waiting for Qt.
+    from app.platform import give_console  # noqa: PLC0415
+    from app.session import folder  # noqa: PLC0415
+
+    give_console(folder())
 
 
 def _write_anything() -> None:

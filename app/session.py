@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from app import words
+from app import version, words
 from app.paint import write_bytes
 from core.admission import admit
 from core.state import State, StateError
@@ -31,8 +31,8 @@ class Opened:
 
 def folder() -> Path:
     """Return where sessions and logs live on this computer."""
-    place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    return Path(QStandardPaths.writableLocation(place))
+    place = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / version.NAME
 
 
 def read_state(path: Path) -> State:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import platform, words
@@ -20,6 +20,7 @@ from app.fonts import has_chinese, load_bundled_fonts
 from app.keeper import Keeper
 from app.session import folder, open_last
 from app.store import Store
+from app.version import NAME
 from app.window import Window
 from core.state import State
 from core.text import Language, Text
@@ -38,15 +39,15 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     Raises:
         CliError: if the arguments make no sense.
     """
-    QCoreApplication.setApplicationName("activation-lab")
-    platform.give_console(folder())
+    QCoreApplication.setApplicationName(NAME)
+    QGuiApplication.setDesktopFileName(NAME)  # by which Wayland finds the icon
     if not platform.has_display(os.environ):
         platform.say_both(platform.NO_DISPLAY_WORDS)
         return platform.NO_DISPLAY
     with platform.ExplainedStart():
         application = QApplication([sys.argv[0]])
     load_bundled_fonts()
-    application.setWindowIcon(QIcon(str(files("resources") / "icons" / "activation-lab.svg")))
+    application.setWindowIcon(QIcon(str(files("resources") / "icons" / f"{NAME}.svg")))
     opened = open_last(folder())
     start = starting_state(arguments, opened.state or State(language=language))
     state, notice = readable(wanted_state(arguments, start), opened.notice)
