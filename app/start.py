@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +25,8 @@ from app.window import Window
 from core.state import State
 from core.text import Language, Text
 
-_SIZE = (1280, 800)
+_SIZE = QSize(1280, 800)
+_TITLE_BAR = 60  # the tallest that window managers draw
 
 
 def open_window(arguments: Arguments, language: Language, began: float) -> int:
@@ -55,12 +56,18 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     keeper = Keeper(window, folder())
     sys.excepthook = CrashHook(window, folder())
     if not keeper.place():
-        room = application.primaryScreen().availableSize()
-        window.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+        place_first(window, application.primaryScreen().availableSize())
     if arguments.has("--exit-after-first-frame"):
         application.installEventFilter(FirstFrame(window, began))
     window.show()
     return application.exec()
+
+
+def place_first(window: Window, room: QSize) -> None:
+    """Give a window its first size: no larger than the screen, its title bar included."""
+    window.resize(_SIZE.boundedTo(room))
+    if room.height() < _SIZE.height() + _TITLE_BAR or room.width() < _SIZE.width():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def readable(state: State, notice: Text | None) -> tuple[State, Text | None]:
