@@ -10,7 +10,8 @@ from app.cli.help import help_text
 from app.cli.listing import listing
 from app.cli.options import EXPORT, LIST
 from app.cli.reading import Arguments, read_arguments
-from app.cli.wanted import wanted_language
+from app.cli.wanted import spoken_language, wanted_language
+from app.console import NO_DISPLAY, give_console, say_missing
 from app.language import preferred_language
 from app.version import program_version
 from core.text import Language
@@ -23,15 +24,12 @@ def main(words: list[str] | None = None) -> int:
         words: the command line without the program's name; sys.argv's if None.
     """
     began = time.perf_counter()
-    if sys.stdout is None or sys.stderr is None:
-        _give_console()
-    _write_anything()
+    _find_console()
     words = sys.argv[1:] if words is None else words
-    language = preferred_language(os.environ)
+    language = spoken_language(words, preferred_language(os.environ))
     try:
         arguments = read_arguments(words)
-        language = wanted_language(arguments, language)
-        return _run(arguments, language, began)
+        return _run(arguments, wanted_language(arguments, language), began)
     except CliError as error:
         sys.stderr.write(error.message.of(language) + "\n")
         return BAD_ARGUMENTS
@@ -48,12 +46,16 @@ def _run(arguments: Arguments, language: Language, began: float) -> int:
     if arguments.command is LIST:
         return _say(listing(language))
     # Qt takes most of the time to start, and the commands above do without it.
+    try:
+        if arguments.command is EXPORT:
+            from app.cli.export import export  # noqa: PLC0415
+        else:
+            from app.start import open_window  # noqa: PLC0415
+    except ImportError as error:
+        say_missing(error)
+        return NO_DISPLAY
     if arguments.command is EXPORT:
-        from app.cli.export import export  # noqa: PLC0415
-
         return _say(export(arguments, language).of(language))
-    from app.start import open_window  # noqa: PLC0415
-
     return open_window(arguments, language, began)
 
 
@@ -63,17 +65,12 @@ def _say(words: str) -> int:
     return 0
 
 
-def _give_console() -> None:
-    """Let a windowed program of Windows, which has no console, write into a file."""
-    # Qt knows where that file belongs; everybody else starts without waiting for Qt.
-    from app.platform import give_console  # noqa: PLC0415
-    from app.session import folder  # noqa: PLC0415
+def _find_console() -> None:
+    """Let a console without Chinese letters show question marks, and none at all do no harm."""
+    if sys.stdout is None or sys.stderr is None:
+        from app.session import folder  # noqa: PLC0415  # needs Qt, and consoles are the rule
 
-    give_console(folder())
-
-
-def _write_anything() -> None:
-    """Let a console that has no Chinese letters show question marks instead of failing."""
+        give_console(folder())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -1,11 +1,15 @@
 """Which letters the program can show."""
 
+from dataclasses import replace
 from importlib.resources import files
 
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from app import words
 from app.style import Style
+from core.state import State
+from core.text import Text
 
 CARRIED = ("Activation Lab TC", "Activation Lab Symbols", "Activation Lab Signs")
 """The families that release/fonts.py makes for an executable."""
@@ -38,6 +42,13 @@ def has_chinese() -> bool:
     chinese = QFontDatabase.families(QFontDatabase.WritingSystem.TraditionalChinese)
     # Qt counts a font as Chinese only if it has every rare character; ours has the common ones.
     return bool(chinese) or CARRIED[0] in QFontDatabase.families()
+
+
+def readable(state: State) -> tuple[State, Text | None]:
+    """Return the state in a language whose letters can be shown here, and what to say of it."""
+    if state.language == "zh" and not has_chinese():
+        return replace(state, language="en"), words.NO_CHINESE
+    return state, None
 
 
 def use_font(application: QApplication, style: Style) -> None:

@@ -1,95 +1,80 @@
 """Any widget as a PNG, SVG or PDF file: what is exported is what is seen."""
 
-from pathlib import Path
+import math
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter, QRegion
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from app.svg_strokes import scale_strokes
+from app.svg import svg
 
 SUFFIXES = (".png", ".svg", ".pdf")
 _DPI = 96
 
 
-def paint(widget: QWidget, suffix: str, scale: float = 1.0) -> bytes:
+def paint(widget: QWidget, suffix: str, size: QSize, scale: float = 1.0) -> bytes:
     """Return the widget as the bytes of a picture file.
 
     Args:
-        widget: laid out at its size.
+        widget: laid out in the proportions of the picture.
         suffix: ".png", ".svg" or ".pdf".
-        scale: pixels of a PNG per logical pixel of the widget, 1 to 4.
+        size: of the picture in logical pixels; a larger widget is drawn smaller.
+        scale: pixels of a PNG per logical pixel of the picture, 1 to 4.
 
     Raises:
         ValueError: for another suffix.
     """
     if suffix == ".png":
-        return _png(widget, scale)
+        return _png(widget, size, scale)
     if suffix == ".svg":
-        return _svg(widget)
+        return svg(widget, size)
     if suffix == ".pdf":
-        return _pdf(widget)
+        return _pdf(widget, size)
     raise ValueError(f"a picture is one of {', '.join(SUFFIXES)}, not {suffix!r}")
 
 
-def image(widget: QWidget, scale: float = 1.0) -> QImage:
-    """Return the widget as an image of ``scale`` pixels per logical pixel."""
-    size = widget.size() * scale
-    picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.setDevicePixelRatio(scale)
+def image(widget: QWidget, size: QSize, scale: float = 1.0) -> QImage:
+    """Return the widget as an image of ``scale`` pixels per logical pixel of the size."""
+    picture = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(picture.width() / widget.width())
     picture.fill(widget.palette().window().color())
     _render(widget, picture)
+    picture.setDevicePixelRatio(scale)
     return picture
 
 
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
+def settle(widget: QWidget, size: QSize) -> None:
+    """Lay out a widget that is not on a screen, in the proportions of a size.
 
-    Raises:
-        OSError: if the folder is missing, read-only or full; an older file stays.
+    Where the widget needs more room than that, it gets it, and is drawn smaller.
     """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    widget.resize(size)
+    widget.show()
+    needed = widget.minimumSizeHint().expandedTo(widget.size())
+    share = max(needed.width() / size.width(), needed.height() / size.height())
+    widget.resize(math.ceil(size.width() * share), math.ceil(size.height() * share))
 
 
-def _render(widget: QWidget, device: QImage | QSvgGenerator | QPdfWriter) -> None:
+def _render(widget: QWidget, device: QImage | QPdfWriter) -> None:
     painter = QPainter(device)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     widget.render(painter, QPoint(), QRegion(widget.rect()))
     painter.end()
 
 
-def _png(widget: QWidget, scale: float) -> bytes:
+def _png(widget: QWidget, size: QSize, scale: float) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image(widget, scale).save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes
+    image(widget, size, scale).save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes
     return bytes(buffer.data().data())
 
 
-def _svg(widget: QWidget) -> bytes:
-    buffer = QBuffer()
-    # SVG 1.1: only that profile of Qt's writes clip paths, which keep curves in their plot.
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    generator.setOutputDevice(buffer)
-    generator.setSize(widget.size())
-    generator.setViewBox(QRect(QPoint(), widget.size()))
-    generator.setResolution(_DPI)
-    generator.setTitle(widget.accessibleName())
-    _render(widget, generator)
-    return scale_strokes(bytes(buffer.data().data()))
-
-
-def _pdf(widget: QWidget) -> bytes:
+def _pdf(widget: QWidget, size: QSize) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    size: QSize = widget.size()
+    writer.setResolution(round(_DPI * widget.width() / size.width()))
     points = QSizeF(size.width() * 72 / _DPI, size.height() * 72 / _DPI)
     writer.setPageSize(QPageSize(points, QPageSize.Unit.Point))
     writer.setPageMargins(QMarginsF())
@@ -97,10 +82,3 @@ def _pdf(widget: QWidget) -> bytes:
     _render(widget, writer)
     buffer.close()
     return bytes(buffer.data().data())
-
-
-def settle(widget: QWidget, size: QSize) -> None:
-    """Give a widget that is not on a screen its size and its layout."""
-    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    widget.resize(size)
-    widget.show()

@@ -5,31 +5,29 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from app.console import NO_DISPLAY, PACKAGES, say_both
 from core.text import Text
 
-NO_DISPLAY = 3
-"""Exit code when there is no screen to open a window on."""
-
-NO_DISPLAY_WORDS = Text(
-    en="There is no screen here, so no window can open. To draw without one:\n"
+_WITHOUT_SCREEN = Text(
+    en="To draw without a screen:\n"
     "  activation-lab export --function relu --output relu.png\n"
     "From the source folder: python -m app export --function relu --output relu.png",
-    zh="這裡沒有螢幕，無法開啟視窗。不需要螢幕也能輸出圖片：\n"
+    zh="不需要螢幕也能輸出圖片：\n"
     "  activation-lab export --function relu --output relu.png\n"
     "從原始碼資料夾執行：python -m app export --function relu --output relu.png",
 )
+NO_DISPLAY_WORDS = Text(
+    en="There is no screen here, so no window can open. {hint}",
+    zh="這裡沒有螢幕，無法開啟視窗。{hint}",
+).fill(hint=_WITHOUT_SCREEN)
 NO_WINDOW_SYSTEM = Text(
     en="The window system could not be started: {reason}\n"
-    "On Debian and Ubuntu these packages are needed: libxcb-cursor0 libxkbcommon-x11-0"
-    " libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libegl1 libgl1",
-    zh="無法啟動視窗系統：{reason}\n"
-    "Debian 與 Ubuntu 需要這些套件：libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4"
-    " libxcb-keysyms1 libxcb-shape0 libegl1 libgl1",
+    "On Debian and Ubuntu these packages are needed: {packages}\n{hint}",
+    zh="無法啟動視窗系統：{reason}\nDebian 與 Ubuntu 需要這些套件：{packages}\n{hint}",
 )
 
 
@@ -55,17 +53,14 @@ def _x11_answers() -> bool:
     return alive
 
 
-def say_both(text: Text) -> None:
-    """Print a sentence in both languages on stderr, whatever that can encode."""
-    for words in (text.zh, text.en):
-        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-        sys.stderr.write(words.encode(encoding, "replace").decode(encoding) + "\n")
-
-
 def explain_fatal(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Turn Qt's abort at start into a sentence and an exit code."""
     if kind == QtMsgType.QtFatalMsg:
-        say_both(NO_WINDOW_SYSTEM.fill(reason=message.splitlines()[0]))
+        say_both(
+            NO_WINDOW_SYSTEM.fill(
+                reason=message.splitlines()[0], packages=PACKAGES, hint=_WITHOUT_SCREEN
+            )
+        )
         sys.stderr.flush()
         os._exit(NO_DISPLAY)
     sys.stderr.write(message + "\n")
@@ -81,17 +76,6 @@ class ExplainedStart:
     def __exit__(self, *_: object) -> None:
         """Hand the messages back to whoever had them."""
         qInstallMessageHandler(self._before)
-
-
-def give_console(folder: Path) -> None:
-    """Send output to a file where there is no console (a windowed program on Windows)."""
-    if sys.stdout is not None and sys.stderr is not None:
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    # Stays open as long as the program runs; it stands in for the console.
-    log = (folder / "activation-lab.log").open("w", encoding="utf-8", buffering=1)
-    sys.stdout = sys.stdout or log
-    sys.stderr = sys.stderr or log
 
 
 def crash_report(

@@ -8,12 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from app import version, words
-from app.paint import write_bytes
+from app.disk import read_text, write_whole
 from core.admission import admit
 from core.state import State, StateError
 from core.text import Text
 
 NAME = "session.json"
+MOST_BYTES = 16_000_000
+"""Four for each character of the longest text that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,7 @@ def read_state(path: Path) -> State:
         StateError: if it is not one, or names a function that does not exist.
         OSError: if it cannot be read.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise StateError(
-            Text(en="The file is not text in UTF-8.", zh="檔案不是 UTF-8 的文字檔。")
-        ) from error
-    return admit(State.from_json(text))
+    return admit(State.from_json(read_text(path, MOST_BYTES)))
 
 
 def open_last(where: Path) -> Opened:
@@ -73,9 +69,9 @@ def keep(state: State, where: Path) -> Text | None:
     """Write the session, whole or not at all; return a sentence if that failed."""
     try:
         where.mkdir(parents=True, exist_ok=True)
-        write_bytes(where / NAME, state.to_json().encode("utf-8"))
+        write_whole(where / NAME, state.to_json().encode("utf-8"))
     except OSError as error:
-        return words.NOT_KEPT.fill(reason=reason(error))
+        return words.NOT_KEPT.fill(reason=reason(error, writing=True))
     return None
 
 
@@ -85,10 +81,13 @@ _REASONS: dict[type[OSError], Text] = {
     NotADirectoryError: Text(en="its folder is not a folder.", zh="所在的資料夾不是資料夾。"),
     IsADirectoryError: Text(en="it is a folder.", zh="那是一個資料夾。"),
 }
+_NO_FOLDER = Text(en="its folder does not exist.", zh="所在的資料夾不存在。")
 
 
-def reason(error: OSError) -> Text:
-    """Return why a file could not be used, in words."""
+def reason(error: OSError, *, writing: bool = False) -> Text:
+    """Return why a file could not be read, or written, in words."""
+    if writing and isinstance(error, FileNotFoundError):
+        return _NO_FOLDER
     for kind, text in _REASONS.items():
         if isinstance(error, kind):
             return text

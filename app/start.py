@@ -16,14 +16,15 @@ from app import platform, words
 from app.cli.export import starting_state
 from app.cli.reading import Arguments
 from app.cli.wanted import wanted_state
-from app.fonts import has_chinese, load_bundled_fonts
+from app.console import NO_DISPLAY, say_both
+from app.fonts import load_bundled_fonts, readable
 from app.keeper import Keeper
 from app.session import folder, open_last
 from app.store import Store
 from app.version import NAME
 from app.window import Window
 from core.state import State
-from core.text import Language, Text
+from core.text import Language
 
 _SIZE = QSize(1280, 800)
 _TITLE_BAR = 60  # the tallest that window managers draw
@@ -40,19 +41,19 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     Raises:
         CliError: if the arguments make no sense.
     """
+    wanted_state(arguments, starting_state(arguments, State(language=language)))  # or it raises
+    if not platform.has_display(os.environ):
+        say_both(platform.NO_DISPLAY_WORDS)
+        return NO_DISPLAY
     QCoreApplication.setApplicationName(NAME)
     QGuiApplication.setDesktopFileName(NAME)  # by which Wayland finds the icon
-    if not platform.has_display(os.environ):
-        platform.say_both(platform.NO_DISPLAY_WORDS)
-        return platform.NO_DISPLAY
     with platform.ExplainedStart():
         application = QApplication([sys.argv[0]])
     load_bundled_fonts()
     application.setWindowIcon(QIcon(str(files("resources") / "icons" / f"{NAME}.svg")))
     opened = open_last(folder())
-    start = starting_state(arguments, opened.state or State(language=language))
-    state, notice = readable(wanted_state(arguments, start), opened.notice)
-    window = Window(Store(state), notice)
+    state, no_font = readable(_first(arguments, opened.state, language))
+    window = Window(Store(state), opened.notice or no_font)
     keeper = Keeper(window, folder())
     sys.excepthook = CrashHook(window, folder())
     if not keeper.place():
@@ -63,18 +64,18 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     return application.exec()
 
 
+def _first(arguments: Arguments, last: State | None, language: Language) -> State:
+    """Return the first screen: a file is content, in the language and appearance of the room."""
+    room = last or State(language=language)
+    start = starting_state(arguments, room)
+    return wanted_state(arguments, replace(start, language=room.language, style=room.style))
+
+
 def place_first(window: Window, room: QSize) -> None:
     """Give a window its first size: no larger than the screen, its title bar included."""
     window.resize(_SIZE.boundedTo(room))
     if room.height() < _SIZE.height() + _TITLE_BAR or room.width() < _SIZE.width():
         window.setWindowState(Qt.WindowState.WindowMaximized)
-
-
-def readable(state: State, notice: Text | None) -> tuple[State, Text | None]:
-    """Return the state in a language whose letters can be shown here, and what to say."""
-    if state.language == "zh" and not has_chinese():
-        return replace(state, language="en"), notice or words.NO_CHINESE
-    return state, notice
 
 
 class FirstFrame(QObject):
@@ -109,12 +110,16 @@ class CrashHook:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Take one error that nobody caught."""
+        if issubclass(kind, KeyboardInterrupt):  # Ctrl+C in the terminal
+            self._window.close()
+            return
         report = platform.crash_report(kind, error, trace)
         sys.stderr.write(report)
         path = self._where / "crash-report.txt"
         try:
+            self._where.mkdir(parents=True, exist_ok=True)
             path.write_text(report, encoding="utf-8")
         except OSError:
-            self._window.say(words.CRASHED.fill(name="stderr"))
+            self._window.say(words.CRASHED_UNKEPT)
         else:
             self._window.say(words.CRASHED.fill(name=str(path)))

@@ -8,26 +8,21 @@ data, which turns a curve into a blob. Here the transform is carried out on the 
 import re
 from xml.etree import ElementTree as ET
 
-_SVG = "http://www.w3.org/2000/svg"
+NAMESPACE = "http://www.w3.org/2000/svg"
 _TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 Matrix = tuple[float, float, float, float, float, float]
 
 
-def scale_strokes(svg: bytes) -> bytes:
-    """Return the same drawing without non-scaling strokes.
+def flatten_strokes(root: ET.Element) -> None:
+    """Take the non-scaling strokes out of a drawing, which looks the same without.
 
     Args:
-        svg: a document as Qt's generator writes it (absolute M, L, C commands).
+        root: a document as Qt's generator writes it (absolute M, L, C commands).
     """
-    ET.register_namespace("", _SVG)
-    ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
-    # The document is our own, written a moment ago by Qt; it is not untrusted input.
-    root = ET.fromstring(svg)  # noqa: S314
-    for group in root.iter(f"{{{_SVG}}}g"):
+    for group in root.iter(f"{{{NAMESPACE}}}g"):
         _flatten(group)
-    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _flatten(group: ET.Element) -> None:

@@ -106,13 +106,18 @@ NOT_KEPT = Text(
     zh="這個畫面無法保留到下次：{reason}",
 )
 NO_CHINESE = Text(
-    en="This computer has no Chinese font, so the program starts in English. On Debian and"
+    en="This computer has no Chinese font, so its words are in English. On Debian and"
     " Ubuntu: sudo apt install fonts-noto-cjk",
-    zh="這台電腦沒有中文字型，因此以英文啟動。Debian 與 Ubuntu 請執行："
+    zh="這台電腦沒有中文字型，因此改用英文。Debian 與 Ubuntu 請執行："
     "sudo apt install fonts-noto-cjk",
 )
 CRASHED = Text(
     en="Something went wrong inside the program; the last good picture stays. A report for"
     " the authors is in {name}",
     zh="程式內部發生錯誤；畫面停在上一個正確的樣子。給作者的報告在 {name}",
+)
+CRASHED_UNKEPT = Text(
+    en="Something went wrong inside the program; the last good picture stays. A report for"
+    " the authors could not be kept: there is no room or no permission.",
+    zh="程式內部發生錯誤；畫面停在上一個正確的樣子。給作者的報告存不下來：空間不足或沒有權限。",
 )

@@ -5,18 +5,25 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from core.functions import BY_KEY
+from core.span import why_not
 from core.state import Pick, State, StateError
 from core.text import Text
 
 
 def admit(state: State) -> State:
-    """Return the state unchanged if its functions and their parameters exist.
+    """Return the state unchanged if its functions and parameters exist and can be drawn.
 
     Raises:
-        StateError: for an unknown function or parameter, or a value out of its range.
+        StateError: for an unknown function or parameter, a value out of its range, or an
+            axis that no picture can show.
     """
     for pick in picks_of(state):
         admit_pick(pick)
+    curves = state.curves
+    for letter, low, high in (("x", curves.x_min, curves.x_max), ("y", curves.y_min, curves.y_max)):
+        wrong = why_not(low, high)
+        if wrong is not None:
+            raise StateError(Text(en=f"{letter}: {wrong.en}", zh=f"{letter}：{wrong.zh}"))
     return state
 
 

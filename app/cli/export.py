@@ -1,19 +1,22 @@
 """The export command: arguments to a file, without a screen."""
 
 import os
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QSize
 from PySide6.QtWidgets import QApplication
 
 from app import words
 from app.cli.error import CliError
+from app.cli.picture_file import wanted_output, wanted_scale, wanted_size
 from app.cli.reading import Arguments
-from app.cli.wanted import wanted_output, wanted_scale, wanted_size, wanted_state
+from app.cli.wanted import wanted_state
+from app.disk import write_whole
 from app.dress import dress
-from app.fonts import load_bundled_fonts
+from app.fonts import load_bundled_fonts, readable
 from app.look import Look
-from app.paint import SUFFIXES, paint, settle, write_bytes
+from app.paint import SUFFIXES, paint, settle
 from app.panels import PANELS
 from app.session import read_state, reason
 from app.store import Store
@@ -39,9 +42,11 @@ def export(arguments: Arguments, language: Language) -> Text:
     else:
         data = picture(state, path.suffix.lower(), QSize(*size), scale)
     try:
-        write_bytes(path, data)
+        write_whole(path, data)
     except OSError as error:
-        raise CliError(words.CANNOT_WRITE.fill(name=path.name, reason=reason(error))) from error
+        raise CliError(
+            words.CANNOT_WRITE.fill(name=path.name, reason=reason(error, writing=True))
+        ) from error
     return words.SAVED.fill(name=path.name)
 
 
@@ -67,10 +72,15 @@ def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
     """Return the open panel's picture as the bytes of a file."""
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # The offscreen platform warns that it has no window manager; nobody asked for one.
+        QLoggingCategory.setFilterRules("default.warning=false")
         application = QApplication(["activation-lab"])
         load_bundled_fonts()
     else:
         application = None
+    state, notice = readable(state)
+    if notice is not None:
+        sys.stderr.write(f"{notice}\n")
     look = Look(STYLES[state.style].on(size.height()), state.language)
     dress(look)
     kind = next(kind for kind in PANELS if kind.key == state.panel)
@@ -81,7 +91,10 @@ def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
     settle(widget, size)
     QApplication.processEvents()
     panel.draw(state)
-    data = paint(widget, suffix, scale)
-    widget.close()
+    data = paint(widget, suffix, size, scale)
+    for done in (widget, panel):
+        done.close()
+        done.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     del widget, panel, application
     return data

@@ -47,13 +47,19 @@ def read_arguments(words: list[str]) -> Arguments:
         option = _option(command, flag)
         if option.flag in given:
             raise CliError(Text(en=f"{flag} is given twice.", zh=f"{flag} 出現了兩次。"))
-        given[option.flag] = (value,) if equals and option.count else _values(option, rest)
+        if equals and not option.count:
+            raise CliError(
+                Text(en=f"{flag} takes no value.", zh=f"{flag} 後面不能加「={value}」。")
+            )
+        given[option.flag] = (value,) if equals else _values(option, rest)
     return Arguments(command, given)
 
 
 def _command(words: list[str]) -> tuple[Command, list[str]]:
     if not words or words[0].startswith("-"):
         return WINDOW, list(words)
+    if words[0].lower().endswith(".json"):  # a file that was double-clicked
+        return WINDOW, ["--file", *words]
     named = {command.name: command for command in COMMANDS if command.name}
     if words[0] not in named:
         raise CliError(_unknown(words[0], Text(en="command", zh="指令"), list(named)))
@@ -63,6 +69,13 @@ def _command(words: list[str]) -> tuple[Command, list[str]]:
 def _option(command: Command, flag: str) -> Option:
     if flag == "-h":
         flag = "--help"
+    if not flag.startswith("-"):
+        raise CliError(
+            Text(
+                en=f'"{flag}" stands where an option is expected; options begin with --.',
+                zh=f"「{flag}」的位置應該是選項；選項以 -- 開頭。",
+            )
+        )
     known = {option.flag: option for option in command.options}
     if flag not in known:
         shown = [option.flag for option in command.options if not option.hidden]

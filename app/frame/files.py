@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app import words
+from app.disk import write_whole
 from app.frame.menus import plain
 from app.look import Look
-from app.paint import SUFFIXES, image, paint, write_bytes
+from app.paint import SUFFIXES, image, paint
 from app.session import read_state, reason
 from app.store import Store
 from core.state import StateError
@@ -49,12 +50,12 @@ def write_export(store: Store, widget: QWidget, path: Path) -> Text:
         return _write(path, table(store.state).encode("utf-8-sig"))
     if path.suffix.lower() not in SUFFIXES:
         return words.WRONG_KIND.fill(name=path.name, listed=" ".join((*SUFFIXES, ".csv")))
-    return _write(path, paint(widget, path.suffix.lower(), PICTURE_SCALE))
+    return _write(path, paint(widget, path.suffix.lower(), widget.size(), PICTURE_SCALE))
 
 
 def copy_picture(widget: QWidget) -> Text:
     """Put a picture of a widget on the clipboard; return what to say about it."""
-    QApplication.clipboard().setImage(image(widget, PICTURE_SCALE))
+    QApplication.clipboard().setImage(image(widget, widget.size(), PICTURE_SCALE))
     return words.COPIED
 
 
@@ -105,7 +106,7 @@ def _suffix(kind: str) -> str:
 
 def _write(path: Path, data: bytes) -> Text:
     try:
-        write_bytes(path, data)
+        write_whole(path, data)
     except OSError as error:
-        return words.CANNOT_WRITE.fill(name=path.name, reason=reason(error))
+        return words.CANNOT_WRITE.fill(name=path.name, reason=reason(error, writing=True))
     return words.SAVED.fill(name=path.name)

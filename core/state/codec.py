@@ -12,6 +12,7 @@ FORMAT = "activation-lab"
 VERSION = 1
 LONGEST = 4_000_000
 """Characters; a session with the largest paste that the program keeps stays well below."""
+_MOST_DIGITS = 400  # float64 ends before
 
 T = TypeVar("T")
 
@@ -49,7 +50,7 @@ def _parse(text: str) -> object:
             )
         )
     try:
-        return json.loads(text, parse_constant=_refuse_constant)
+        return json.loads(text, parse_constant=_refuse_constant, parse_int=_whole_number)
     except json.JSONDecodeError as error:
         raise StateError(
             Text(
@@ -61,6 +62,18 @@ def _parse(text: str) -> object:
         raise StateError(
             Text(en="The file is nested too deeply.", zh="檔案的巢狀層數太深。")
         ) from error
+
+
+def _whole_number(digits: str) -> int:
+    """Read a whole number; Python itself fails at some thousand digits."""
+    if len(digits) > _MOST_DIGITS:
+        raise StateError(
+            Text(
+                en=f"The file holds a number of {len(digits):,} digits.",
+                zh=f"檔案裡有一個 {len(digits):,} 位數的數字。",
+            )
+        )
+    return int(digits)
 
 
 def _refuse_constant(name: str) -> NoReturn:

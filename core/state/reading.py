@@ -94,7 +94,18 @@ def _read_plain(hint: Any, data: object, where: str) -> Any:
     }[hint]
     if not isinstance(data, hint) or (hint is int and isinstance(data, bool)):
         _fail(where, *wanted)
+    if isinstance(data, str) and not _whole(data):
+        _fail(where, "a text without halves of characters", "沒有殘缺字元的文字")
     return data
+
+
+def _whole(text: str) -> bool:
+    """Say whether a text can be written down: JSON can name halves of characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _read_float(data: object, where: str) -> float:

@@ -4,9 +4,9 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.widgets.range_box import why_not
 from core.geometry import landmarks
 from core.picked import activation_of
+from core.span import why_not
 from core.state import CurvesState
 
 Step = Callable[..., CurvesState]

@@ -11,9 +11,9 @@ from app.widgets.complaint import Complaint
 from app.widgets.controls import check_box, choice, label
 from app.widgets.formula import Formula
 from app.widgets.number_slider import NumberSlider
-from app.widgets.range_box import LARGEST
 from app.widgets.scale import Scale
 from app.widgets.text_field import TextField
+from core.span import LARGEST
 from core.state import SoftmaxState
 from core.text import Text
 

@@ -63,6 +63,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.plotItem.layout.setContentsMargins(0, style.axis_px // 2, style.axis_px, 0)
         self.plotItem.hideButtons()
         self.plotItem.setMenuEnabled(False)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the ground is exported as pixels
         self.setObjectName(name)
         self.setAccessibleName(look.say(title))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
