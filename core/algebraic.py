@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from core.activation import Array
 
-_FAR = 1e60  # from here the 1 under the root is nothing beside alpha x^2
+_FAR = 1e10  # from here the 1 under the root is nothing beside alpha x^2, alpha >= 0.05
 
 
 def root_ratio(x: Array, alpha: float) -> Array:

@@ -15,7 +15,8 @@ class Interval:
         has_high: whether ``high`` itself belongs to it.
 
     Raises:
-        ValueError: if the ends are the wrong way round, or the interval is empty.
+        ValueError: if the ends are the wrong way round, the interval is empty, or an
+            infinite end is said to belong to it.
     """
 
     low: float
@@ -26,6 +27,8 @@ class Interval:
     def __post_init__(self) -> None:
         if not self.low <= self.high:
             raise ValueError(f"an interval from {self.low} to {self.high} is the wrong way round")
+        if (self.has_low and math.isinf(self.low)) or (self.has_high and math.isinf(self.high)):
+            raise ValueError("an interval of real numbers does not hold infinity")
         if self.low == self.high and not (self.has_low and self.has_high):
             raise ValueError("an interval of one number includes both its ends")
 

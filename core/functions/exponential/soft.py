@@ -24,21 +24,21 @@ step, so the function is left exact."""
 def _softplus(x: Array, beta: float, threshold: float) -> Array:
     z, low = two_product(np.asarray(beta), x)
     exact = np.maximum(x, 0.0) + log_one_plus_decay(z, low) / beta
-    return np.where(_switched(z, threshold), x, exact)
+    return np.where(_switched(x, beta, threshold), x, exact)
 
 
 def _softplus_slope(x: Array, beta: float, threshold: float) -> Array:
     z, low = two_product(np.asarray(beta), x)
-    return np.where(_switched(z, threshold), 1.0, sigmoid(z, low))
+    return np.where(_switched(x, beta, threshold), 1.0, sigmoid(z, low))
 
 
 def _softplus_curvature(x: Array, beta: float, threshold: float) -> Array:
     z, low = two_product(np.asarray(beta), x)
-    return np.where(_switched(z, threshold), 0.0, beta * sigmoid_slope(z, low))
+    return np.where(_switched(x, beta, threshold), 0.0, beta * sigmoid_slope(z, low))
 
 
-def _switched(z: Array, threshold: float) -> Array:
-    return np.asarray((z > threshold) & (threshold < _NEVER))
+def _switched(x: Array, beta: float, threshold: float) -> Array:
+    return np.asarray((x > threshold / beta) & (threshold < _NEVER))
 
 
 def _softplus_breaks(beta: float, threshold: float) -> tuple[Break, ...]:

@@ -95,7 +95,8 @@ def _times(beta: float, x: Array) -> Pair:
 
 
 def _swish_range(beta: float) -> tuple[Interval, ...]:
-    return (Interval(_LEAST / beta, np.inf, has_low=True),) if beta else (REALS,)
+    least = _LEAST / beta if beta else -np.inf  # a tiny beta: beyond float64
+    return (Interval(least, np.inf, has_low=True),) if least > -np.inf else (REALS,)
 
 
 SWISH = Activation(
