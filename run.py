@@ -15,7 +15,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  # whoever starts it may have an o
 from collections.abc import Callable, Mapping, Sequence
 
 from bootstrap import venv
-from bootstrap.needs import BUILDERS, DRAWING, JUDGES, WINDOW
+from bootstrap.needs import BUILDERS, DRAWING, JUDGES, PYTHON, WINDOW
 from bootstrap.speech import say
 from bootstrap.system import has_screen, provide
 
@@ -70,7 +70,7 @@ def bench() -> int:
 
 def package() -> int:
     """Build the executable for this system, then start it as a stranger would."""
-    prepare("dev", DRAWING | WINDOW, BUILDERS | JUDGES)
+    prepare("dev", DRAWING | WINDOW | PYTHON, BUILDERS | JUDGES)
     return every(*BUILD)
 
 

@@ -1,5 +1,7 @@
 """Which Debian package brings what: libraries that Qt loads, programs that tests look with."""
 
+import sys
+
 # Without these Qt cannot even draw in memory.
 DRAWING = {
     "libEGL.so.1": "libegl1",
@@ -26,6 +28,9 @@ JUDGES = {
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
 }
+# PyInstaller packs Python itself, which Debian keeps in a library of its own.
+_VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
+PYTHON = {f"libpython{_VERSION}.so.1.0": f"libpython{_VERSION}"}
 # PyInstaller reads libraries with the first; the second packs for Debian.
 BUILDERS = {"objdump": "binutils", "dpkg-deb": "dpkg"}
 CHINESE = "fonts-noto-cjk"

@@ -9,18 +9,18 @@ from bootstrap.speech import say
 from release import shared
 from release.archive import make_archive
 from release.deb import architecture, make_deb
-from release.project import BUILD, BUNDLE, DIST, ROOT
+from release.project import BUILD, BUNDLE, DIST, NOTO, ROOT
 
 
 def main() -> int:
     """Build and pack; return the exit code."""
     linux = sys.platform == "linux"
-    missing = shared.missing_for_windows() if linux else []
+    missing = _missing() if linux else []
     if missing:
-        names = " ".join(missing)
+        names = ", ".join(missing)
         say(
-            f"Not built: it could open no window without {names}. See docs/packaging.md.",
-            f"未打包：缺少 {names}，打包出來的程式無法開啟視窗。請見 docs/packaging.md。",
+            f"Not built: {names} is not on this machine. See docs/packaging.md.",
+            f"未打包：這台電腦缺少 {names}。請見 docs/packaging.md。",
         )
         return 1
     shutil.rmtree(DIST, ignore_errors=True)
@@ -33,6 +33,12 @@ def main() -> int:
         size = f"{path.relative_to(ROOT)}  {size_of(path) / 1e6:.0f} MB"
         say(f"Made {size}", f"完成 {size}")
     return 0
+
+
+def _missing() -> list[str]:
+    """Return what a good executable for Linux cannot be built without."""
+    fonts = [] if NOTO.is_dir() else ["fonts-noto-cjk"]
+    return [*shared.missing_for_windows(), *shared.missing_python(), *fonts]
 
 
 def _packed_for_linux() -> list[Path]:

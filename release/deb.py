@@ -15,6 +15,8 @@ Architecture: {architecture}
 Maintainer: Activation Lab contributors
 Installed-Size: {kilobytes}
 Depends: libc6 (>= {glibc}), libstdc++6, libgcc-s1, libexpat1, libgl1, libegl1, libxcb1
+Recommends: fontconfig-config
+Suggests: fonts-noto-cjk
 Section: education
 Priority: optional
 Description: see what activation functions are and do

@@ -12,9 +12,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from app.fonts import CARRIED
-from release.project import installed
+from release.project import NOTO, installed
 
-NOTO = Path("/usr/share/fonts/opentype/noto")
 _ASCENT, _DESCENT = 0.92, 0.26  # of the letters' size: a symbol never widens its line
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # it lists every glyph otherwise
 _NAME_IDS = {"family": (1, 16), "whole": (3, 4), "postscript": (6,)}

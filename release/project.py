@@ -7,6 +7,9 @@ from app import version
 
 NAME = version.NAME
 ROOT = Path(__file__).resolve().parent.parent
+NOTO = Path("/usr/share/fonts/opentype/noto")
+"""Where fonts-noto-cjk puts the letters that the Linux executable takes its own from."""
+
 LINUX = ROOT / "release" / "linux"
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"

@@ -1,7 +1,9 @@
 """Looks into shared libraries: what they lack here, and which Linux they ask for."""
 
+import ctypes
 import re
 import subprocess
+import sysconfig
 from collections.abc import Iterable
 from pathlib import Path
 from shutil import which
@@ -18,6 +20,16 @@ def missing_for_windows() -> list[str]:
     """
     plugin = installed("PySide6") / "Qt" / "plugins" / "platforms" / "libqxcb.so"
     return not_found(_run("ldd", str(plugin)))
+
+
+def missing_python() -> list[str]:
+    """Return Python's own library if it is not here; Debian packs it apart from Python."""
+    name = str(sysconfig.get_config_var("INSTSONAME"))
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return [name]
+    return []
 
 
 def not_found(words: str) -> list[str]:

@@ -31,7 +31,8 @@ def test_the_window_is_painted_offscreen(program: Program, language: str) -> Non
 
     assert (answer.code, answer.error) == (0, "")
     assert 0 < first_frame(answer.out) < 20_000
-    assert [path.name for path in program.home.rglob("session.json")] == ["session.json"]
+    if sys.platform == "linux":  # elsewhere HOME does not decide where files are kept
+        assert len(list(program.home.rglob("session.json"))) == 1
     assert program.crash_reports() == []
 
 

@@ -9,9 +9,9 @@ pytest.importorskip("fontTools")  # those who build have it: python3 run.py test
 from fontTools.ttLib import TTFont
 
 from app.fonts import CARRIED
-from release.fonts import NOTO, FontsMissingError, Source, covered, make_fonts
+from release.fonts import FontsMissingError, Source, covered, make_fonts
 from release.letters import common, spoken, wanted
-from release.project import ROOT
+from release.project import NOTO, ROOT
 
 needs_noto = pytest.mark.skipif(not NOTO.is_dir(), reason="fonts-noto-cjk is not installed")
 
