@@ -26,10 +26,11 @@ def wanted_language(arguments: Arguments, default: Language) -> Language:
 
 def spoken_language(words: list[str], default: Language) -> Language:
     """Return the language in which to speak of a command line that may make no sense."""
-    for flag, value in zip(words, [*words[1:], ""], strict=True):
-        name, _, joined = flag.partition("=")
-        if name == "--language" and (joined or value) in LANGUAGES:
-            return "zh" if (joined or value) == "zh" else "en"
+    for here, word in enumerate(words):
+        name, _, joined = word.partition("=")
+        asked = joined or "".join(words[here + 1 : here + 2])
+        if name == "--language" and asked in LANGUAGES:
+            return LANGUAGES[LANGUAGES.index(asked)]
     return default
 
 
