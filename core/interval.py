@@ -32,26 +32,6 @@ class Interval:
         if self.low == self.high and not (self.has_low and self.has_high):
             raise ValueError("an interval of one number includes both its ends")
 
-    def holds(self, value: float, slack: float = 0.0) -> bool:
-        """Say whether ``value`` lies inside, an open end counting once ``slack`` is added.
-
-        A float64 rounds to an open end that the exact value never reaches
-        (sigmoid(40) is 1.0); ``slack`` is the room that rounding is given.
-        """
-        above = value >= self.low if self.has_low else value > self.low - slack
-        below = value <= self.high if self.has_high else value < self.high + slack
-        return above and below
-
-    @property
-    def bounded_below(self) -> bool:
-        """Whether the interval has a finite left end."""
-        return math.isfinite(self.low)
-
-    @property
-    def bounded_above(self) -> bool:
-        """Whether the interval has a finite right end."""
-        return math.isfinite(self.high)
-
 
 REALS = Interval(-math.inf, math.inf)
 

@@ -55,11 +55,13 @@ def upper_tail(a: Array, factor: Array | float = 1.0) -> Array:
     y, rest = two_product(near, np.asarray(_ROOT_HALF))
     low = rest + near * _ROOT_HALF_LOW
     close = np.asarray(_erfc(y), dtype=np.float64) - _TWO_OVER_ROOT_PI * np.exp(-y * y) * low
-    return np.where(a > _FAR, density(a, factor * _mills(a)), 0.5 * factor * close)
+    return np.where(
+        a > _FAR, density(a, factor * _mills(np.maximum(a, _FAR))), 0.5 * factor * close
+    )
 
 
 def _mills(a: Array) -> Array:
-    """Return Phi(-a) / phi(a) for a > 5."""
+    """Return Phi(-a) / phi(a) for a >= 5."""
     below = a
     for term in range(_TERMS, 0, -1):
         below = a + term / below

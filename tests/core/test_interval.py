@@ -23,38 +23,7 @@ def test_what_is_no_interval_is_refused(ends: tuple[float, float, bool, bool], s
         Interval(*ends)
 
 
-@pytest.mark.parametrize(
-    ("interval", "value", "inside"),
-    [
-        (Interval(0.0, 1.0), 0.0, False),
-        (Interval(0.0, 1.0), 1.0, False),
-        (Interval(0.0, 1.0, has_low=True), 0.0, True),
-        (Interval(0.0, 1.0, has_high=True), 1.0, True),
-        (Interval(0.0, 1.0), 0.5, True),
-        (Interval(0.0, 1.0), math.nan, False),
-        (REALS, -1e308, True),
-        (REALS, math.inf, False),
-        (point(2.0), 2.0, True),
-        (point(2.0), math.nextafter(2.0, 3.0), False),
-    ],
-)
-def test_what_it_holds(interval: Interval, value: float, inside: bool) -> None:
-    """An end counts only if it was said to."""
-    assert interval.holds(value) is inside
-
-
-def test_slack_is_for_open_ends() -> None:
-    """sigmoid(40) rounds to 1.0, which (0, 1) then holds; a closed end needs no room."""
-    assert Interval(0.0, 1.0).holds(1.0, slack=1e-15) is True
-    assert Interval(0.0, 1.0).holds(1.0 + 1e-9, slack=1e-15) is False
-    assert Interval(0.0, 1.0, has_low=True, has_high=True).holds(1.0, slack=1.0) is True
-    assert Interval(0.0, 1.0, has_high=True).holds(1.1, slack=1.0) is False
-
-
-def test_where_it_ends() -> None:
-    """Each side is bounded or not."""
-    half = Interval(0.0, math.inf, has_low=True)
-
-    assert (half.bounded_below, half.bounded_above) == (True, False)
-    assert (REALS.bounded_below, REALS.bounded_above) == (False, False)
-    assert (point(1.0).bounded_below, point(1.0).bounded_above) == (True, True)
+def test_a_point_is_an_interval_of_one_number() -> None:
+    """It holds both of its ends, and the reals hold neither."""
+    assert point(2.0) == Interval(2.0, 2.0, has_low=True, has_high=True)
+    assert Interval(-math.inf, math.inf) == REALS
