@@ -2,10 +2,10 @@
 
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtSvg import QSvgRenderer
 
 from core.functions import BY_KEY
 from release.project import VERSION
@@ -45,15 +45,16 @@ def test_it_draws_a_png_with_chinese_words(program: Program) -> None:
 
 
 def test_it_draws_an_svg_with_chinese_words(program: Program) -> None:
-    """The words of the picture are in the file, and Qt can read it back."""
+    """The words of the picture are in the file, and it is a whole document."""
     answer = program.run(
         "export", "--panel", "softmax", "--language", "zh", "--output", "softmax.svg"
     )
 
     path = program.home / "softmax.svg"
     assert (answer.code, answer.error) == (0, "")
-    assert QSvgRenderer(str(path)).isValid()
-    assert "機率" in path.read_text(encoding="utf-8")
+    document = path.read_text(encoding="utf-8")
+    assert ET.fromstring(document).tag.endswith("}svg")  # noqa: S314  # our own, a moment old
+    assert "機率" in document
 
 
 @pytest.mark.parametrize("words", [("--no-such-option",), ("export", "--function", "relu")])
