@@ -12,6 +12,8 @@ import numpy.typing as npt
 from core.activation import Array
 from core.exact import quotient, two_sum
 
+_COLDEST = 1e-300
+
 
 def softmax(logits: npt.ArrayLike, temperature: float = 1.0) -> Array:
     """Return exp(z_i / T) / sum_j exp(z_j / T).
@@ -63,11 +65,13 @@ def jacobian(logits: npt.ArrayLike, temperature: float = 1.0) -> Array:
     p_i is close to 1, and makes every row sum to 0. Arguments and errors as for softmax.
     """
     p = softmax(logits, temperature)
+    first = max(temperature, _COLDEST)  # dividing one factor keeps tiny products; all of T if
+    rest = temperature / first  # that cannot overflow, else the rest at the end
     with np.errstate(under="ignore", over="ignore"):
-        table = -np.outer(p, p)
+        table = -np.outer(p, p / first)
         np.fill_diagonal(table, 0.0)
-        np.fill_diagonal(table, -table.sum(axis=1))
-        return table / temperature
+        np.fill_diagonal(table, (p - p) - table.sum(axis=1))  # of one class too, nan stays nan
+        return np.asarray(table / rest + 0.0)  # no entry is -0.0
 
 
 def checked(logits: npt.ArrayLike, temperature: float) -> Array:
@@ -102,6 +106,8 @@ def _distance(z: Array, temperature: float) -> tuple[Array, Array]:
     if top == math.inf:
         return np.where(z == top, 0.0, -np.inf), np.zeros_like(z)
     with np.errstate(all="ignore"):
+        if temperature > 1.0:  # z - max may overflow where its quotient does not
+            z, top, temperature = z / 4.0, top / 4.0, temperature / 4.0
         high, lost = two_sum(z, -top)
         divided, low = quotient(high, temperature)
         return divided, np.where(np.isfinite(divided), low + lost / temperature, 0.0)

@@ -13,7 +13,7 @@ def entropy(probabilities: npt.ArrayLike) -> float:
     Source: Shannon 1948, A mathematical theory of communication.
     """
     p = np.asarray(probabilities, dtype=np.float64)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", under="ignore"):
         return float(-np.sum(np.where(p == 0.0, 0.0, p * np.log(p)))) + 0.0
 
 

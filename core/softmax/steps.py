@@ -66,7 +66,7 @@ def steps(
     big = trouble.too_large(np.dtype(dtype))
     found = [
         *trouble.arising("logit", wanted, logit, big),
-        *trouble.arising("scaled", logit, scaled, big),
+        *trouble.in_scaled(logit, scaled, divisor),
         *trouble.in_difference(scaled, shifted),
         *trouble.in_exponential(shifted, exponential),
         *trouble.in_total(exponential, float(total)),

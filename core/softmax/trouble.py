@@ -16,6 +16,14 @@ _TOO_LARGE = Text(
     en="too large for {dtype}, whose largest number is {most}",
     zh="超過 {dtype} 能存的最大數 {most}",
 )
+_NO_TEMPERATURE = Text(
+    en="{dtype} cannot hold this temperature: it becomes {became}",
+    zh="{dtype} 存不下這個溫度：變成了 {became}",
+)
+_POISONED = Text(
+    en="the maximum is nan, as one logit is: nothing can be subtracted",
+    zh="有一個 logit 是 nan，最大值也就是 nan，無法相減",
+)
 _NO_DIFFERENCE = Text(en="∞ − ∞ has no value", zh="∞ − ∞ 沒有值")
 _OVERFLOW = Text(
     en="exp overflows {dtype} above {limit}", zh="超過 {limit} 時 exp 在 {dtype} 溢位成 ∞"
@@ -64,10 +72,21 @@ def too_large(dtype: np.dtype[Any]) -> Text:
     return _TOO_LARGE.fill(dtype=dtype.name, most=_most(dtype))
 
 
+def in_scaled(before: Narrow, after: Narrow, divisor: np.floating[Any]) -> list[Trouble]:
+    """Return where dividing by the temperature went wrong."""
+    if divisor == 0 or np.isinf(divisor):
+        rows = np.flatnonzero(np.isfinite(before))
+        became = format_number(float(divisor))
+        message = _NO_TEMPERATURE.fill(dtype=divisor.dtype.name, became=became)
+        return [Trouble("scaled", int(row), message) for row in rows]
+    return arising("scaled", before, after, too_large(divisor.dtype))
+
+
 def in_difference(before: Narrow, after: Narrow) -> list[Trouble]:
     """Return where subtracting the maximum gave nan."""
     rows = np.flatnonzero(~np.isnan(before) & np.isnan(after))
-    return [Trouble("shifted", int(row), _NO_DIFFERENCE) for row in rows]
+    message = _POISONED if np.isnan(before).any() else _NO_DIFFERENCE
+    return [Trouble("shifted", int(row), message) for row in rows]
 
 
 def in_exponential(shifted: Narrow, exponential: Narrow) -> list[Trouble]:
