@@ -1,19 +1,25 @@
 """Cuts typed text into words, each with its place."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# What stands between numbers: white space, commas and semicolons of every script, brackets
-# and pipes of lists that were pasted, and the wrappers that numpy and PyTorch print.
-_SEPARATORS = r"\s,;|、，；。﹐﹑\[\](){}（）［］【】「」"
-_LABEL_ENDS = ":=：＝"
-_WORD = re.compile(rf"[^{_SEPARATORS}{_LABEL_ENDS}]+|[{_LABEL_ENDS}]")
-_WRAPPERS = frozenset({"array", "tensor", "list", "tuple", "np.array", "jnp.array"})
+# What stands between numbers: white space (the zero-width kind too), commas and semicolons
+# of every script, brackets and pipes of lists that were pasted.
+_SEPARATORS = r"\s\u200b\u200c\u200d\u2060\ufeff,;|、，；。﹐﹑﹔\[\](){}（）［］【】「」"
+_LABEL_ENDS = ":=：＝﹕"
+_QUOTES = "'\"‘’“”"
+# What PyTorch, JAX, TensorFlow and numpy print after the numbers.
+_REMARK = (
+    r"(?:dtype|device|requires_grad|grad_fn)\s*=\s*['\"<A-Za-z][^,)\s]*|shape\s*=\s*\([\d,\s]*\)"
+)
+_WORD = re.compile(rf"(?P<remark>{_REMARK})|[^{_SEPARATORS}{_LABEL_ENDS}]+|[{_LABEL_ENDS}]")
+_WRAPPERS = frozenset({"array", "tensor", "list", "tuple", "np.array", "jnp.array", "tf.tensor"})
 _TYPES = re.compile(r"(?:np\.|numpy\.|torch\.|jnp\.)?(?:float|int|bfloat)\d+")
-# U+2212 and its look-alikes, which word processors and web pages put for a minus.
-_MINUS = str.maketrans(dict.fromkeys("\u2212\u2010\u2011\u2012\u2013\ufe63\uff0d", "-"))
+# Full-width forms become ASCII one by one; superscripts and the like stay, because 10² is not
+# 102. The real minus and its look-alikes, which word processors put for it, become "-".
+_PLAIN = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
+_PLAIN |= dict.fromkeys(map(ord, "\u2212\u2010\u2011\u2012\u2013\ufe63\uff0d"), ord("-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,7 @@ class Word:
 
     Attributes:
         start, end: its place in the text as typed.
-        text: the piece in plain characters: half-width digits, ASCII minus.
+        text: the piece in plain characters: half-width digits, ASCII minus, no quotes.
         line: the number of its line.
         ends_label: whether it is the colon or equals sign after a label.
     """
@@ -36,17 +42,17 @@ class Word:
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words of a text; wrappers such as array(...) are left out."""
-    line, seen, keyword = 0, 0, False
+    line, seen = 0, 0
     for match in _WORD.finditer(text):
         line += text.count("\n", seen, match.start())
         seen = match.start()
         piece = match.group()
         if piece in _LABEL_ENDS:
-            if not keyword:
-                yield Word(match.start(), match.end(), piece, line, ends_label=True)
+            yield Word(match.start(), match.end(), piece, line, ends_label=True)
             continue
-        plain = unicodedata.normalize("NFKC", piece).translate(_MINUS)
-        keyword = plain == "dtype"  # the equals sign after it is no label's
-        if keyword or plain in _WRAPPERS or _TYPES.fullmatch(plain):
+        bare = piece.strip(_QUOTES)
+        plain = bare.translate(_PLAIN)
+        if match["remark"] or not bare or plain.lower() in _WRAPPERS or _TYPES.fullmatch(plain):
             continue
-        yield Word(match.start(), match.end(), plain, line)
+        start = match.start() + piece.index(bare)
+        yield Word(start, start + len(bare), plain, line)

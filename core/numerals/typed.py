@@ -42,8 +42,8 @@ def parse_numbers(text: str, *, allow_special: bool = True) -> Numbers:
 
     Numbers stand apart by white space, commas or semicolons of any script, or lines; a
     comma always separates. Full-width digits, the real minus sign, fractions such as 1/3,
-    lists as Python, numpy and PyTorch print them, and labels ("cat: 2.9", or "cat 2.9")
-    are understood. Nothing is ever evaluated.
+    lists as Python, numpy and PyTorch print them, and labels ("cat: 2.9", "cat 2.9",
+    "0: 2.9" or "class 0: 2.9") are understood. Nothing is ever evaluated.
 
     Args:
         text: as typed.
@@ -101,6 +101,7 @@ class _Reader:
         self.mistakes: list[Mistake] = []
         self._special = allow_special
         self._waiting: list[Word] = []
+        self._used: list[Word] = []  # of the latest number: its label's words and itself
         self._ended = False
         self._dropped = 0
 
@@ -113,7 +114,7 @@ class _Reader:
             self.finish()
         value = _value(word.text, self._special)
         if value is not None:
-            self._take(value)
+            self._take(value, word)
         elif _may_be_label(word.text) and not self._ended and len(self._waiting) < _ENOUGH:
             self._waiting.append(word)
         else:
@@ -132,31 +133,44 @@ class _Reader:
         self._ended = False
 
     def told(self) -> tuple[Mistake, ...]:
-        """Return the mistakes; too many to explain are counted in the last."""
+        """Return the mistakes in their order; too many to explain are counted in the last."""
+        found = sorted(self.mistakes, key=lambda mistake: mistake.start)
         if not self._dropped:
-            return tuple(self.mistakes)
-        last = self.mistakes[-1]
+            return tuple(found)
+        last = found[-1]
         counted = sentences.MORE.fill(message=last.message, n=self._dropped)
-        return (*self.mistakes[:-1], Mistake(last.start, last.end, counted))
+        return (*found[:-1], Mistake(last.start, last.end, counted))
 
-    def _take(self, value: float) -> None:
+    def _take(self, value: float, word: Word) -> None:
         self.values.append(value)
         self.labels.append(" ".join(word.text for word in self._waiting) or None)
+        self._used = [] if self._ended else [*self._waiting, word]
         self._waiting = []
         self._ended = False
 
     def _end_label(self, word: Word) -> None:
+        if self._used and _numbers_a_class(self._used[-1], word):
+            self.values.pop()
+            self.labels.pop()
+            self._waiting, self._used = self._used, []
         if not self._waiting or self._ended:
             self._refuse(word)
             return
         self._ended = True
 
     def _refuse(self, word: Word) -> None:
+        self._used = []
         if len(self.mistakes) < MOST_MISTAKES:
             message = sentences.LONE_COLON if word.ends_label else _complaint(word, self._special)
             self.mistakes.append(Mistake(word.start, word.end, message))
         else:
             self._dropped += 1
+
+
+def _numbers_a_class(number: Word, end: Word) -> bool:
+    """Say whether a whole number with a colon right after it is a label: "class 0: 2.9"."""
+    beside = end.start <= number.end + 1 and end.line == number.line
+    return beside and number.text.isdecimal()
 
 
 def _value(text: str, special: bool) -> float | None:
