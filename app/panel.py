@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.look import Look
 from app.store import Store
 from core.state import PanelKey, State
+from core.table import table
 from core.text import Text
 
 
@@ -34,6 +35,11 @@ class Panel(QWidget):
     def draw(self, state: State) -> None:
         """Show what the state says; called whenever it changes while the panel is open."""
         raise NotImplementedError
+
+    @staticmethod
+    def table(state: State) -> str:
+        """Return the panel's numbers as CSV text."""
+        return table(state)
 
     def picture(self) -> QWidget:
         """Return the widget that an export paints: the whole panel unless it says otherwise."""

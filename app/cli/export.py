@@ -17,12 +17,11 @@ from app.dress import dress
 from app.fonts import load_bundled_fonts, readable
 from app.look import Look
 from app.paint import SUFFIXES, paint, settle
-from app.panels import PANELS
+from app.panels import kind_of
 from app.session import read_state, reason
 from app.store import Store
 from app.style import STYLES
 from core.state import State, StateError
-from core.table import table
 from core.text import Language, Text
 
 KINDS = (*SUFFIXES, ".csv")
@@ -38,7 +37,7 @@ def export(arguments: Arguments, language: Language) -> Text:
     size, scale = wanted_size(arguments), wanted_scale(arguments)
     state = wanted_state(arguments, starting_state(arguments, State(language=language)))
     if path.suffix.lower() == ".csv":
-        data = table(state).encode("utf-8-sig")
+        data = kind_of(state.panel).table(state).encode("utf-8-sig")
     else:
         data = picture(state, path.suffix.lower(), QSize(*size), scale)
     try:
@@ -83,8 +82,7 @@ def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
         sys.stderr.write(f"{notice}\n")
     look = Look(STYLES[state.style].on(size.height()), state.language)
     dress(look)
-    kind = next(kind for kind in PANELS if kind.key == state.panel)
-    panel = kind(Store(state), look)
+    panel = kind_of(state.panel)(Store(state), look)
     panel.draw(state)
     widget = panel.picture()
     widget.setParent(None)  # the picture alone has the size that was asked for

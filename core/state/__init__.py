@@ -2,6 +2,7 @@
 
 from core.state.collapse import CollapseState
 from core.state.curves import MOST_PICKS, CurvesState
+from core.state.digits import DigitsState, HiddenKey
 from core.state.error import StateError
 from core.state.neuron import GateKey, NeuronState
 from core.state.pick import EXPRESSION, LONGEST_FORMULA, Pick
@@ -14,8 +15,10 @@ __all__ = [
     "MOST_PICKS",
     "CollapseState",
     "CurvesState",
+    "DigitsState",
     "FloatWidth",
     "GateKey",
+    "HiddenKey",
     "NeuronState",
     "PanelKey",
     "Pick",

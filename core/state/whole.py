@@ -6,6 +6,7 @@ from typing import Literal
 from core.state.codec import read_json, write_json
 from core.state.collapse import CollapseState
 from core.state.curves import CurvesState
+from core.state.digits import DigitsState
 from core.state.neuron import NeuronState
 from core.state.softmax import SoftmaxState
 from core.text import Language
@@ -16,6 +17,7 @@ PanelKey = Literal[
     "softmax",
     "neuron",
     "collapse",
+    "digits",
 ]
 
 
@@ -28,7 +30,7 @@ class State:
         language: "zh" (Traditional Chinese) or "en".
         style: "light", "dark" or "projector".
         values_hidden: whether read-outs are covered, so that a teacher can ask first.
-        curves, softmax, neuron, collapse: what each panel shows, open or not.
+        curves, softmax, neuron, collapse, digits: what each panel shows, open or not.
     """
 
     panel: PanelKey = "curves"
@@ -39,6 +41,7 @@ class State:
     softmax: SoftmaxState = field(default_factory=SoftmaxState)
     neuron: NeuronState = field(default_factory=NeuronState)
     collapse: CollapseState = field(default_factory=CollapseState)
+    digits: DigitsState = field(default_factory=DigitsState)
 
     def to_json(self) -> str:
         """Return the state as a small, readable JSON text."""

@@ -11,7 +11,7 @@ from core.table.curves import ROWS, curves_table
 from core.table.neuron import neuron_table
 from core.table.softmax import softmax_table
 
-__all__ = ["ROWS", "Column", "table"]
+__all__ = ["ROWS", "Column", "csv_text", "table"]
 
 _TABLES: dict[PanelKey, Callable[[State], list[Column]]] = {
     "curves": curves_table,
@@ -25,8 +25,15 @@ def table(state: State) -> str:
     """Return the open panel's numbers as CSV, every number with all of its digits.
 
     An empty cell stands where there is no number.
+
+    Raises:
+        KeyError: for a panel whose numbers the state alone does not hold (digits).
     """
-    columns = _TABLES[state.panel](state)
+    return csv_text(_TABLES[state.panel](state))
+
+
+def csv_text(columns: list[Column]) -> str:
+    """Return columns of one length as CSV text."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(column.heading for column in columns)

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from core.state import CollapseState, NeuronState, StateError
+from core.state import CollapseState, DigitsState, NeuronState, StateError
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,30 @@ def test_only_two_layers_of_two_are_the_lectures() -> None:
     assert CollapseState().is_lecture
     assert not CollapseState(layers=3).is_lecture
     assert CollapseState().weigh(5, -2.0).weights == (1.0, -0.5, -1.0, 1.5, 1.0, -2.0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"strokes": ((),) * 41}, "at most 40 strokes"),
+        ({"strokes": (((0.5, 0.5),) * 2001,)}, "2000 points"),
+        ({"strokes": (((0.5, 1.5),),)}, "y must be from 0 to 1"),
+        ({"temperature": 0.0}, "temperature must be from 0.1 to 20"),
+    ],
+)
+def test_a_drawing_out_of_bounds_is_refused(changes: dict[str, object], said: str) -> None:
+    """A file cannot bring in more than a hand can draw."""
+    with pytest.raises(StateError, match=said):
+        DigitsState(**changes)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_a_full_pad_takes_no_more() -> None:
+    """The stroke too many is left out; nothing that was drawn is lost."""
+    stroke = ((0.1, 0.2), (0.3, 0.4))
+    full = DigitsState(strokes=(stroke,) * 40)
+
+    assert full.draw(stroke) is full
+    assert DigitsState().draw(()) == DigitsState()
+    assert DigitsState(strokes=(stroke * 1000,)).draw(stroke).strokes == (stroke * 1000,)
+    assert DigitsState().draw(stroke).strokes == (stroke,)
+    assert full.wipe().strokes == ()

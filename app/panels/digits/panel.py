@@ -1,0 +1,192 @@
+"""The Digits panel: a drawing, what the network sees, ten logits, ten probabilities."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.panel import Panel
+from app.panels.digits import words
+from app.panels.digits.worked import (
+    Strokes,
+    bars,
+    classifier,
+    columns,
+    logit_text,
+    verdict,
+    work,
+)
+from app.store import Store
+from app.widgets.bars import Bars
+from app.widgets.complaint import Complaint
+from app.widgets.controls import button, choice, label
+from app.widgets.drawing_pad import DrawingPad
+from app.widgets.grey_picture import GreyPicture
+from app.widgets.number_slider import NumberSlider
+from app.widgets.scale import Scale
+from core.digits import GREYS
+from core.digits.samples import DIGITS, SCRIBBLE, SCRIBBLE_NAME
+from core.functions import BY_KEY
+from core.numerals import format_number
+from core.state import DigitsState, PanelKey, SoftmaxState, State
+from core.state.digits import COOLEST, HOTTEST, HiddenKey
+from core.table import csv_text
+from core.text import Text
+
+_KEYS: tuple[HiddenKey, ...] = ("relu", "sigmoid", "tanh")
+_SAMPLES = (*DIGITS, SCRIBBLE)
+
+
+class DigitsPanel(Panel):
+    """Pad and picture on the left, the ten bars on the right."""
+
+    key: ClassVar[PanelKey] = "digits"
+    title: ClassVar[Text] = words.TITLE
+
+    def __init__(self, store: Store, look: Look) -> None:
+        super().__init__(store, look)
+        self._pad = DrawingPad(look, "digits.pad", words.PAD, words.PAD_TIP)
+        self._pad.drawn.connect(lambda stroke: self._put(self._digits.draw(stroke)))
+        self._pad.sketched.connect(self._sketch)
+        self._pad.wipe_asked.connect(self._wipe)
+        self._seen = GreyPicture(look, "digits.seen", words.SEEN, GREYS)
+        self._bars = Bars(look, "digits.bars")
+        self._verdict = QLabel()
+        self._verdict.setObjectName("digits.verdict")
+        self._verdict.setWordWrap(True)
+        samples: list[tuple[Text, object]] = [
+            *((Text(en=str(n), zh=str(n)), n) for n in range(len(DIGITS))),
+            (SCRIBBLE_NAME, len(DIGITS)),
+        ]
+        self._samples = choice(
+            look,
+            "digits.examples",
+            words.EXAMPLES,
+            samples,
+            lambda n: self._put(replace(self._digits, strokes=_SAMPLES[n])),
+        )
+        self._samples.setPlaceholderText(look.say(words.EXAMPLES))
+        self._samples.setCurrentIndex(-1)
+        # An example is an order, not a setting: the list goes back to its title at once.
+        self._samples.activated.connect(lambda _: self._samples.setCurrentIndex(-1))
+        networks: list[tuple[Text, object]] = [(_network_words(key), key) for key in _KEYS]
+        self._hidden = choice(
+            look,
+            "digits.hidden",
+            words.HIDDEN_LAYER,
+            networks,
+            lambda n: self._put(replace(self._digits, hidden=_KEYS[n])),
+        )
+        self._hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._wrong = Complaint(look, "digits.complaint")
+        self._heat = NumberSlider(
+            look,
+            "digits.temperature",
+            words.TEMPERATURE,
+            Scale(COOLEST, HOTTEST, logarithmic=True),
+            self._wrong,
+        )
+        self._heat.edited.connect(self._warm)
+        self._heat.settled.connect(store.settle)
+        self._right = QWidget()
+        self._lay_out()
+
+    def draw(self, state: State) -> None:
+        """Show the drawing and what comes of it."""
+        shown = state.digits
+        self._pad.show_strokes(shown.strokes)
+        self._hidden.setCurrentIndex(_KEYS.index(shown.hidden))
+        self._heat.show_value(shown.temperature)
+        self._show_worked(state, shown.strokes)
+
+    @staticmethod
+    def table(state: State) -> str:
+        """Return digit, logit and probability; the weights are a file that core cannot read."""
+        return csv_text(columns(state))
+
+    def picture(self) -> QWidget:
+        """Return all of it: the drawing belongs to the answer."""
+        return self
+
+    def _show_worked(self, state: State, strokes: Strokes) -> None:
+        shown, language = state.digits, self.look.language
+        worked = work(shown, strokes)
+        self._seen.show_levels(worked.seen)
+        hidden = state.values_hidden
+        shares = bars(worked, language, hidden=hidden)
+        self._bars.show_bars(shares)
+        listed = "; ".join(f"{bar.name}, {bar.words}" for bar in shares)
+        self._bars.setAccessibleName(self.look.say(words.BARS_ARE.fill(shares=listed)))
+        said = "\n".join(self.look.say(text) for text in verdict(shown, worked))
+        self._verdict.setText(self.look.say(words.COVERED) if hidden else said)
+
+    def _lay_out(self) -> None:
+        look, gap = self.look, self.look.style.gap
+        wipe = button(look, "digits.wipe", words.WIPE, self._wipe)
+        send = button(look, "digits.send", words.SEND, self._send, words.SEND_TIP)
+        left = QVBoxLayout()
+        left.setSpacing(gap)
+        left.addWidget(label(look, words.DRAW, "heading"))
+        left.addWidget(self._pad, 3)
+        row = QHBoxLayout()
+        row.addWidget(wipe)
+        row.addWidget(self._samples, 1)
+        left.addLayout(row)
+        left.addWidget(label(look, words.SEEN, "heading"))
+        left.addWidget(self._seen, 2)
+        settings = QGridLayout()
+        settings.addWidget(label(look, words.HIDDEN_LAYER, "heading"), 0, 0)
+        settings.addWidget(self._hidden, 0, 1)
+        settings.addWidget(label(look, words.TEMPERATURE, "heading"), 1, 0)
+        settings.addWidget(self._heat, 1, 1)
+        settings.addWidget(self._wrong, 2, 0, 1, 2)
+        settings.setColumnStretch(1, 1)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(gap)
+        right.addLayout(settings)
+        right.addWidget(self._bars, 1)
+        right.addWidget(self._verdict)
+        right.addWidget(send)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(gap, gap, gap, gap)
+        whole.setSpacing(3 * gap)
+        whole.addLayout(left, 2)
+        whole.addWidget(self._right, 3)
+
+    @property
+    def _digits(self) -> DigitsState:
+        return self.store.state.digits
+
+    def _put(self, digits: DigitsState, gesture: str | None = None) -> None:
+        name = None if gesture is None else f"digits.{gesture}"
+        self.store.put(replace(self.store.state, digits=digits), name)
+
+    def _sketch(self, stroke: tuple[tuple[float, float], ...]) -> None:
+        """Follow the pen while it draws; the stroke is put when it is lifted."""
+        self._show_worked(self.store.state, (*self._digits.strokes, stroke))
+
+    def _wipe(self) -> None:
+        self._put(self._digits.wipe())
+
+    def _warm(self, temperature: float) -> None:
+        if COOLEST <= temperature <= HOTTEST:
+            self._put(replace(self._digits, temperature=temperature), "temperature")
+            return
+        low, high = format_number(COOLEST), format_number(HOTTEST)
+        self._heat.field.complain(words.OUT_OF_RANGE.fill(low=low, high=high))
+
+    def _send(self) -> None:
+        """Open the Softmax panel on the ten logits; everything else there is as at the start."""
+        text = logit_text(work(self._digits, self._digits.strokes))
+        softmax = replace(SoftmaxState(), temperature=self._digits.temperature)
+        shown = softmax.write(text, good=True)
+        self.store.put(replace(self.store.state, panel="softmax", softmax=shown))
+
+
+def _network_words(key: HiddenKey) -> Text:
+    trained = classifier(key)
+    return words.HIDDEN_OF.fill(
+        name=BY_KEY[key].name, accuracy=f"{100 * trained.accuracy:.1f} %", n=trained.held_out
+    )

@@ -1,0 +1,15 @@
+"""Handwritten digits: from strokes to the picture that a network sees, to ten logits."""
+
+from core.digits.classifier import CLASSES, Classifier, read_classifier, write_classifier
+from core.digits.raster import GREYS, SIDE, Stroke, picture
+
+__all__ = [
+    "CLASSES",
+    "GREYS",
+    "SIDE",
+    "Classifier",
+    "Stroke",
+    "picture",
+    "read_classifier",
+    "write_classifier",
+]

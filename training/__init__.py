@@ -1,0 +1,1 @@
+"""Trains what the program ships, so that anybody can do it again."""
