@@ -7,6 +7,7 @@ from core.network.optimiser import Adam, Optimiser, Sgd
 from core.network.passes import Backward, Forward, backward, forward, output
 from core.network.snapshot import Settings, Snapshot
 from core.network.training import begin, train
+from core.network.walk import Walk
 from core.network.weights import Weights
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Sgd",
     "Shaped",
     "Snapshot",
+    "Walk",
     "Weights",
     "backward",
     "begin",

@@ -83,7 +83,7 @@ def _run(key: str, tensors: list[Any], x: Any) -> Any:
 @pytest.mark.parametrize("loss", [SQUARED, BINARY, SOFTMAX], ids=lambda loss: loss.key)
 @pytest.mark.parametrize("key", ACTIVATIONS)
 def test_loss_and_gradient_are_those_of_autograd(key: str, loss: Loss) -> None:
-    """The same weights, the same data: equal to 1e-12 of the largest."""
+    """The same weights, the same data: equal to 1e-12 of the largest derivative."""
     random = np.random.default_rng(8)
     x, target = random.standard_normal((9, 3)), np.eye(4)[random.integers(0, 4, 9)]
     weights = initial(SIZES, HE, 8)
@@ -92,11 +92,13 @@ def test_loss_and_gradient_are_those_of_autograd(key: str, loss: Loss) -> None:
     tensors = _tensors(weights)
     theirs = _torch_loss(loss, _run(key, tensors, torch.tensor(x)), torch.tensor(target))
     theirs.backward()
-    assert ours.loss == pytest.approx(float(theirs), rel=1e-13)
+    # PyTorch rounds hard sigmoid's slope of 1/6 to float32, in float64 too.
+    slack = 1e-7 if key == "hard_sigmoid" else 1e-12
+    assert ours.loss == pytest.approx(theirs.item(), rel=1e-13)
     for layer in range(len(SIZES) - 1):
         for part, mine in ((0, ours.gradient.matrices), (1, ours.gradient.biases)):
             wanted = tensors[2 * layer + part].grad.numpy()
-            np.testing.assert_allclose(mine[layer], wanted, rtol=0, atol=1e-12 * abs(wanted).max())
+            np.testing.assert_allclose(mine[layer], wanted, rtol=0, atol=slack * abs(wanted).max())
 
 
 @pytest.mark.parametrize("name", ["descent", "momentum", "adam"])

@@ -1,0 +1,116 @@
+"""A training that can be walked forth and back.
+
+Training is repeatable to the bit, so not every snapshot has to be kept: the latest ones
+are, and of those before them a few, from which the way is walked again.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from itertools import islice
+
+import numpy as np
+import numpy.typing as npt
+
+from core.activation import Array
+from core.network.snapshot import Settings, Snapshot
+from core.network.spaced import Spaced
+from core.network.training import train
+
+_MOST_LATEST = 256
+_MOST_NUMBERS = 4_000_000  # float64 numbers in the latest snapshots: 32 MB
+_MOST_MILESTONES = 64
+_MOST_LOSSES = 2048
+
+
+class Walk:
+    """A training, the snapshot at which it stands, and the way back.
+
+    Args:
+        settings: of the training.
+        x: finite inputs, shape (n, inputs).
+        target: finite targets, shape (n, outputs).
+        start: where to begin; None for the weights of the seed.
+
+    Attributes:
+        settings: of the training.
+        here: the snapshot at which it stands.
+
+    Raises:
+        ValueError: as ``train``.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        x: npt.ArrayLike,
+        target: npt.ArrayLike,
+        start: Snapshot | None = None,
+    ) -> None:
+        self.settings = settings
+        self._data = (x, target)
+        self._ahead: Iterator[Snapshot] | None = train(settings, x, target, start)
+        self.here = self._first = next(self._ahead)
+        self._stand(self._first)
+
+    @property
+    def at_start(self) -> bool:
+        """Whether there is nothing to go back to."""
+        return self.here.step == self._first.step and self.here.trouble is self._first.trouble
+
+    @property
+    def losses(self) -> tuple[Array, Array]:
+        """Steps and losses from the start to here; a long way is thinned evenly, shape (m,)."""
+        kept = list(self._losses.kept)
+        if kept[-1][0] != self.here.step:
+            kept.append((self.here.step, self.here.loss))
+        steps, losses = zip(*kept, strict=True)
+        return np.asarray(steps, dtype=np.float64), np.asarray(losses)
+
+    def on(self) -> Snapshot:
+        """Make one update and return what came of it; stand still once there is trouble."""
+        if self.here.trouble is not None:
+            return self.here
+        if self._ahead is None:
+            self._ahead = train(self.settings, *self._data, self.here)
+            next(self._ahead)  # where it stands already
+        self.here = next(self._ahead)
+        if self.here.trouble is None:
+            self._latest.append(self.here)
+            self._milestones.put(self.here.step, self.here)
+            self._losses.put(self.here.step, self.here.loss)
+        return self.here
+
+    def back(self) -> Snapshot:
+        """Go one update back, out of trouble first, and return where that is."""
+        if self.at_start:
+            return self.here
+        if self.here.trouble is None:
+            self._latest.pop()
+        if not self._latest:
+            self._walk_again(self.here.step - 1)
+        self.here = self._latest[-1]
+        self._ahead = None
+        self._milestones.cut(self.here.step)
+        self._losses.cut(self.here.step)
+        return self.here
+
+    def rewind(self) -> Snapshot:
+        """Go back to the start and return it."""
+        self._stand(self._first)
+        self._ahead = None
+        return self.here
+
+    def _stand(self, start: Snapshot) -> None:
+        self.here = start
+        numbers = start.weights.flat.size + start.memory.size
+        room = max(1, min(_MOST_LATEST, _MOST_NUMBERS // numbers))
+        self._latest = deque([start], maxlen=room)
+        self._milestones = Spaced(_MOST_MILESTONES, start.step, start)
+        self._losses = Spaced(_MOST_LOSSES, start.step, start.loss)
+
+    def _walk_again(self, step: int) -> None:
+        """Fill the latest snapshots anew, up to a step."""
+        self._milestones.cut(step)
+        milestone = self._milestones.last[1]
+        way = train(self.settings, *self._data, milestone)
+        self._latest.extend(islice(way, step - milestone.step + 1))
