@@ -1,15 +1,18 @@
 """The program's version, from one place: pyproject.toml."""
 
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
-from tomllib import loads
 
 NAME = "activation-lab"
 
 
 def program_version() -> str:
     """Return the version: of the installed package, the executable, or the source folder."""
+    # Imported here because they take a twentieth of the time to the first frame, and hardly
+    # anybody asks for the version.
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+    from tomllib import loads  # noqa: PLC0415
+
     try:
         return version(NAME)
     except PackageNotFoundError:

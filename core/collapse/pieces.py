@@ -11,6 +11,7 @@ import numpy as np
 
 from core.activation import Activation, Array
 from core.collapse.layers import Layers
+from core.distinct import distinct
 
 _SAME = 1e-9  # of the largest slope: pieces whose slopes differ by less are one
 _PROBES = np.concatenate([-np.logspace(-6, 6, 200), np.logspace(-6, 6, 200)])
@@ -78,7 +79,7 @@ def _with_crossings(x: Array, total: Array, kinks: tuple[float, ...]) -> tuple[A
         unit, gap = np.nonzero(left * right < 0.0)
         share = left[unit, gap] / (left[unit, gap] - right[unit, gap])
         found.append(x[gap] + share * (x[gap + 1] - x[gap]))
-    places = np.unique(np.concatenate(found))
+    places = distinct(*found)
     return places, np.stack([np.interp(places, x, row) for row in total])
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from core.activation import Activation, Array
+from core.distinct import distinct
 from core.sampling import View
 from core.text import Text
 
@@ -54,7 +55,7 @@ def landmarks(
     settings = dict(parameters)
     breaks = [b for b in activation.breaks_at(**settings) if x_min <= b.x <= x_max]
     x = View(x_min, x_max, _NODES).at(np.linspace(0.0, 1.0, _NODES + 1))
-    x = np.unique(np.concatenate([x, [b.x for b in breaks]]))
+    x = distinct(x, np.asarray([b.x for b in breaks], dtype=np.float64))
     found: dict[float, Kind] = {}
 
     def value(x: Array) -> Array:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from core.activation import Array
+from core.distinct import distinct
 from core.sampling.view import View
 
 _PER_PIXEL = 2
@@ -31,7 +32,7 @@ def even_nodes(view: View, breaks: Sequence[float]) -> Array:
     even = view.at(np.linspace(0.0, 1.0, _PER_PIXEL * view.width + 1))
     marks = np.concatenate([_LANDMARKS, np.asarray(breaks, dtype=np.float64)])
     marks = marks[(marks > view.x_min) & (marks < view.x_max)]
-    return np.unique(np.concatenate([even, marks]))
+    return distinct(even, marks)
 
 
 def turns(y: Array, d: Array, slope: Function, x: Array, breaks: Sequence[float]) -> Array:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from core.activation import Activation, Array, Break
+from core.distinct import distinct
 from core.sampling.curve import Curve, Jump, Kink
 from core.sampling.nodes import even_nodes, peaks, turns
 from core.sampling.ripple import envelope, is_too_fast
@@ -39,14 +40,10 @@ def sample(activation: Activation, parameters: Mapping[str, float], view: View) 
         return Curve(x, y, d, d2, envelope=band)
     lines = [function(x) for function in functions]
     y, d, d2 = lines
-    extra = np.unique(
-        np.concatenate(
-            [
-                turns(y, d, functions[1], x, places),
-                turns(d, d2, functions[2], x, places),
-                peaks(d2, functions[2], x, places),
-            ]
-        )
+    extra = distinct(
+        turns(y, d, functions[1], x, places),
+        turns(d, d2, functions[2], x, places),
+        peaks(d2, functions[2], x, places),
     )
     if extra.size:
         where = np.searchsorted(x, extra)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from core.activation import Activation, Array
+from core.distinct import distinct
 from core.picked import activation_of
 from core.state import CurvesState, Pick, State
 from core.table.column import Column
@@ -26,7 +27,7 @@ def _curves(shown: CurvesState) -> list[Column]:
     # Halves first: the span of the whole float64 line is itself beyond float64.
     share = np.linspace(0.0, 1.0, ROWS)
     even = shown.x_min * (1.0 - share) + shown.x_max * share
-    x = np.unique(np.concatenate([even, np.asarray(breaks, dtype=np.float64)]))
+    x = distinct(even, np.asarray(breaks, dtype=np.float64))
     columns = [Column("x", [repr(float(number)) for number in x])]
     for pick in shown.picks:
         columns += _columns_of(activation_of(pick), pick, x, shown)

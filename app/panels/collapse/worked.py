@@ -16,6 +16,7 @@ from core.collapse import (
     is_piecewise_linear,
     pieces,
 )
+from core.distinct import distinct
 from core.numerals import format_number
 from core.picked import activation_of
 from core.state import CollapseState
@@ -64,7 +65,7 @@ def work(shown: CollapseState) -> Worked:
         straight = pieces(layers, shown.x2, -REACH, REACH)
     x = np.linspace(-REACH, REACH, _ALONG)
     if straight is not None:
-        x = np.unique(np.concatenate([x, straight.ends]))
+        x = distinct(x, straight.ends)
     over = compare_over(layers, np.linspace(-REACH, REACH, _OVER))
     return Worked(layers, compare_along(layers, x, shown.x2), over, straight)
 
