@@ -2,12 +2,14 @@
 
 import sys
 from pathlib import Path
+from typing import get_args
 from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QImage
 
 from core.functions import BY_KEY
+from core.state import PanelKey
 from release.project import VERSION
 from tests.package.program import Program
 
@@ -55,6 +57,16 @@ def test_it_draws_an_svg_with_chinese_words(program: Program) -> None:
     document = path.read_text(encoding="utf-8")
     assert ET.fromstring(document).tag.endswith("}svg")  # noqa: S314  # our own, a moment old
     assert "機率" in document
+
+
+@pytest.mark.parametrize("panel", get_args(PanelKey))
+@pytest.mark.parametrize("kind", ["png", "csv"])
+def test_every_panel_comes_with_what_it_needs(program: Program, panel: str, kind: str) -> None:
+    """Weights, letters and words of each panel were packed."""
+    answer = program.run("export", "--panel", panel, "--output", f"{panel}.{kind}")
+
+    assert (answer.code, answer.error) == (0, "")
+    assert (program.home / f"{panel}.{kind}").stat().st_size > 100
 
 
 @pytest.mark.parametrize("words", [("--no-such-option",), ("export", "--function", "relu")])
