@@ -41,6 +41,7 @@ def sheet(style: Style) -> str:
     QToolButton[role="legend"] {{ padding: 2px {pad}px; }}
     QToolButton[role="legend"]:checked {{ background: {style.ground}; color: {style.text};
         border: 2px solid {style.accent}; font-weight: bold; }}
+    QToolButton[role="legend"]:focus {{ border: 2px solid {style.text}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {style.muted}; }}
     QCheckBox {{ spacing: {pad + 2}px; padding: 2px; border: 2px solid transparent; }}
     QCheckBox:focus {{ border: 2px solid {style.accent}; border-radius: 4px; }}

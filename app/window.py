@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
@@ -13,6 +13,7 @@ from app.frame.doings import Doings
 from app.frame.footer import Footer
 from app.frame.header import Header
 from app.frame.menus import Menus
+from app.frame.reading_order import ReadingOrder
 from app.look import Look
 from app.panel import Panel
 from app.panels import PANELS
@@ -64,10 +65,19 @@ class Window(QMainWindow):
         self._notice = notice
         self._footer.show_notice(notice)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the window to other screens: type that fits one may be too large for another."""
+        super().showEvent(event)
+        self.windowHandle().screenChanged.connect(self._follow, Qt.ConnectionType.UniqueConnection)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that the session is kept."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _follow(self) -> None:
+        # Later, because the window is still on its way while it is told.
+        QTimer.singleShot(0, self, lambda: self.draw(self.store.state))
 
     def _look_of(self, state: State) -> Look:
         height = self.screen().availableSize().height()
@@ -84,6 +94,7 @@ class Window(QMainWindow):
         self._header.show_state(state)
         self._menus.draw(self.store)
         self._open(state).draw(state)
+        self._order.keep()
 
     def _build(self) -> None:
         dress(self._look)
@@ -114,6 +125,7 @@ class Window(QMainWindow):
         column.addWidget(self._header)
         column.addWidget(self._stack, 1)
         column.addWidget(self._footer)
+        self._order = ReadingOrder(self._ground)
         self.setCentralWidget(self._ground)
         if old is not None:
             old.setParent(None)  # at once, so that a name belongs to one widget only

@@ -1,6 +1,11 @@
 """What every test needs: no screen, no settings of the person who runs them."""
 
 import os
+import sys
+from pathlib import Path
 
-# Before Qt is imported: tests draw in memory unless somebody asks for a real screen.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Before Qt is imported: tests draw in memory unless somebody asks for a real screen. There
+# are three of them, of a classroom's sizes; the way to name them has no place for C:.
+SCREENS = Path(__file__).with_name("screens.json")
+PLATFORM = "offscreen" if sys.platform == "win32" else f"offscreen:configfile={SCREENS}"
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)

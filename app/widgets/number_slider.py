@@ -54,7 +54,6 @@ class NumberSlider(QWidget):
         self.field = NumberField(look, name, title, complaint)
         self.field.setMaximumWidth(6 * look.style.font_px)
         self.field.edited.connect(self._type)
-        self.setFocusProxy(self.field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.slider, 1)

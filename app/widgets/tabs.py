@@ -23,6 +23,7 @@ class Tabs(QTabBar):
         self.setAccessibleName(look.say(title))
         self.setExpanding(False)
         self.setDrawBase(False)
+        self.setUsesScrollButtons(False)  # a tab that hides behind an arrow is never found
         for words in tabs:
             self.addTab(look.say(words))
         self.currentChanged.connect(self.asked)

@@ -1,0 +1,75 @@
+"""Every panel on every screen of a classroom: nothing cut, nothing beyond, nothing on top."""
+
+import sys
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from app.panels import PANELS
+from app.store import Store
+from app.style import STYLES
+from app.window import Window
+from core.state import State
+from core.text import LANGUAGES
+from tests.app.sight import beyond, cut_words, overlaps
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="one screen only")
+# The screens of screens.json, and how much of them a window has.
+SCREENS = {"a 1280x800": (1280, 800), "b 1024x768": (1024, 700), "c 960x540 at 200 %": (960, 540)}
+LOOKS = list(product(LANGUAGES, STYLES))
+
+
+def corner_of(name: str) -> QPoint:
+    """Return where one of the screens begins that the tests have."""
+    screens = QGuiApplication.screens()
+    return next(s.geometry().topLeft() for s in screens if s.name() == name)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("key", [panel.key for panel in PANELS])
+def test_a_panel_has_room_in_every_language_and_appearance(
+    key: str, name: str, qtbot: QtBot
+) -> None:
+    """Every word is whole, every widget inside its parent and beside its neighbours."""
+    corner, size = corner_of(name), QSize(*SCREENS[name])
+    window = Window(Store(State(panel=key)))  # type: ignore[arg-type]  # a key of PANELS
+    window.setGeometry(QRect(corner, size))
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.screen().name() == name
+
+    wrong = []
+    for language, style in LOOKS:
+        state = State(panel=key, language=language, style=style)  # type: ignore[arg-type]  # a key of PANELS
+        window.store.put(state)
+        qtbot.wait(0)
+        window.resize(size)
+        qtbot.wait(0)
+        look = f"{language} {style}"
+        if window.size() != size:
+            wrong.append(f"{look}: needs {window.size().toTuple()}")
+        found = (*cut_words(window), *beyond(window), *overlaps(window))
+        wrong.extend(f"{look}: {what}" for what in found)
+
+    window.close()
+    window.deleteLater()
+    assert wrong == []
+
+
+def test_type_follows_the_window_to_another_screen(qtbot: QtBot) -> None:
+    """Large type of a large screen becomes smaller on a small one, by itself."""
+    small = "c 960x540 at 200 %"
+    window = Window(Store(State(style="projector")))
+    with qtbot.waitExposed(window):
+        window.show()
+    before = window.panel.look.style.font_px
+
+    window.move(corner_of(small))
+
+    qtbot.waitUntil(lambda: window.panel.look.style.font_px < before)
+    assert window.screen().name() == small
+    window.close()
+    window.deleteLater()
