@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from PySide6.QtCore import QDir, QLibraryInfo, QTranslator
+from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.fonts import use_font
@@ -11,6 +11,7 @@ from app.sheet import sheet
 from core.text import Language
 
 _QT_WORDS: dict[Language, str] = {"zh": "qtbase_zh_TW", "en": "qtbase_en"}
+_LOCALES: dict[Language, str] = {"zh": "zh_TW", "en": "en_GB"}
 _TRANSLATOR = "qt-words"
 
 
@@ -28,10 +29,12 @@ def dress(look: Look) -> None:
 
 
 def _use_qt_words(application: QApplication, language: Language) -> None:
-    """Let Qt's own words (the buttons of a file dialog, the menu of a field) follow too."""
+    """Let Qt's own words (buttons and dates of a file dialog, the menu of a field) follow."""
+    QLocale.setDefault(QLocale(_LOCALES[language]))
     for old in application.findChildren(QTranslator, _TRANSLATOR):
         application.removeTranslator(old)
         old.setParent(None)
+        old.deleteLater()
     translator = QTranslator(application)
     translator.setObjectName(_TRANSLATOR)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

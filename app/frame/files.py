@@ -94,6 +94,7 @@ def _dialog(
     dialog = QFileDialog(parent, plain(look.say(title)))
     dialog.setObjectName("files")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setViewMode(QFileDialog.ViewMode.List)  # Qt's table says kinds in English only
     dialog.setNameFilters(look.say(kinds).split(";;"))
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     return dialog

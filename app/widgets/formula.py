@@ -1,16 +1,18 @@
 """A typeset formula."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
+from core.spoken_formula import spoken_formula
 from core.text import Text
 
 _PAUSE_MS = 120
-_READ = Text(en="{title}: {latex}", zh="{title}：{latex}")
-_cache: dict[tuple[str, str, float], bytes] = {}
+_READ = Text(en="{title}: {formula}", zh="{title}：{formula}")
 
 
 class Formula(QWidget):
@@ -49,15 +51,16 @@ class Formula(QWidget):
         if latex == self._latex:
             return
         self._latex = latex
-        said = self._look.say(_READ.fill(title=self._title, latex=latex))
-        self.setAccessibleName(said)
+        said = _READ.fill(title=self._title, formula=spoken_formula(latex))
+        self.setAccessibleName(self._look.say(said))
         self.setToolTip(latex)
         self._pause.start()
 
     def settle(self) -> None:
         """Typeset now."""
         self._pause.stop()
-        self._picture.load(_typeset(self._latex, self._look))
+        style = self._look.style
+        self._picture.load(_typeset(self._latex, style.text, 1.25 * style.font_px))
         self._fit()
         self.update()
 
@@ -86,16 +89,13 @@ class Formula(QWidget):
             self.setFixedHeight(round(self._area().height()) + 2)
 
 
-def _typeset(latex: str, look: Look) -> bytes:
-    """Return a formula as SVG in the colour and size of a look."""
-    key = (latex, look.style.text, look.style.font_px)
-    if key not in _cache:
-        # Imported here because it costs a third of the time to the first frame, which is
-        # painted before any formula is.
-        from ziamath.config import config  # noqa: PLC0415
-        from ziamath.zmath import Latex  # noqa: PLC0415
+@lru_cache(maxsize=256)
+def _typeset(latex: str, colour: str, size: float) -> bytes:
+    """Return a formula as SVG; with parameters in it, it may be any of thousands."""
+    # Imported here because it costs a third of the time to the first frame, which is
+    # painted before any formula is.
+    from ziamath.config import config  # noqa: PLC0415
+    from ziamath.zmath import Latex  # noqa: PLC0415
 
-        config.svg2 = False  # Qt draws SVG 1.1 only
-        drawn = Latex(latex, size=1.25 * look.style.font_px, color=look.style.text)
-        _cache[key] = drawn.svg().encode("utf-8")
-    return _cache[key]
+    config.svg2 = False  # Qt draws SVG 1.1 only
+    return Latex(latex, size=size, color=colour).svg().encode("utf-8")

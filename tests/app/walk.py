@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QPlainTextEdit,
     QRadioButton,
@@ -107,8 +108,7 @@ def words(top: QWidget) -> Iterator[tuple[str, str]]:
             if text.strip():
                 yield widget.objectName() or type(widget).__name__, text
     for action in top.findChildren(QAction):
-        for text in (action.text(), action.toolTip()):
-            yield action.objectName() or "action", text
+        yield action.objectName() or "action", action.text()
     for menu in top.findChildren(QMenu):
         yield menu.objectName(), menu.title()
 
@@ -130,8 +130,11 @@ def _items(widget: QWidget) -> Iterator[str]:
         yield from (widget.itemText(n) for n in range(widget.count()))
     elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
         model = widget.model()
-        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
-        for column in range(columns):
+        if isinstance(widget, QListView):
+            columns = [widget.modelColumn()]
+        else:
+            columns = list(range(model.columnCount(QModelIndex())))
+        for column in columns:
             yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
             for row in range(min(model.rowCount(QModelIndex()), 100)):
                 yield from _cell(model.index(row, column))

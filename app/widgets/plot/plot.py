@@ -65,6 +65,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.plotItem.layout.setContentsMargins(0, style.axis_px // 2, style.axis_px, 0)
         self.plotItem.hideButtons()
         self.plotItem.setMenuEnabled(False)
+        for action in self.scene().contextMenu:  # in English, and for a menu that never opens
+            action.deleteLater()
+        self.scene().contextMenu.clear()
         self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the ground is exported as pixels
         self.setObjectName(name)
         self.setAccessibleName(look.say(title))

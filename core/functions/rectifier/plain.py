@@ -66,7 +66,7 @@ RELU6 = Activation(
     key="relu6",
     name=Text(en="ReLU6", zh="ReLU6（上限 6 的線性整流）"),
     formula=r"f(x)=\min(6,\max(0,x))",
-    derivative_formula=r"f'(x)=\begin{cases}1,&0<x<6\\0,&x<0\ \text{or}\ x>6\end{cases}",
+    derivative_formula=r"f'(x)=\begin{cases}1,&0<x<6\\0,&x\notin[0,6]\end{cases}",
     f=_relu6,
     df=_relu6_slope,
     d2f=_zero,

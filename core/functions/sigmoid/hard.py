@@ -89,7 +89,7 @@ HARD_TANH = Activation(
     key="hard_tanh",
     name=Text(en="Hard tanh", zh="硬雙曲正切函數"),
     formula=r"f(x)=\min(b,\max(a,x))",
-    derivative_formula=r"f'(x)=\begin{cases}1,&a<x<b\\0,&x<a\ \text{or}\ x>b\end{cases}",
+    derivative_formula=r"f'(x)=\begin{cases}1,&a<x<b\\0,&x\notin[a,b]\end{cases}",
     f=_hard_tanh,
     df=_hard_tanh_slope,
     d2f=_hard_tanh_curvature,
