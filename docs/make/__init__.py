@@ -1,0 +1,1 @@
+"""Makes the parts of the documents that the program itself can tell."""

@@ -1,0 +1,65 @@
+"""The README's screenshots, taken from the real window.
+
+Run it from the project's folder: .venv/bin/python -m docs.make.pictures
+"""
+
+import os
+import sys
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.fonts import has_chinese
+from app.panels import PANELS
+from app.store import Store
+from app.style import STYLES
+from app.window import Window
+from core.state import State
+from core.text import LANGUAGES
+
+FOLDER = Path(__file__).parent.parent / "pictures"
+_SIZE = (1280, 800)
+_PAUSE_MS = 900  # formulas are typeset after a short pause
+_EVERY_STYLE = ("curves", "softmax")
+
+
+def wanted() -> list[State]:
+    """Return the screens to take: two panels in every style, the others in light."""
+    found = []
+    for panel, language, style in product(PANELS, LANGUAGES, STYLES):
+        if style == "light" or panel.key in _EVERY_STYLE:
+            found.append(State(panel=panel.key, language=language, style=style))
+    return found
+
+
+def name_of(state: State) -> str:
+    """Return the file name of a screen."""
+    return f"{state.panel}-{state.language}-{state.style}.png"
+
+
+def main() -> int:
+    """Take every picture; return the exit code."""
+    application = QApplication([])
+    if not has_chinese():
+        sys.stderr.write("A Chinese font is needed: sudo apt-get install fonts-noto-cjk\n")
+        return 1
+    FOLDER.mkdir(exist_ok=True)
+    window = Window(Store(State()))
+    window.resize(*_SIZE)
+    window.show()
+    for state in wanted():
+        window.store.put(replace(state))
+        QTest.qWait(_PAUSE_MS)
+        window.grab().save(str(FOLDER / name_of(state)))
+    window.close()
+    application.quit()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
