@@ -7,8 +7,8 @@ from typing import Literal
 import numpy as np
 
 from core.activation import Activation, Array
-from core.distinct import distinct
 from core.sampling import View
+from core.sampling.nodes import even_nodes
 from core.text import Text
 
 Kind = Literal["zero", "maximum", "minimum", "inflection", "kink", "jump"]
@@ -50,12 +50,11 @@ def landmarks(
 
     A zero is where f changes sign, an extremum where f' does, an inflection where f'' does
     while f' exists; each is narrowed to the last bit. Points nearer to each other than
-    1/4000 of the view may be missed.
+    1/4000 of the view may be missed, save near 0.
     """
     settings = dict(parameters)
     breaks = [b for b in activation.breaks_at(**settings) if x_min <= b.x <= x_max]
-    x = View(x_min, x_max, _NODES).at(np.linspace(0.0, 1.0, _NODES + 1))
-    x = distinct(x, np.asarray([b.x for b in breaks], dtype=np.float64))
+    x = even_nodes(View(x_min, x_max, _NODES // 2), [b.x for b in breaks])
     found: dict[float, Kind] = {}
 
     def value(x: Array) -> Array:
@@ -103,6 +102,7 @@ def _changes(
         same = np.sign(function(middle)) == start
         low, high = np.where(same, middle, low), np.where(same, high, middle)
     places = np.where(np.abs(function(low)) < np.abs(function(high)), low, high)
+    places = np.where(right - left == 2, x[left + 1], places)  # exactly 0 at the node between
     return [
         (float(place) + 0.0, bool(first < 0))
         for place, first, a, b in zip(places, start, x[left], x[right], strict=True)

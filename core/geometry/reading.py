@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from core.activation import Activation, AtBreak
 from core.geometry.tangent import Tangents, tangents
@@ -27,18 +28,27 @@ _UNDEFINED = Text(en="f' is undefined here.", zh="f' 在這裡沒有定義。")
 _SECOND_UNDEFINED = Text(en="f'' is undefined here.", zh="f'' 在這裡沒有定義。")
 _LIBRARIES = Text(en="f' is undefined here; {uses}.", zh="f' 在這裡沒有定義；{uses}。")
 _USES = Text(en="{names} use {number}", zh="{names} 用 {number}")
+_BESIDE = 1e-6  # of x: near enough to see on which side the slope rises
 _USES_ONE = Text(en="{names} uses {number}", zh="{names} 用 {number}")
 
-TRENDS: dict[tuple[int, int], Text] = {
-    (0, 0): Text(en="flat", zh="平坦"),
-    (0, 1): Text(en="level, at the bottom of a dip", zh="水平，位於谷底"),
-    (0, -1): Text(en="level, at the top", zh="水平，位於頂端"),
-    (1, 0): Text(en="rising straight", zh="直線上升"),
-    (1, 1): Text(en="rising and steepening", zh="上升，越來越陡"),
-    (1, -1): Text(en="rising and flattening", zh="上升，逐漸變平"),
-    (-1, 0): Text(en="falling straight", zh="直線下降"),
-    (-1, 1): Text(en="falling and flattening", zh="下降，逐漸變平"),
-    (-1, -1): Text(en="falling and steepening", zh="下降，越來越陡"),
+Turning = Literal["up", "down", "not", "over", "unknown"]
+"""How the slope changes: it rises, falls, stays, turns over at an inflection, or f'' jumps."""
+TRENDS: dict[tuple[int, Turning], Text] = {
+    (0, "not"): Text(en="flat", zh="平坦"),
+    (0, "up"): Text(en="level, at the bottom of a dip", zh="水平，位於谷底"),
+    (0, "down"): Text(en="level, at the top", zh="水平，位於頂端"),
+    (1, "not"): Text(en="rising straight", zh="直線上升"),
+    (1, "up"): Text(en="rising and steepening", zh="上升，越來越陡"),
+    (1, "down"): Text(en="rising and flattening", zh="上升，逐漸變平"),
+    (-1, "not"): Text(en="falling straight", zh="直線下降"),
+    (-1, "up"): Text(en="falling and flattening", zh="下降，逐漸變平"),
+    (-1, "down"): Text(en="falling and steepening", zh="下降，越來越陡"),
+    (1, "over"): Text(en="rising, at an inflection", zh="上升，位於反曲點"),
+    (0, "over"): Text(en="level, at an inflection", zh="水平，位於反曲點"),
+    (-1, "over"): Text(en="falling, at an inflection", zh="下降，位於反曲點"),
+    (1, "unknown"): Text(en="rising", zh="上升"),
+    (0, "unknown"): Text(en="level", zh="水平"),
+    (-1, "unknown"): Text(en="falling", zh="下降"),
 }
 
 
@@ -145,8 +155,18 @@ def _spoken(
         return _JUMP.fill(**words, left=format_number(jump.left), right=format_number(jump.right))
     if here.order == 1:
         return _KINK.fill(**words, left=format_number(here.left), right=format_number(here.right))
-    trend = TRENDS[_sign(here.left), _sign(bend)]
+    trend = TRENDS[_sign(here.left), _turning(activation, settings, here.x, bend)]
     return _SMOOTH.fill(**words, slope=format_number(here.left), trend=trend)
+
+
+def _turning(activation: Activation, settings: dict[str, float], x: float, bend: float) -> Turning:
+    if math.isnan(bend):
+        return "unknown"
+    if bend != 0.0:
+        return "up" if bend > 0.0 else "down"
+    step = _BESIDE * max(1.0, abs(x))
+    left, right = (activation.second_derivative(x + h, **settings) for h in (-step, step))
+    return "over" if left * right < 0.0 else "not"
 
 
 def _sign(number: float) -> int:

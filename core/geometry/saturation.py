@@ -6,6 +6,7 @@ import numpy as np
 
 from core.activation import Activation
 from core.sampling import View
+from core.sampling.nodes import even_nodes
 
 FLAT = 0.01
 """A slope below this passes less than 1 % of the gradient on."""
@@ -23,14 +24,15 @@ def saturation(
     """Return the ranges of x in view where |f'| < threshold, from left to right.
 
     The ends are exact to float64 where the slope crosses the threshold once between two
-    of 2,000 places; a zone narrower than that may be left out.
+    of 2,000 places; a zone narrower than that may be left out,
+    save near 0.
     """
     settings = dict(parameters)
 
     def flat(x: np.ndarray) -> np.ndarray:
         return np.abs(activation.derivative(x, **settings)) < threshold
 
-    x = View(x_min, x_max, _NODES).at(np.linspace(0.0, 1.0, _NODES + 1))
+    x = even_nodes(View(x_min, x_max, _NODES // 2), activation.undefined_at(1, **settings))
     low = flat(x)
     edges = np.flatnonzero(low[:-1] != low[1:])
     inside, outside = x[edges], x[edges + 1]

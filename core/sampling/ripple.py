@@ -11,7 +11,7 @@ from core.sampling.view import View
 
 SLOWEST = 4.0
 """Pixels of a wavelength below which a line would be an alias or a black bar."""
-_PHASES = 24
+_PHASES = 16
 
 
 def envelope(
@@ -27,13 +27,14 @@ def envelope(
     left, right = edges[:-1], edges[1:]
     window = np.minimum(right / 2 - left / 2, wavelength / 2) * 2.0
     phase = np.linspace(0.0, 1.0, _PHASES + 1)[:, np.newaxis]
-    first = left + window * phase
-    last = np.maximum(right - window, left) + window * phase
+    windows = [left + window * phase]
+    if bool((right - window > left).any()):
+        windows.append(np.maximum(right - window, left) + window * phase)
     low, high = [], []
     for function in functions:
-        bands = [_extremes(function(places)) for places in (first, last)]
-        low.append(np.minimum(bands[0][0], bands[1][0]))
-        high.append(np.maximum(bands[0][1], bands[1][1]))
+        bands = [_extremes(function(places)) for places in windows]
+        low.append(np.minimum(bands[0][0], bands[-1][0]))
+        high.append(np.maximum(bands[0][1], bands[-1][1]))
     return Envelope(left / 2 + right / 2, (low[0], low[1], low[2]), (high[0], high[1], high[2]))
 
 

@@ -45,8 +45,10 @@ def sample(activation: Activation, parameters: Mapping[str, float], view: View) 
         turns(d, d2, functions[2], x, places),
         peaks(d2, functions[2], x, places),
     )
+    where = np.searchsorted(x, extra)
+    new = x[where] != extra
+    where, extra = where[new], extra[new]
     if extra.size:
-        where = np.searchsorted(x, extra)
         x = np.insert(x, where, extra)
         lines = [
             np.insert(line, where, function(extra))
