@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.softmax import words
-from app.panels.softmax.presets import PRESETS
+from app.panels.softmax.presets import PRESETS, place_of
 from app.panels.softmax.worked import read
 from app.widgets.complaint import Complaint
 from app.widgets.controls import check_box, choice, label
@@ -54,8 +54,7 @@ class Inputs(QWidget):
         ]
         preset = choice(look, "softmax.preset", words.PRESET, options, self.preset_chosen.emit)
         preset.setPlaceholderText(look.say(words.PRESET))
-        preset.setCurrentIndex(-1)
-        preset.activated.connect(lambda _: preset.setCurrentIndex(-1))
+        self._preset = preset
         preset.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._heat_wrong = Complaint(look, "softmax.temperature_complaint")
         self._heat = self._slider("temperature", words.TEMPERATURE, Scale(0.01, 100.0, True))
@@ -100,6 +99,7 @@ class Inputs(QWidget):
             self._wrong.about(self.field, mistakes[0].message)
         else:
             self._wrong.withdraw()
+        self._preset.setCurrentIndex(place_of(shown, self._look.language))
         self._heat.show_value(shown.temperature)
         self._shift.show_value(shown.shift)
         self._width.setCurrentIndex(WIDTHS.index(shown.dtype))

@@ -61,3 +61,11 @@ PRESETS: tuple[Preset, ...] = (
     Preset(Text(en="cold: T = 0.1", zh="低溫：T = 0.1"), _same("0.3 2.9 4.0"), temperature=0.1),
     Preset(Text(en="hot: T = 10", zh="高溫：T = 10"), _same("0.3 2.9 4.0"), temperature=10.0),
 )
+
+
+def place_of(shown: SoftmaxState, language: Language) -> int:
+    """Return which example is on the screen as it was chosen; -1 if none is."""
+    for place, preset in enumerate(PRESETS):
+        if preset.on(language) == shown:
+            return place
+    return -1

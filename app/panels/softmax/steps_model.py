@@ -166,17 +166,21 @@ _ROLES: dict[int, Callable[[StepsModel, int | None, Column], object]] = {
 
 def columns_of(shown: SoftmaxState) -> tuple[Column, ...]:
     """Return the steps that are really taken: the naive form subtracts nothing."""
-    logit = words.LOGIT_SHIFTED if shown.shift else words.LOGIT
-    steps = [Column("name", words.NAME), Column("logit", logit), Column("scaled", words.SCALED)]
-    if shown.stable:
-        steps.append(Column("shifted", words.SHIFTED))
-    return (
-        *steps,
-        Column("exponential", words.EXPONENTIAL),
+    z = "z′" if shown.shift else "z"
+    scaled, shifted = words.SCALED.fill(z=z), words.SHIFTED.fill(z=z)
+    inner = shifted if shown.stable else scaled
+    steps = [
+        Column("name", words.NAME),
+        Column("logit", words.MOVED if shown.shift else words.LOGIT),
+        Column("scaled", scaled),
+        Column("exponential", words.EXPONENTIAL.fill(inner=inner)),
         Column("probability", words.PROBABILITY),
         Column("percent", words.PERCENT),
         Column("rank", words.RANK),
-    )
+    ]
+    if shown.stable:
+        steps.insert(3, Column("shifted", shifted))
+    return tuple(steps)
 
 
 def reasons(worked: Worked, columns: tuple[Column, ...], look: Look, most: int) -> list[str]:
@@ -185,7 +189,7 @@ def reasons(worked: Worked, columns: tuple[Column, ...], look: Look, most: int) 
     told: dict[tuple[str, str], str] = {}
     for trouble in worked.steps.troubles[:MOST_ROWS]:
         name = words.SUM if trouble.row is None else worked.names[trouble.row]
-        title = titles.get(trouble.column, words.SCALED)
+        title = titles.get(trouble.column, words.LOGIT)
         said = words.CELL.fill(column=title, name=name, reason=trouble.message)
         told.setdefault((trouble.column, trouble.message.en), look.say(said))
     listed = list(told.values())[:most]

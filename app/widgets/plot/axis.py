@@ -16,6 +16,8 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def __init__(self, orientation: str, style: Style) -> None:
         super().__init__(orientation)
+        self.least_step = 0.0
+        """Numbers stand no closer than this: 1 for things that are counted."""
         self.enableAutoSIPrefix(False)
         self._px = style.axis_px
         font = QFont()
@@ -55,7 +57,8 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return round numbers, as close together as can be read, the ends included."""
         room = (2.2 if self.orientation == "left" else 3.2) * self._px
-        step = _step((high / 2 - low / 2) * 2 * room / max(size, 1.0))
+        least = (high / 2 - low / 2) * 2 * room / max(size, 1.0)
+        step = _step(max(least, self.least_step))
         if not math.isfinite(step) or step <= 0.0:
             return []
         first = math.ceil(low / step - 1e-9)

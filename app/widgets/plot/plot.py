@@ -1,16 +1,14 @@
-"""The one door to pyqtgraph: a plot that shows what it is given and reports wishes."""
+"""A plot of functions: it shows what it is given and reports wishes."""
 
-import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from app.look import Look
 from app.widgets.plot.axis import NumberAxis
 from app.widgets.plot.box import PlotBox
-from app.widgets.plot.curve_item import CurveItem
+from app.widgets.plot.ground import Ground
 from app.widgets.plot.overlay import ProbeItem, Zones
-from app.widgets.plot.trace import Probe, Trace
+from app.widgets.plot.trace import Probe
 from core.text import Text
 
 _KEYS: dict[int, tuple[str, int]] = {
@@ -21,7 +19,7 @@ _KEYS: dict[int, tuple[str, int]] = {
 }
 
 
-class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class Plot(Ground):
     """Curves over x.
 
     Signals:
@@ -48,41 +46,15 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     settled = Signal()
 
     def __init__(self, look: Look, name: str, title: Text) -> None:
-        style = look.style
-        self._box = PlotBox()
-        axes = {side: NumberAxis(side, style) for side in ("left", "bottom")}
-        super().__init__(viewBox=self._box, axisItems=axes, background=style.ground)
-        for axis in axes.values():
-            axis.setZValue(self._box.zValue() - 1)  # the grid lies behind the curves
-        self._style = style
-        self._curves: list[CurveItem] = []
-        self._zones = Zones(self._box, style)
+        super().__init__(look, name, title, PlotBox(), NumberAxis("left", look.style))
+        self._zones = Zones(self._box, look.style)
         self._zones.setParentItem(self._box)
-        self._probe = ProbeItem(self._box, style)
+        self._probe = ProbeItem(self._box, look.style)
         self._probe.setParentItem(self._box)
         self._probe.setZValue(50)
-        # Half of the last number of x stands beyond the plot, and half of the topmost of y.
-        self.plotItem.layout.setContentsMargins(0, style.axis_px // 2, style.axis_px, 0)
-        self.plotItem.hideButtons()
-        self.plotItem.setMenuEnabled(False)
-        for action in self.scene().contextMenu:  # in English, and for a menu that never opens
-            action.deleteLater()
-        self.scene().contextMenu.clear()
-        self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the ground is exported as pixels
-        self.setObjectName(name)
-        self.setAccessibleName(look.say(title))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(6 * style.font_px)
         for signal in ("x_asked", "y_asked", "probe_asked", "reset_asked", "settled"):
             getattr(self._box, signal).connect(getattr(self, signal))
         self._box.sigResized.connect(lambda _: self.resized.emit())
-
-    @property
-    def traces(self) -> list[Trace]:
-        """What is drawn, in the order of drawing."""
-        return [item.trace for item in self._curves if item.trace is not None]
 
     @property
     def probe(self) -> Probe | None:
@@ -93,12 +65,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def zones(self) -> tuple[tuple[float, float], ...]:
         """The shaded ranges of x."""
         return self._zones.zones
-
-    @property
-    def inside(self) -> tuple[int, int]:
-        """Width and height of the inside in logical pixels."""
-        rect = self._box.rect()
-        return max(round(rect.width()), 1), max(round(rect.height()), 1)
 
     def name_axes(self, y: str, x: str) -> None:
         """Write what the axes are; an empty x leaves the numbers to the plot below."""
@@ -119,20 +85,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """
         self._box.y_follows = y_follows
         self._box.setRange(xRange=x, yRange=y, padding=0.0, disableAutoRange=True)
-
-    def show_traces(self, traces: list[Trace]) -> None:
-        """Draw these curves; the strong one last, on top."""
-        ordered = sorted(traces, key=lambda trace: trace.strong)
-        while len(self._curves) > len(ordered):
-            self.plotItem.removeItem(self._curves.pop())
-        while len(self._curves) < len(ordered):
-            item = CurveItem(self._box, self._style)
-            self.plotItem.addItem(item)
-            item.setParentItem(self._box)  # painted in pixels, not in Qt's data units
-            self._curves.append(item)
-        for depth, (item, trace) in enumerate(zip(self._curves, ordered, strict=True)):
-            item.setZValue(10 + depth)
-            item.show_trace(trace)
 
     def show_probe(self, probe: Probe | None) -> None:
         """Put the probe somewhere, or take it away."""
@@ -166,19 +118,3 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if event.key() in _KEYS and not event.isAutoRepeat():
             self.settled.emit()
         super().keyReleaseEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard is here."""
-        super().focusInEvent(event)
-        self._box.setBorder(pg.mkPen(self._style.accent, width=2))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard has gone."""
-        super().focusOutEvent(event)
-        self._box.setBorder(None)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Let nothing pop up over a plot: its words are beside it."""
-        if event.type() == QEvent.Type.ToolTip:
-            return True
-        return bool(super().viewportEvent(event))

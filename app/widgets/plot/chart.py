@@ -1,0 +1,166 @@
+"""A chart of measured numbers: lines with dots over things that are counted, or bars."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from app.look import Look
+from app.style import Stroke
+from app.widgets.plot.axis import NumberAxis
+from app.widgets.plot.box import PlotBox
+from app.widgets.plot.ground import Ground
+from app.widgets.plot.log_axis import LogAxis, round_range
+from app.widgets.plot.overlay import ProbeItem
+from app.widgets.plot.trace import Band, Probe, Trace
+from core.activation import Array
+from core.sampling import Dot
+from core.text import Text
+
+_HEADROOM = 0.06  # of the range of y stays free above and below the lines
+_ZERO_SHARE = 0.12  # of a log axis lies between the lowest power and the place of 0
+_MOST_DOTS = 30  # more of them would touch
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a chart.
+
+    Attributes:
+        name: what a person calls it.
+        x, y: shape (n,); y as measured, also where the axis is logarithmic: there 0 has a
+            place of its own, and what is negative or not finite is a gap.
+        stroke: its colour and dashes.
+        marked: whether every point is a dot.
+    """
+
+    name: str
+    x: Array
+    y: Array
+    stroke: Stroke
+    marked: bool = False
+
+
+class Chart(Ground):
+    """Lines or bars over x, with y linear or in powers of ten; y follows what is shown.
+
+    Signals:
+        pressed: an x that was pressed.
+        stepped: -1 or 1 for an arrow key.
+        settled: the press was let go.
+    """
+
+    pressed = Signal(float)
+    stepped = Signal(int)
+    settled = Signal()
+
+    def __init__(self, look: Look, name: str, title: Text, x: Text, *, logarithmic: bool) -> None:
+        """Build an empty chart.
+
+        Args:
+            look: of the window.
+            name: the object name.
+            title: the accessible name: what y is.
+            x: what x is, written below the axis.
+            logarithmic: whether y stands in powers of ten.
+        """
+        self._axis = LogAxis("left", look.style) if logarithmic else NumberAxis("left", look.style)
+        super().__init__(look, name, title, PlotBox(), self._axis)
+        self.lines: list[Line] = []
+        self._mark = ProbeItem(self._box, look.style)
+        self._mark.setParentItem(self._box)
+        bottom = self.plotItem.getAxis("bottom")
+        bottom.setLabel(look.say(x), color=look.style.text)
+        bottom.label.setFont(bottom.style["tickFont"])
+        bottom.setHeight(round(3.2 * look.style.axis_px))
+        self._box.probe_asked.connect(self.pressed)
+        self._box.settled.connect(self.settled)
+
+    def count_x(self) -> None:
+        """Let x be whole numbers only: layers, steps."""
+        self.plotItem.getAxis("bottom").least_step = 1.0
+
+    def show_lines(self, lines: list[Line], x: tuple[float, float]) -> None:
+        """Draw these lines over a range of x."""
+        self.lines = lines
+        placed = [self._placed(line.y) for line in lines]
+        everything = np.concatenate([np.zeros(0), *placed])
+        low, high = self._range(everything[np.isfinite(everything)])
+        zero_at = None
+        if np.isneginf(everything).any():
+            zero_at = low - max(_ZERO_SHARE * (high - low), 0.5)
+            placed = [np.where(np.isneginf(y), zero_at, y) for y in placed]
+        self._show_range(x, (low, high), zero_at)
+        self.show_traces(
+            [
+                Trace(line.name, line.x, y, line.stroke, _dots(line, y, zero_at))
+                for line, y in zip(lines, placed, strict=True)
+            ]
+        )
+
+    def show_bars(self, name: str, edges: Array, heights: Array, stroke: Stroke) -> None:
+        """Draw bars from 0 up.
+
+        Args:
+            name: what a person calls them.
+            edges: where they meet, rising, shape (n + 1,).
+            heights: shape (n,), 0 or more.
+            stroke: its colour fills them.
+        """
+        x, high = np.repeat(edges, 2), np.concatenate([[0.0], np.repeat(heights, 2), [0.0]])
+        self.lines = [Line(name, x, high, stroke)]
+        self._show_range((float(edges[0]), float(edges[-1])), (0.0, max(heights.max(), 1e-9)), None)
+        self.show_traces([Trace(name, x, high, stroke, band=Band(x, np.zeros_like(high), high))])
+
+    def show_mark(self, x: float | None) -> None:
+        """Draw a line from top to bottom at an x, or none."""
+        self._mark.show_probe(None if x is None else Probe(x))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Report the arrows that go left and right."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        else:
+            event.ignore()
+
+    def _placed(self, y: Array) -> Array:
+        """Return where each number stands on the axis; -inf for a 0 among powers of ten."""
+        if not isinstance(self._axis, LogAxis):
+            return np.where(np.isfinite(y), y, np.nan)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(y == np.inf, np.nan, np.log10(y))
+
+    def _range(self, placed: Array) -> tuple[float, float]:
+        if not placed.size:
+            return -1.0, 0.0
+        if isinstance(self._axis, LogAxis):
+            return round_range(placed)
+        low, high = float(placed.min()), float(placed.max())
+        return (low, high) if low < high else (low - 1.0, high + 1.0)
+
+    def _show_range(
+        self, x: tuple[float, float], y: tuple[float, float], zero_at: float | None
+    ) -> None:
+        low, high = y
+        if isinstance(self._axis, LogAxis):
+            self._axis.zero_at = zero_at
+            self._axis.picture = None  # it has other numbers, even if the range is the same
+            low = low if zero_at is None else zero_at
+        room = _HEADROOM * (high - low)
+        self._box.setRange(
+            xRange=x, yRange=(low - room, high + room), padding=0.0, disableAutoRange=True
+        )
+
+
+def _dots(line: Line, y: Array, zero_at: float | None) -> tuple[Dot, ...]:
+    """Return a dot for every point of a marked line, an open one where a 0 stands."""
+    if not line.marked:
+        return ()
+    few = len(y) <= _MOST_DOTS
+    return tuple(
+        Dot(at, value, open=value == zero_at)
+        for at, value in zip(line.x.tolist(), y.tolist(), strict=True)
+        if few or value == zero_at
+    )

@@ -1,0 +1,92 @@
+"""What every plot stands on: axes in the program's numbers, curves in pixels, a focus frame."""
+
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from app.look import Look
+from app.widgets.plot.axis import NumberAxis
+from app.widgets.plot.box import PlotBox
+from app.widgets.plot.curve_item import CurveItem
+from app.widgets.plot.trace import Trace
+from core.text import Text
+
+
+class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """A plot without a will of its own: no menus, no buttons, no range but the one it is given."""
+
+    def __init__(self, look: Look, name: str, title: Text, box: PlotBox, left: NumberAxis) -> None:
+        style = look.style
+        axes = {"left": left, "bottom": NumberAxis("bottom", style)}
+        super().__init__(viewBox=box, axisItems=axes, background=style.ground)
+        for axis in axes.values():
+            axis.setZValue(box.zValue() - 1)  # the grid lies behind the curves
+        self._box = box
+        self._style = style
+        self._curves: list[CurveItem] = []
+        # Half of the last number of x stands beyond the plot, and half of the topmost of y.
+        self.plotItem.layout.setContentsMargins(0, style.axis_px // 2, style.axis_px, 0)
+        self.plotItem.hideButtons()
+        self.plotItem.setMenuEnabled(False)
+        for action in self.scene().contextMenu:  # in English, and for a menu that never opens
+            action.deleteLater()
+        self.scene().contextMenu.clear()
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the ground is exported as pixels
+        self.setObjectName(name)
+        self.setAccessibleName(look.say(title))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(6 * style.font_px)
+
+    @property
+    def traces(self) -> list[Trace]:
+        """What is drawn, in the order of drawing."""
+        return [item.trace for item in self._curves if item.trace is not None]
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        """Width and height of the inside in logical pixels."""
+        rect = self._box.rect()
+        return max(round(rect.width()), 1), max(round(rect.height()), 1)
+
+    def show_traces(self, traces: list[Trace]) -> None:
+        """Draw these curves; the strong one last, on top."""
+        ordered = sorted(traces, key=lambda trace: trace.strong)
+        while len(self._curves) > len(ordered):
+            self.plotItem.removeItem(self._curves.pop())
+        while len(self._curves) < len(ordered):
+            item = CurveItem(self._box, self._style)
+            self.plotItem.addItem(item)
+            item.setParentItem(self._box)  # painted in pixels, not in Qt's data units
+            self._curves.append(item)
+        for depth, (item, trace) in enumerate(zip(self._curves, ordered, strict=True)):
+            item.setZValue(10 + depth)
+            item.show_trace(trace)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a press to itself: what lies around a plot has nothing to do with it."""
+        super().mousePressEvent(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep a release to itself too."""
+        super().mouseReleaseEvent(event)
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self._box.setBorder(pg.mkPen(self._style.accent, width=2))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has gone."""
+        super().focusOutEvent(event)
+        self._box.setBorder(None)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Let nothing pop up over a plot: its words are beside it."""
+        if event.type() == QEvent.Type.ToolTip:
+            return True
+        return bool(super().viewportEvent(event))

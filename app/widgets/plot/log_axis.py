@@ -1,0 +1,58 @@
+"""An axis of powers of ten, whose positions are the powers."""
+
+import math
+
+import numpy as np
+
+from app.widgets.plot.axis import NumberAxis
+from core.numerals import format_number
+
+_LADDER = tuple(math.log10(factor) for factor in (1.0, 2.0, 5.0))
+_CLOSEST = 0.31  # of a power lie between 1, 2, 5 and 10 where these are written
+_FEW = 3.0  # powers: a smaller range ends at 1, 2 or 5 of a power, not only at whole ones
+
+
+class LogAxis(NumberAxis):
+    """Writes 10 to the power of each position; 0, which has no place, is given one.
+
+    Attributes:
+        zero_at: the position at which 0 is drawn, below all others; None if nothing is 0.
+    """
+
+    zero_at: float | None = None
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        """Return powers, as close together as can be read, and the place of 0."""
+        least = (high - low) * 2.2 * self._px / max(size, 1.0)
+        floor = low if self.zero_at is None else self.zero_at + least
+        if least <= _CLOSEST:
+            step, places = 1.0, rungs(floor, high)
+        else:
+            step = next((s for s in (1.0, 2.0, 5.0, 10.0, 20.0, 50.0) if s >= least), 100.0)
+            first, last = math.ceil(floor / step - 1e-9), math.floor(high / step + 1e-9)
+            places = [number * step for number in range(first, last + 1)]
+        return [(step, places if self.zero_at is None else [self.zero_at, *places])]
+
+    def tickStrings(self, values: list[float], _scale: float, _spacing: float) -> list[str]:
+        """Return the numbers that the positions stand for."""
+        return [
+            "0" if value == self.zero_at else format_number(10.0 ** float(value), 3)
+            for value in values
+        ]
+
+
+def rungs(low: float, high: float) -> list[float]:
+    """Return the positions of 1, 2 and 5 of every power between two positions."""
+    found = [power + rung for power in range(math.floor(low), math.ceil(high)) for rung in _LADDER]
+    return [place for place in (*found, math.ceil(high)) if low - 1e-9 <= place <= high + 1e-9]
+
+
+def round_range(placed: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> tuple[float, float]:
+    """Return round positions, not the same, that hold all of these."""
+    low, high = float(placed.min()), float(placed.max())
+    if high - low >= _FEW:
+        return math.floor(low), math.ceil(high)
+    places = rungs(math.floor(low), math.ceil(high) + 1.0)
+    below = max(place for place in places if place <= low + 1e-9)
+    above = min(place for place in places if place >= high - 1e-9 and place > below)
+    return below, above

@@ -1,0 +1,116 @@
+"""Temperature, shift, width and form: what they change and what they leave."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider
+
+from core.softmax import softmax
+from tests.app.conftest import OpenWindow
+from tests.app.hands import find, press, type_and_enter
+from tests.app.softmax.screen import column, opened
+
+
+def _probabilities(cells: list[str]) -> list[float]:
+    return [float(cell) for cell in cells[:-1]]
+
+
+def test_a_typed_temperature_divides_the_logits(open_window: OpenWindow) -> None:
+    """T = 2 halves every logit, and the probabilities are those of the halves."""
+    window = opened(open_window)
+    type_and_enter(find(window, "softmax.temperature"), "2")
+
+    assert column(window, "z/T")[:3] == ["0.15", "1.45", "2"]
+    expected = softmax([0.3, 2.9, 4.0], 2.0).tolist()
+    assert _probabilities(column(window, "p")) == pytest.approx(expected, abs=5e-9)
+
+
+@pytest.mark.parametrize("typed", ["0", "-1"])
+def test_a_temperature_that_is_not_above_0_is_refused(typed: str, open_window: OpenWindow) -> None:
+    """The last good temperature goes on counting, and the sentence says what would be right."""
+    window = opened(open_window)
+    type_and_enter(find(window, "softmax.temperature"), typed)
+
+    assert window.store.state.softmax.temperature == 1.0
+    assert "must be above 0" in find(window, "softmax.temperature_complaint", QLabel).text()
+
+
+def test_the_slider_goes_from_one_hot_to_uniform(open_window: OpenWindow) -> None:
+    """At its ends the largest logit has all, or all have nearly the same."""
+    window = opened(open_window)
+    slider = find(window, "softmax.temperature.slider", QSlider)
+    slider.setFocus()
+
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert column(window, "%")[:3] == ["2.05e−159 %", "1.69e−46 %", "100.00 %"]
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    expected = [f"{100 * p:.2f} %" for p in softmax([0.3, 2.9, 4.0], 100.0)]
+    assert column(window, "%")[:3] == expected == ["32.64 %", "33.50 %", "33.87 %"]
+
+
+def test_a_run_of_keys_on_a_slider_is_undone_at_once(open_window: OpenWindow) -> None:
+    """Five steps of the temperature are one move."""
+    window = opened(open_window)
+    slider = find(window, "softmax.temperature.slider", QSlider)
+    slider.setFocus()
+    for _ in range(5):
+        QTest.keyClick(slider, Qt.Key.Key_Right)
+    moved = window.store.state.softmax.temperature
+
+    press(window, "Ctrl+Z")
+    assert moved > 1.0
+    assert window.store.state.softmax.temperature == 1.0
+
+
+def test_a_shift_changes_the_logits_and_no_probability(open_window: OpenWindow) -> None:
+    """A shift of 100 is added to every logit and taken away again with the maximum."""
+    window = opened(open_window)
+    before = column(window, "p")
+    type_and_enter(find(window, "softmax.shift"), "100")
+
+    assert column(window, "z′ = z + c")[:3] == ["100.3", "102.9", "104"]
+    assert column(window, "p") == before
+
+
+def test_a_shift_beyond_float64s_reach_is_refused(open_window: OpenWindow) -> None:
+    """The sentence says from where to where."""
+    window = opened(open_window)
+    type_and_enter(find(window, "softmax.shift"), "1e200")
+
+    assert window.store.state.softmax.shift == 0.0
+    assert "1e100" in find(window, "softmax.temperature_complaint", QLabel).text()
+
+
+def test_the_plain_form_overflows_and_says_where(open_window: OpenWindow) -> None:
+    """exp(1000) is infinite in float64; the cell is marked, with its limit, and p is nan."""
+    window = opened(open_window, logits="1000 1001 1002")
+    QTest.mouseClick(find(window, "softmax.stable"), Qt.MouseButton.LeftButton)
+
+    assert column(window, "exp(z/T)") == ["⚠ ∞", "⚠ ∞", "⚠ ∞", "∞"]
+    assert column(window, "p") == ["⚠ nan", "⚠ nan", "⚠ nan", "nan"]
+    said = find(window, "softmax.notes", QLabel).text()
+    assert "709.78" in said
+    assert "∞ ÷ ∞ has no value" in said
+
+
+@pytest.mark.parametrize(
+    ("width", "logits", "limit"),
+    [
+        ("float16", "11 12", "11.09"),
+        ("float32", "88 89", "88.72"),
+        ("float64", "709 710", "709.78"),
+    ],
+)
+def test_the_limit_bites_in_the_width_that_is_chosen(
+    width: str, logits: str, limit: str, open_window: OpenWindow
+) -> None:
+    """The first logit is below the limit of that width and the second above it."""
+    window = opened(open_window, logits=logits, stable=False)
+    box = find(window, "softmax.dtype", QComboBox)
+    while box.currentText() != width:
+        QTest.keyClick(box, Qt.Key.Key_Down)
+
+    cells = column(window, "exp(z/T)")
+    assert "∞" not in cells[0]
+    assert cells[1] == "⚠ ∞"
+    assert limit in find(window, "softmax.notes", QLabel).text()
