@@ -1,6 +1,13 @@
 """Numbers as people type, paste and read them."""
 
 from core.numerals.mistake import Mistake, NumberError
+from core.numerals.rewriting import (
+    with_another,
+    with_label,
+    with_value,
+    without,
+    write_numbers,
+)
 from core.numerals.shown import MINUS, format_number
 from core.numerals.typed import Numbers, parse_number, parse_numbers
 
@@ -12,4 +19,9 @@ __all__ = [
     "format_number",
     "parse_number",
     "parse_numbers",
+    "with_another",
+    "with_label",
+    "with_value",
+    "without",
+    "write_numbers",
 ]

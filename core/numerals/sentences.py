@@ -30,6 +30,11 @@ NOT_A_NUMBER = Text(
     zh="「{word}」不是數字；請輸入像 2.5 這樣的數字。",
 )
 DIVIDED_BY_ZERO = Text(en="A fraction cannot have 0 below.", zh="分數的分母不能是 0。")
+NOT_A_NAME = Text(
+    en='"{word}" cannot be a name: it must not be a number, nor hold a comma, a colon or a'
+    " bracket, nor be longer than 40 letters.",
+    zh="「{word}」不能當名稱：不可以是數字，不可以含逗號、冒號或括號，也不可以超過 40 個字。",
+)
 LONE_COLON = Text(
     en="A name is missing before this sign; write it like cat: 2.9.",
     zh="這個符號前面缺少名稱；請寫成像「貓：2.9」。",

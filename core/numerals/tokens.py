@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # of every script, brackets and pipes of lists that were pasted.
 _SEPARATORS = r"\s\u200b\u200c\u200d\u2060\ufeff,;|、，；。﹐﹑﹔\[\](){}（）［］【】「」"
 _LABEL_ENDS = ":=：＝﹕"
-_QUOTES = "'\"‘’“”"
+QUOTES = "'\"‘’“”"
 # What PyTorch, JAX, TensorFlow and numpy print after the numbers.
 _REMARK = (
     r"(?:dtype|device|requires_grad|grad_fn)\s*=\s*['\"<A-Za-z][^,)\s]*|shape\s*=\s*\([\d,\s]*\)"
@@ -50,9 +50,14 @@ def words(text: str) -> Iterator[Word]:
         if piece in _LABEL_ENDS:
             yield Word(match.start(), match.end(), piece, line, ends_label=True)
             continue
-        bare = piece.strip(_QUOTES)
-        plain = bare.translate(_PLAIN)
-        if match["remark"] or not bare or plain.lower() in _WRAPPERS or _TYPES.fullmatch(plain):
+        bare = piece.strip(QUOTES)
+        word = plain(bare)
+        if match["remark"] or not bare or word.lower() in _WRAPPERS or _TYPES.fullmatch(word):
             continue
         start = match.start() + piece.index(bare)
-        yield Word(start, start + len(bare), plain, line)
+        yield Word(start, start + len(bare), word, line)
+
+
+def plain(text: str) -> str:
+    """Return a text in plain characters: half-width digits, ASCII minus."""
+    return text.translate(_PLAIN)

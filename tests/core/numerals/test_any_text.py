@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.numerals import NumberError, parse_number, parse_numbers
-from core.numerals.typed import MOST_MISTAKES
+from core.numerals.reader import MOST_MISTAKES
 
 many = settings(deadline=None, max_examples=400, derandomize=True)
 SIGNS = "0123456789.,;:=+-−eE/ \n\t()[]{}'\"，、；：。＝（）［］５．－ ²½∞%#xycat貓狗\u200b\ufeff"

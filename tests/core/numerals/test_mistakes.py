@@ -5,7 +5,7 @@ import math
 import pytest
 
 from core.numerals import NumberError, parse_number, parse_numbers
-from core.numerals.typed import MOST_MISTAKES
+from core.numerals.reader import MOST_MISTAKES
 
 NOT = "is not a number; digits are needed"
 WRITE = "is not a number; write it like 2.5"
