@@ -59,7 +59,8 @@ def settle(widget: QWidget, size: QSize) -> None:
 def _render(widget: QWidget, device: QImage | QPdfWriter) -> None:
     painter = QPainter(device)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    widget.render(painter, QPoint(), QRegion(widget.rect()))
+    # As QWidget has it: views of scenes have a method of the same name for something else.
+    QWidget.render(widget, painter, QPoint(), QRegion(widget.rect()))
     painter.end()
 
 

@@ -118,6 +118,6 @@ class NumberField(LineField):
 
 
 def _decimals(value: float) -> int:
-    """Return the decimals of a step of about a tenth of a number; of 0.1 at 0."""
+    """Return the decimals of a step of a third to a thirtieth of a number; of 0.1 at 0."""
     size = abs(value)
-    return -math.floor(math.log10(size) - 0.3) if size > 1e-300 else 1
+    return -math.floor(math.log10(size / 3.0)) if size > 1e-300 else 1

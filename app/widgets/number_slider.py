@@ -8,6 +8,7 @@ from app.look import Look
 from app.widgets.complaint import Complaint
 from app.widgets.number_field import NumberField
 from app.widgets.scale import STEPS, Scale
+from core.numerals import format_number
 from core.text import Text
 
 _OF_SLIDER = Text(en="{title}, slider", zh="{title}，滑桿")
@@ -62,6 +63,8 @@ class NumberSlider(QWidget):
     def show_value(self, value: float) -> None:
         """Show a number."""
         self.field.show_value(value)
+        # A slider speaks of its positions, which are no number of the lesson's.
+        self.slider.setAccessibleDescription(format_number(value))
         if not self.slider.isSliderDown() or self._scale.position(value) != self.slider.value():
             self.slider.setValue(self._scale.position(value))
 

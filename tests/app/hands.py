@@ -3,9 +3,12 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+_HAND_MS = 11
+"""Between two places of a moving hand; plots look at most a hundred times a second."""
 
 W = TypeVar("W", bound=QWidget)
 
@@ -21,10 +24,14 @@ def replace_text(field: QWidget, text: str) -> None:
     """Select all that stands in a field and type something else; nothing is committed yet."""
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    if text:
-        QTest.keyClicks(field, text)
-    else:
+    if not text:
         QTest.keyClick(field, Qt.Key.Key_Delete)
+    elif text.isascii():
+        QTest.keyClicks(field, text)
+    else:  # no key has these letters on it: an input method brings them
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(field, event)
 
 
 def type_and_enter(field: QWidget, text: str) -> None:
@@ -50,12 +57,28 @@ def turn_wheel(widget: QWidget, at: QPoint, steps: int) -> None:
 
 def drag(widget: QWidget, start: QPoint, end: QPoint, steps: int = 8) -> None:
     """Press the left button at one place, move to another, and let go."""
-    left = Qt.MouseButton.LeftButton
-    QTest.mousePress(widget, left, Qt.KeyboardModifier.NoModifier, start)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window = widget.window()
+    QTest.mousePress(window.windowHandle(), left, none, widget.mapTo(window, start))
     for step in range(1, steps + 1):
         share = step / steps
-        QTest.mouseMove(widget, (QPointF(start) * (1 - share) + QPointF(end) * share).toPoint())
-    QTest.mouseRelease(widget, left, Qt.KeyboardModifier.NoModifier, end)
+        here = (QPointF(start) * (1 - share) + QPointF(end) * share).toPoint()
+        QTest.qWait(_HAND_MS)
+        QTest.mouseMove(window.windowHandle(), widget.mapTo(window, here))
+    QTest.mouseRelease(window.windowHandle(), left, none, widget.mapTo(window, end))
+
+
+def click(widget: QWidget, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+    """Click a place of a widget, as a mouse does it: whatever lies there gets it."""
+    window, none = widget.window(), Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window.windowHandle(), button, none, widget.mapTo(window, at))
+
+
+def double_click(widget: QWidget, at: QPoint) -> None:
+    """Click a place of a widget twice, quickly."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window = widget.window()
+    QTest.mouseDClick(window.windowHandle(), left, none, widget.mapTo(window, at))
 
 
 def press(window: QWidget, keys: str) -> None:

@@ -8,7 +8,8 @@ from app.widgets.plot.axis import NumberAxis
 from app.widgets.plot.box import PlotBox
 from app.widgets.plot.ground import Ground
 from app.widgets.plot.overlay import ProbeItem, Zones
-from app.widgets.plot.trace import Probe
+from app.widgets.plot.trace import Probe, Trace
+from core.numerals import format_number
 from core.text import Text
 
 _KEYS: dict[int, tuple[str, int]] = {
@@ -17,6 +18,12 @@ _KEYS: dict[int, tuple[str, int]] = {
     Qt.Key.Key_Home: ("end", -1),
     Qt.Key.Key_End: ("end", 1),
 }
+
+_SHOWN = Text(
+    en="{names}; x from {x_low} to {x_high}, y from {y_low} to {y_high}.",
+    zh="{names}；x 從 {x_low} 到 {x_high}，y 從 {y_low} 到 {y_high}。",
+)
+_PROBE = Text(en=" The probe stands at x = {x}.", zh="探針在 x = {x}。")
 
 
 class Plot(Ground):
@@ -47,6 +54,7 @@ class Plot(Ground):
 
     def __init__(self, look: Look, name: str, title: Text) -> None:
         super().__init__(look, name, title, PlotBox(), NumberAxis("left", look.style))
+        self._look = look
         self._zones = Zones(self._box, look.style)
         self._zones.setParentItem(self._box)
         self._probe = ProbeItem(self._box, look.style)
@@ -85,15 +93,39 @@ class Plot(Ground):
         """
         self._box.y_follows = y_follows
         self._box.setRange(xRange=x, yRange=y, padding=0.0, disableAutoRange=True)
+        self._speak()
+
+    def show_traces(self, traces: list[Trace]) -> None:
+        """Draw these curves; the strong one last, on top."""
+        super().show_traces(traces)
+        self._speak()
 
     def show_probe(self, probe: Probe | None) -> None:
         """Put the probe somewhere, or take it away."""
         self._probe.show_probe(probe)
         self._box.show_probe(probe.x if probe else None)
+        self._speak()
 
     def show_zones(self, zones: tuple[tuple[float, float], ...]) -> None:
         """Shade ranges of x."""
         self._zones.show_zones(zones)
+
+    def _speak(self) -> None:
+        """Tell a screen reader what is drawn, over which range, and where the probe stands."""
+        frame = self._box.frame
+        ends = (frame.x_low, frame.x_high, frame.y_low, frame.y_high)
+        x_low, x_high, y_low, y_high = (format_number(end, 4) for end in ends)
+        said = _SHOWN.fill(
+            names=", ".join(trace.name for trace in self.traces) or "–",
+            x_low=x_low,
+            x_high=x_high,
+            y_low=y_low,
+            y_high=y_high,
+        )
+        spoken = self._look.say(said)
+        if self.probe is not None:
+            spoken += self._look.say(_PROBE.fill(x=format_number(self.probe.x)))
+        self.setAccessibleDescription(spoken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the probe with arrows, Home and End; zoom with plus and minus."""
