@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.svg import svg
 
@@ -41,6 +41,22 @@ def image(widget: QWidget, size: QSize, scale: float = 1.0) -> QImage:
     _render(widget, picture)
     picture.setDevicePixelRatio(scale)
     return picture
+
+
+def framed(widget: QWidget, room: int) -> QWidget:
+    """Return a widget with room around it, taken out of whatever it lay in.
+
+    Args:
+        widget: what is to be seen.
+        room: in logical pixels, on every side.
+    """
+    frame = QWidget()
+    frame.setAccessibleName(widget.accessibleName())
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(room, room, room, room)
+    column.addWidget(widget)
+    widget.show()
+    return frame
 
 
 def settle(widget: QWidget, size: QSize) -> None:

@@ -16,7 +16,7 @@ from app.disk import write_whole
 from app.dress import dress
 from app.fonts import load_bundled_fonts, readable
 from app.look import Look
-from app.paint import SUFFIXES, paint, settle
+from app.paint import SUFFIXES, framed, paint, settle
 from app.panels import kind_of
 from app.session import read_state, reason
 from app.store import Store
@@ -84,8 +84,7 @@ def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
     dress(look)
     panel = kind_of(state.panel)(Store(state), look)
     panel.draw(state)
-    widget = panel.picture()
-    widget.setParent(None)  # the picture alone has the size that was asked for
+    widget = framed(panel.picture(), look.style.gap)
     settle(widget, size)
     QApplication.processEvents()
     panel.draw(state)
