@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 
@@ -13,7 +14,7 @@ from core.numerals import format_number
 from core.picked import activation_of
 from core.sampling import Curve, View, automatic_y, sample
 from core.sampling.view import MOST_PIXELS
-from core.state import CurvesState, Pick
+from core.state import MOST_PICKS, CurvesState, Pick
 from core.text import Language
 
 TICKS = ("f", "f′", "f″")
@@ -67,7 +68,7 @@ def pictures(curves: CurvesState, style: Style, language: Language, width: int) 
         width: pixels of the screen across a plot.
     """
     view = View(curves.x_min, curves.x_max, min(max(width, 1), MOST_PIXELS))
-    sampled = [sample(activation_of(pick), pick.settings, view) for pick in curves.picks]
+    sampled = [_sampled(pick, view) for pick in curves.picks]
     here = [tangents(activation_of(pick), pick.settings, curves.probe_x) for pick in curves.picks]
     zones: Zones = ()
     if curves.zones:
@@ -88,6 +89,12 @@ def pictures(curves: CurvesState, style: Style, language: Language, width: int) 
             )
         )
     return made
+
+
+@lru_cache(maxsize=MOST_PICKS)
+def _sampled(pick: Pick, view: View) -> Curve:
+    """Return a curve; while one of six is tuned, the other five are not computed anew."""
+    return sample(activation_of(pick), pick.settings, view)
 
 
 def entries(curves: CurvesState, style: Style, language: Language) -> tuple[Entry, ...]:
