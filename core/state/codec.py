@@ -18,9 +18,13 @@ T = TypeVar("T")
 
 
 def write_json(value: Any) -> str:
-    """Return a frozen dataclass as JSON text, its floats exact."""
+    """Return a frozen dataclass as JSON text, its floats exact.
+
+    Half a character, which a paste may bring and no file can hold, becomes U+FFFD.
+    """
     document = {"format": FORMAT, "version": VERSION} | asdict(value)
-    return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def read_json(cls: type[T], text: str) -> T:

@@ -3,7 +3,7 @@
 import difflib
 import math
 import types
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, NoReturn, TypeVar, get_args, get_origin, get_type_hints
 
 from core.state.error import StateError
@@ -52,6 +52,9 @@ def _read_dataclass(cls: Any, data: object, where: str) -> Any:
         if name not in names:
             near = difflib.get_close_matches(str(name), names, n=1)
             _unknown(_path(where, name), near[0] if near else None)
+    for field in fields(cls):
+        if field.default is field.default_factory is MISSING and field.name not in data:
+            _lacks(where, field.name)
     values = {name: _read(hints[name], item, _path(where, name)) for name, item in data.items()}
     try:
         return cls(**values)
@@ -128,6 +131,14 @@ def _fail(where: str, en: str, zh: str) -> NoReturn:
     place = where or "the whole"
     raise StateError(
         Text(en=f'In the file, "{place}" must be {en}.', zh=f"檔案中的「{place}」必須是{zh}。")
+    )
+
+
+def _lacks(where: str, name: str) -> NoReturn:
+    raise StateError(
+        Text(
+            en='In the file, "{place}" lacks "{name}".', zh="檔案中的「{place}」缺少「{name}」。"
+        ).fill(place=where, name=name)
     )
 
 
