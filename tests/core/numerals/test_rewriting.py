@@ -109,9 +109,10 @@ def test_another_number_is_set_apart_as_the_last_one_is(text: str, longer: str) 
 
 def test_there_is_no_number_beyond_the_last() -> None:
     """An index that does not exist is an error of the program, not of the person."""
-    for change in (lambda: with_value("1", 1, 0.0), lambda: without("1", 1)):
-        with pytest.raises(IndexError):
-            change()
+    with pytest.raises(IndexError):
+        with_value("1", 1, 0.0)
+    with pytest.raises(IndexError):
+        without("1", 1)
     with pytest.raises(IndexError):
         with_label("1", 1, "x")
 
