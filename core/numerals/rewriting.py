@@ -59,6 +59,8 @@ def without(text: str, index: int) -> str:
     """
     found = _entries(text)
     old, last = found[index], len(found) - 1
+    if last == 0:
+        return ""
     begin, end = _start(text, old), old.end
     if index < last:
         end = _start(text, found[index + 1])
