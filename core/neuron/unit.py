@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from core.activation import Activation, Array
 
 FIRES_ABOVE = 0.5
 """An output above this is read as 1, any other as 0."""
+_PLACES, _ROUNDS = 4001, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,29 @@ class Unit:
     def output(self, x: Array) -> Array:
         """Return the activation of the pre-activation; shapes as there."""
         return self.activation.value(self.pre_activation(x), **self.parameters)
+
+    def edges(self, low: float, high: float) -> tuple[float, ...]:
+        """Return the pre-activations between low and high where what is read changes.
+
+        There the output passes FIRES_ABOVE, steadily or in a jump; each is exact to float64
+        where it passes once between two of 4,000 places.
+
+        Args:
+            low: finite.
+            high: finite, at least low.
+        """
+        z = np.linspace(low, high, _PLACES)
+        fires = self._fires(z)
+        places = np.flatnonzero(fires[1:] != fires[:-1])
+        left, right, before = z[places], z[places + 1], fires[places]
+        for _ in range(_ROUNDS):
+            middle = 0.5 * (left + right)
+            same = self._fires(middle) == before
+            left, right = np.where(same, middle, left), np.where(same, right, middle)
+        return tuple((0.5 * (left + right)).tolist())
+
+    def _fires(self, z: Array) -> npt.NDArray[np.bool_]:
+        return self.activation.value(z, **self.parameters) > FIRES_ABOVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,12 @@ from app.panel import Panel
 from app.panels.collapse import words
 from app.panels.collapse.controls import Controls
 from app.panels.collapse.equations import Equations
+from app.panels.collapse.planes import planes
 from app.panels.collapse.worked import REACH, Worked, line, verdict, work
 from app.store import Store
 from app.style import Stroke
+from app.widgets.controls import label
+from app.widgets.input_plane import InputPlane
 from app.widgets.legend import Entry
 from app.widgets.line_key import LineKey
 from app.widgets.plot import Plot, Trace
@@ -37,6 +40,8 @@ class CollapsePanel(Panel):
         self._equations = Equations(look)
         self._key = LineKey(look, "collapse.key")
         self._plot = Plot(look, "collapse.plot", words.TITLE)
+        self._deep = InputPlane(look, "collapse.plane_deep")
+        self._single = InputPlane(look, "collapse.plane_single")
         self._verdict = QLabel()
         self._verdict.setObjectName("collapse.verdict")
         self._verdict.setWordWrap(True)
@@ -52,6 +57,9 @@ class CollapsePanel(Panel):
         self._controls.show_state(shown)
         self._equations.show_layers(worked.layers, lecture=shown.is_lecture)
         self._draw_plot(shown, worked)
+        deep, single = planes(shown, worked, self.look.language)
+        self._deep.show_picture(deep)
+        self._single.show_picture(single)
         said = "\n".join(self.look.say(text) for text in verdict(shown, worked))
         self._verdict.setText(self.look.say(words.HIDDEN) if state.values_hidden else said)
 
@@ -102,6 +110,9 @@ class CollapsePanel(Panel):
         controls.untuned.connect(lambda: self._put_pick(self._state.pick.untune(), None))
         controls.moved.connect(lambda x2: self._put(replace(self._state, x2=x2), "x2"))
         controls.settled.connect(self.store.settle)
+        for plane in (self._deep, self._single):
+            plane.pressed.connect(lambda _, x2: self._put(replace(self._state, x2=x2), "x2"))
+            plane.settled.connect(self.store.settle)
 
     def _lay_out(self) -> None:
         gap = self.look.style.gap
@@ -110,13 +121,26 @@ class CollapsePanel(Panel):
         column.setSpacing(gap)
         column.addWidget(self._equations)
         column.addWidget(self._key)
-        column.addWidget(self._plot, 1)
+        column.addLayout(self._pictures(), 1)
         column.addWidget(self._verdict)
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(2 * gap)
         row.addWidget(SideColumn(self.look, self._controls), 1)
         row.addWidget(self._right, 3)
+
+    def _pictures(self) -> QHBoxLayout:
+        """Return the plot along x1, and both networks over the plane beside it."""
+        row = QHBoxLayout()
+        row.setSpacing(self.look.style.gap)
+        row.addWidget(self._plot, 3)
+        for plane, title in ((self._deep, words.DEEP), (self._single, words.ONE)):
+            part = QVBoxLayout()
+            part.setSpacing(0)
+            part.addWidget(label(self.look, title, "muted"))
+            part.addWidget(plane, 1)
+            row.addLayout(part, 1)
+        return row
 
     @property
     def _state(self) -> CollapseState:

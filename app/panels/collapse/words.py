@@ -28,8 +28,11 @@ AS_ONE = Text(en="As one layer", zh="合併成一層")
 DEEP = Text(en="layer by layer", zh="逐層計算")
 DEEP_ACTIVATED = Text(en="layer by layer, with {activation}", zh="逐層計算，加入{activation}")
 SINGLE = Text(en="one layer: the weights multiplied", zh="只有一層：權重相乘")
-PLOT = Text(en="Output along x1, x2 = {x2}", zh="輸出隨 x1 的變化，x2 = {x2}")
-PLANES = Text(en="Output over the plane", zh="輸入平面上的輸出")
+ONE = Text(en="one layer", zh="只有一層")
+PLANE = Text(
+    en="{name}, over the plane of x1 and x2: from {low} to {high}; lines of equal output.",
+    zh="{name}，在 x1、x2 平面上：從 {low} 到 {high}；線上各點輸出相同。",
+)
 
 SAME = Text(
     en="Largest difference on screen: {difference}. {layers} layers did nothing that one"

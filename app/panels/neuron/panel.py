@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.look import Look
 from app.panel import Panel
 from app.panels.neuron import words
+from app.panels.neuron.boundary import boundary
 from app.panels.neuron.controls import Controls
 from app.panels.neuron.lesson import LessonBar
 from app.panels.neuron.table import TruthTable
 from app.panels.neuron.worked import Worked, at_step, picture, work
 from app.store import Store
+from app.widgets.controls import label
+from app.widgets.input_plane import InputPlane
 from app.widgets.neuron_diagram import NeuronDiagram
 from app.widgets.side_column import SideColumn
 from core.neuron import FIRES_ABOVE, corners
@@ -33,6 +36,7 @@ class NeuronPanel(Panel):
         self._diagram = NeuronDiagram(look, "neuron.diagram")
         self._table = TruthTable(look)
         self._lesson = LessonBar(look)
+        self._plane = InputPlane(look, "neuron.plane")
         self._score = QLabel()
         self._score.setObjectName("neuron.score")
         self._score.setWordWrap(True)
@@ -47,6 +51,7 @@ class NeuronPanel(Panel):
         self._diagram.show_picture(picture(shown, worked, self.look.language, hidden=hidden))
         self._table.show_worked(worked, hidden=hidden)
         self._lesson.show_worked(shown, worked)
+        self._plane.show_picture(boundary(worked, self.look.language, hidden=hidden))
         self._score.setText(self._score_words(worked))
         self._score.setVisible(not hidden)
 
@@ -82,6 +87,8 @@ class NeuronPanel(Panel):
             part.settled.connect(self.store.settle)
         self._table.row_chosen.connect(self._feed_row)
         self._diagram.pressed.connect(self._toggle)
+        self._plane.pressed.connect(self._feed_pair)
+        self._plane.settled.connect(self.store.settle)
 
     def _lay_out(self) -> None:
         gap = self.look.style.gap
@@ -95,9 +102,15 @@ class NeuronPanel(Panel):
         column.setSpacing(gap)
         column.addWidget(self._diagram, 5)
         column.addWidget(self._lesson)
-        self._bottom = QHBoxLayout()
-        self._bottom.addLayout(below, 3)
-        column.addLayout(self._bottom, 4)
+        beside = QVBoxLayout()
+        beside.setSpacing(gap // 2)
+        beside.addWidget(label(self.look, words.PLANE_TITLE, "muted"))
+        beside.addWidget(self._plane, 1)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(2 * gap)
+        bottom.addLayout(below, 5)
+        bottom.addLayout(beside, 2)
+        column.addLayout(bottom, 5)
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(2 * gap)
@@ -126,6 +139,9 @@ class NeuronPanel(Panel):
         neuron = self._neuron
         corner = corners(neuron.inputs)[row].tolist()
         self._put(replace(neuron, x=(*corner, *neuron.x[neuron.inputs :])))
+
+    def _feed_pair(self, first: float, second: float) -> None:
+        self._put(self._neuron.feed(0, first).feed(1, second), "plane")
 
     def _toggle(self, index: int) -> None:
         """Turn an input on, or off if it is on."""

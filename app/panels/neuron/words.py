@@ -56,6 +56,13 @@ SCORE = Text(
     en="{right} of {all} right. An output above {edge} is read as 1.",
     zh="{all} 列中對了 {right} 列。輸出大於 {edge} 判讀為 1。",
 )
+PLANE_SPOKEN = Text(
+    en="Plane of x1 and x2: the output is above {edge} on one side of the line. {n} corners of the"
+    " truth table lie in it, {wrong} of them on the wrong side.",
+    zh="x1、x2 平面：線的一側輸出大於 {edge}。真值表有 {n} 個角在這個平面上，"
+    "其中 {wrong} 個在錯的一側。",
+)
+PLANE_TITLE = Text(en="Plane of x1 and x2: ● 1, □ 0", zh="x1、x2 平面：● 為 1，□ 為 0")
 PLANE = Text(en="Boundary in the plane of x1 and x2", zh="x1、x2 平面上的分界線")
 
 LEARNING = Text(

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
 from app.widgets.formula import Formula
+from app.widgets.input_plane import InputPlane
 from app.widgets.plot import Plot
 from app.window import Window
 from core.state import CollapseState, Pick, State
@@ -142,3 +143,37 @@ def test_hidden_values_cover_the_verdict(open_window: OpenWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
 
     assert _said(window) == "?"
+
+
+def test_both_planes_show_the_same_until_the_activation_parts_them(
+    open_window: OpenWindow,
+) -> None:
+    """Each holds its own computation, in the same shades and lines."""
+    window = _opened(open_window)
+    deep, single = (
+        find(window, f"collapse.plane_{name}", InputPlane) for name in ("deep", "single")
+    )
+    assert deep.picture is not None
+    assert single.picture is not None
+    np.testing.assert_allclose(deep.picture.values, single.picture.values, atol=1e-14)
+    assert deep.picture.levels == single.picture.levels
+
+    _switch(window)
+    assert np.abs(deep.picture.values - single.picture.values).max() > 1.0
+    assert "lines of equal output" in deep.accessibleName()
+
+
+def test_pressing_a_plane_moves_the_cut(open_window: OpenWindow) -> None:
+    """The plot then runs along the x2 that was pressed."""
+    window = _opened(open_window)
+    plane = find(window, "collapse.plane_deep", InputPlane)
+    QTest.mouseClick(
+        plane,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        plane.place(0.0, -2.0).toPoint(),
+    )
+
+    assert window.store.state.collapse.x2 == pytest.approx(-2.0, abs=0.1)
+    assert plane.picture is not None
+    assert plane.picture.across == window.store.state.collapse.x2

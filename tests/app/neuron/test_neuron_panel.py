@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSlider, QTableWidget
 
 from app.panels.neuron.table import TruthTable
+from app.widgets.input_plane import InputPlane
 from app.widgets.neuron_diagram import NeuronDiagram
 from app.window import Window
 from core.state import NeuronState, Pick, State
 from tests.app.conftest import OpenWindow
-from tests.app.hands import find, type_and_enter
+from tests.app.hands import drag, find, type_and_enter
 
 
 def _cells(window: Window, row: int) -> list[str]:
@@ -184,3 +185,48 @@ def test_a_drag_of_a_weight_is_undone_at_once(open_window: OpenWindow) -> None:
 
     window.store.undo()
     assert window.store.state.neuron.weights[0] == 1.0
+
+
+def test_the_boundary_lies_where_the_output_passes_a_half(open_window: OpenWindow) -> None:
+    """The plane holds the neuron's own outputs, its examples, and a line at their edge."""
+    window = _opened(open_window)
+    picture = find(window, "neuron.plane", InputPlane).picture
+    assert picture is not None
+
+    side = np.linspace(picture.low, picture.high, len(picture.values))
+    across, up = np.meshgrid(side, side)
+    np.testing.assert_array_equal(picture.values, np.where(across + up - 1.5 > 0, 1.0, 0.0))
+    assert picture.levels == pytest.approx((0.0,), abs=1e-12)
+    assert [(p.x, p.y, p.one, p.right) for p in picture.points] == [
+        (0.0, 0.0, False, True),
+        (0.0, 1.0, False, True),
+        (1.0, 0.0, False, True),
+        (1.0, 1.0, True, True),
+    ]
+    assert picture.here == (1.0, 0.0)
+    assert "0 of them on the wrong side" in picture.spoken
+
+
+def test_pressing_the_plane_feeds_both_inputs(open_window: OpenWindow) -> None:
+    """A drag over the plane is one undoable move."""
+    window = _opened(open_window)
+    plane = find(window, "neuron.plane", InputPlane)
+    drag(plane, plane.place(0.0, 0.0).toPoint(), plane.place(1.0, 1.0).toPoint())
+
+    assert window.store.state.neuron.x[:2] == pytest.approx((1.0, 1.0), abs=0.02)
+    window.store.undo()
+    assert window.store.state.neuron.x[:2] == (1.0, 0.0)
+
+
+def test_further_inputs_cut_the_plane_where_they_stand(open_window: OpenWindow) -> None:
+    """With x3 = 0.5 no row of the table lies in it; with x3 = 1 four of them do."""
+    window = _opened(open_window, inputs=3, x=(0.0, 0.0, 0.5, 0.0))
+    plane = find(window, "neuron.plane", InputPlane)
+    picture = plane.picture
+    assert picture is not None
+    assert picture.points == ()
+
+    type_and_enter(find(window, "neuron.x3", QLineEdit), "1")
+    picture = plane.picture
+    assert picture is not None
+    assert [point.one for point in picture.points] == [False, False, False, True]

@@ -63,3 +63,24 @@ def test_the_parameters_of_the_activation_count() -> None:
     unit = Unit(np.array([1.0]), 0.0, BY_KEY["leaky_relu"], {"negative_slope": 0.25})
 
     assert unit.output(np.array([-2.0])) == -0.5
+
+
+@pytest.mark.parametrize(
+    ("key", "edges"),
+    [("step", [0.0]), ("sigmoid", [0.0]), ("relu", [0.5]), ("tanh", [np.arctanh(0.5)])],
+)
+def test_the_edge_of_firing_is_found_by_computing(key: str, edges: list[float]) -> None:
+    """A jump and a steady passage alike."""
+    unit = Unit(np.array([1.0]), 0.0, BY_KEY[key])
+
+    np.testing.assert_allclose(unit.edges(-3.0, 4.0), edges, atol=1e-15)
+
+
+def test_an_output_may_pass_the_edge_often_or_never() -> None:
+    """A sine does so again and again; where nothing changes there is no edge."""
+    sine = Unit(np.array([1.0]), 0.0, BY_KEY["sine"], {"omega": 1.0})
+    turns = [np.arcsin(0.5), np.pi - np.arcsin(0.5)]
+
+    np.testing.assert_allclose(sine.edges(0.0, 6.0), turns, atol=1e-14)
+    assert Unit(np.array([1.0]), 0.0, BY_KEY["step"]).edges(1.0, 2.0) == ()
+    assert Unit(np.array([1.0]), 0.0, BY_KEY["step"]).edges(1.0, 1.0) == ()

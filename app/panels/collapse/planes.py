@@ -1,0 +1,42 @@
+"""Both networks over the plane of inputs, in the same shades and lines."""
+
+import numpy as np
+
+from app.panels.collapse import words
+from app.panels.collapse.worked import REACH, Worked
+from app.widgets.input_plane import PlanePicture
+from core.activation import Array
+from core.numerals import format_number
+from core.state import CollapseState
+from core.text import Language, Text
+
+_LINES = 7
+
+
+def planes(
+    shown: CollapseState, worked: Worked, language: Language
+) -> tuple[PlanePicture, PlanePicture]:
+    """Return the deep network and the single layer; the cut of the plot is marked."""
+    both = np.stack([worked.over.deep, worked.over.single])
+    low, high = float(both.min()), float(both.max())
+    levels = tuple(np.linspace(low, high, _LINES + 2)[1:-1].tolist())
+    reach = max(abs(low), abs(high), 1e-9)
+
+    def picture(values: Array, name: Text) -> PlanePicture:
+        said = words.PLANE.fill(
+            name=name,
+            low=format_number(float(values.min()), 4),
+            high=format_number(float(values.max()), 4),
+        )
+        return PlanePicture(
+            low=-REACH,
+            high=REACH,
+            values=values,
+            middle=0.0,
+            reach=reach,
+            levels=levels,
+            across=shown.x2,
+            spoken=said.of(language),
+        )
+
+    return picture(worked.over.deep, words.DEEP), picture(worked.over.single, words.ONE)

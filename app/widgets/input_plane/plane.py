@@ -1,0 +1,188 @@
+"""The drawing itself."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.look import Look
+from app.widgets.input_plane.picture import PlanePicture, PlanePoint
+from app.widgets.input_plane.shades import surface
+from core.contour import contour
+from core.numerals import format_number
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_LINE_PX = 2.0
+
+
+class InputPlane(QWidget):
+    """A square of inputs with a shaded surface, lines of one height, and examples.
+
+    Signals:
+        pressed: the inputs at a place that was pressed or dragged to.
+        settled: the button was let go.
+    """
+
+    pressed = Signal(float, float)
+    settled = Signal()
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._style = look.style
+        self.picture: PlanePicture | None = None
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(6 * look.style.font_px, 6 * look.style.font_px)
+
+    def show_picture(self, picture: PlanePicture) -> None:
+        """Draw another surface."""
+        self.picture = picture
+        self.setAccessibleName(picture.spoken)
+        self.setToolTip(picture.spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a square in which points can be told apart."""
+        return QSize(16 * self._style.font_px, 16 * self._style.font_px)
+
+    def square(self) -> QRectF:
+        """Return where the surface lies; names and numbers stand left of it and below."""
+        left, below = 2.4 * self._style.axis_px, 1.5 * self._style.axis_px
+        right = 1.2 * self._style.axis_px  # half of the last number stands beyond the square
+        side = max(min(self.width() - left - right, self.height() - below - 6.0), 1.0)
+        slack = (self.width() - left - right - side) / 2
+        return QRectF(left + slack, 4.0, side, side)
+
+    def place(self, x: float, y: float) -> QPointF:
+        """Return where a pair of inputs lies in the widget."""
+        square, picture = self.square(), self.picture
+        if picture is None:
+            return square.center()
+        span = picture.high - picture.low
+        return QPointF(
+            square.left() + square.width() * (x - picture.low) / span,
+            square.bottom() - square.height() * (y - picture.low) / span,
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the inputs of the place."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._ask(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow while the button is down."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._ask(event.position())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """End the move."""
+        self.settled.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw surface, lines, examples, the present inputs, and the frame."""
+        picture = self.picture
+        if picture is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        square = self.square()
+        # Blocks, not a blur: a surface that jumps must be seen to jump.
+        painter.drawImage(square, surface(picture, self._style))
+        painter.save()
+        painter.setClipRect(square)
+        self._draw_lines(painter, picture, square)
+        if picture.across is not None:
+            painter.setPen(QPen(QColor(self._style.accent), 3.0, Qt.PenStyle.DashLine))
+            left, right = (self.place(x, picture.across) for x in (picture.low, picture.high))
+            painter.drawLine(left, right)
+        painter.restore()
+        for point in picture.points:
+            self._draw_point(painter, point)
+        if picture.here is not None:
+            self._draw_here(painter, self.place(*picture.here))
+        painter.setPen(QPen(QColor(self._style.border), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(square)
+        self._draw_axes(painter, picture, square)
+
+    def _ask(self, position: QPointF) -> None:
+        square, picture = self.square(), self.picture
+        if picture is None:
+            return
+        across = min(max((position.x() - square.left()) / square.width(), 0.0), 1.0)
+        up = min(max((square.bottom() - position.y()) / square.height(), 0.0), 1.0)
+        span = picture.high - picture.low
+        self.pressed.emit(round(picture.low + across * span, 2), round(picture.low + up * span, 2))
+
+    def _draw_lines(self, painter: QPainter, picture: PlanePicture, square: QRectF) -> None:
+        heights = picture.values if picture.heights is None else picture.heights
+        cells = len(heights) - 1
+        unit = square.width() / cells
+        painter.setPen(QPen(QColor(self._style.text), _LINE_PX))
+        for level in picture.levels:
+            ends = contour(heights, level)
+            painter.drawLines(
+                [
+                    QLineF(
+                        square.left() + a * unit,
+                        square.bottom() - b * unit,
+                        square.left() + c * unit,
+                        square.bottom() - d * unit,
+                    )
+                    for a, b, c, d in ends.reshape(-1, 4).tolist()
+                ]
+            )
+
+    def _draw_point(self, painter: QPainter, point: PlanePoint) -> None:
+        style, centre, size = self._style, self.place(point.x, point.y), 0.5 * self._style.font_px
+        ink = QColor(style.text)
+        painter.setPen(QPen(ink, 2.0))
+        painter.setBrush(ink if point.one else QColor(style.ground))
+        if point.one:
+            painter.drawEllipse(centre, size, size)
+        else:
+            painter.drawRect(QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size))
+        if not point.right:
+            wide = 2.0 * size
+            painter.setPen(QPen(QColor(style.warning_text), 3.0))
+            for way in (1.0, -1.0):
+                painter.drawLine(
+                    centre - QPointF(wide, way * wide), centre + QPointF(wide, way * wide)
+                )
+
+    def _draw_here(self, painter: QPainter, centre: QPointF) -> None:
+        reach = 0.95 * self._style.font_px
+        painter.setPen(QPen(QColor(self._style.accent), 3.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, reach, reach)
+
+    def _draw_axes(self, painter: QPainter, picture: PlanePicture, square: QRectF) -> None:
+        font = self.font()
+        font.setPixelSize(self._style.axis_px)
+        painter.setFont(font)
+        painter.setPen(QColor(self._style.text))
+        height = 1.4 * self._style.axis_px
+        wide = 2.3 * self._style.axis_px
+        middle = (picture.low + picture.high) / 2
+        across, up = picture.names
+        for number, name_across, name_up in (
+            (picture.low, "", ""),
+            (middle, across, up),
+            (picture.high, "", ""),
+        ):
+            said = format_number(number, 3)
+            place = self.place(number, number)
+            below = QRectF(place.x() - 2 * wide, square.bottom() + 2, 4 * wide, height)
+            painter.drawText(_inside(below, self.width()), _CENTRE, name_across or said)
+            beside = QRectF(square.left() - wide, place.y() - height / 2, wide - 4, height)
+            beside.moveTop(min(max(beside.top(), 0.0), square.bottom() - height + 4))
+            painter.drawText(
+                beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name_up or said
+            )
+
+
+def _inside(rect: QRectF, width: float) -> QRectF:
+    """Return a rectangle narrowed about its middle so that it lies in a widget's width."""
+    room = 2 * min(rect.center().x(), width - rect.center().x())
+    if rect.width() <= room:
+        return rect
+    return QRectF(rect.center().x() - room / 2, rect.top(), room, rect.height())
