@@ -16,7 +16,7 @@ from app.frame.menus import Menus
 from app.frame.reading_order import ReadingOrder
 from app.look import Look
 from app.panel import Panel
-from app.panels import PANELS
+from app.panels import PANELS, kind_of
 from app.store import Store
 from app.style import STYLES
 from core.state import State
@@ -135,8 +135,7 @@ class Window(QMainWindow):
         """Return the open panel, built when it is first needed."""
         panel = self._panels.get(state.panel)
         if panel is None:
-            kind = next(kind for kind in PANELS if kind.key == state.panel)
-            panel = self._panels[state.panel] = kind(self.store, self._look)
+            panel = self._panels[state.panel] = kind_of(state.panel)(self.store, self._look)
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
         return panel

@@ -1,22 +1,51 @@
-"""The teaching views, in the order of their tabs."""
+"""The teaching views, in the order of their tabs.
+
+A panel is imported when it is first opened: all together, and the labs that they show, take
+a good tenth of the time to the first frame.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
 
 from app.panel import Panel
-from app.panels.collapse import CollapsePanel
-from app.panels.curves import CurvesPanel
-from app.panels.digits import DigitsPanel
-from app.panels.neuron import NeuronPanel
-from app.panels.softmax import SoftmaxPanel
+from app.panels.collapse import words as collapse
+from app.panels.curves import words as curves
+from app.panels.digits import words as digits
+from app.panels.neuron import words as neuron
+from app.panels.softmax import words as softmax
 from core.state import PanelKey
+from core.text import Text
 
-PANELS: tuple[type[Panel], ...] = (
-    CurvesPanel,
-    SoftmaxPanel,
-    NeuronPanel,
-    CollapsePanel,
-    DigitsPanel,
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A panel that can be opened.
+
+    Attributes:
+        key, title: those of the panel.
+        name: of its class, in the module ``panel`` of the folder that has the key's name.
+    """
+
+    key: PanelKey
+    title: Text
+    name: str
+
+    def kind(self) -> type[Panel]:
+        """Return the panel's class."""
+        module = import_module(f"app.panels.{self.key}.panel")
+        found: type[Panel] = getattr(module, self.name)
+        return found
+
+
+PANELS = (
+    Tab("curves", curves.TITLE, "CurvesPanel"),
+    Tab("softmax", softmax.TITLE, "SoftmaxPanel"),
+    Tab("neuron", neuron.TITLE, "NeuronPanel"),
+    Tab("collapse", collapse.TITLE, "CollapsePanel"),
+    Tab("digits", digits.TITLE, "DigitsPanel"),
 )
 
 
 def kind_of(key: PanelKey) -> type[Panel]:
     """Return the panel of a key."""
-    return next(kind for kind in PANELS if kind.key == key)
+    return next(tab for tab in PANELS if tab.key == key).kind()

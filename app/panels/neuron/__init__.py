@@ -1,5 +1,1 @@
 """The Neuron panel: one neuron and what it can tell apart."""
-
-from app.panels.neuron.panel import NeuronPanel
-
-__all__ = ["NeuronPanel"]

@@ -1,5 +1,1 @@
 """The Softmax panel: logits to probabilities."""
-
-from app.panels.softmax.panel import SoftmaxPanel
-
-__all__ = ["SoftmaxPanel"]
