@@ -1,9 +1,11 @@
 """The whole screen as one frozen value, and its JSON form."""
 
 from core.state.collapse import CollapseState
-from core.state.curves import MOST_PICKS, CurvesState
+from core.state.curves import MOST_PICKS, CurvesState, ToolKey
 from core.state.digits import DigitsState, HiddenKey
 from core.state.error import StateError
+from core.state.guess import MOST_GUESSED, Guess
+from core.state.inputs import Inputs, Shape
 from core.state.neuron import GateKey, NeuronState
 from core.state.pick import EXPRESSION, LONGEST_FORMULA, Pick
 from core.state.softmax import FloatWidth, SoftmaxState
@@ -12,18 +14,23 @@ from core.state.whole import PanelKey, State, StyleKey
 __all__ = [
     "EXPRESSION",
     "LONGEST_FORMULA",
+    "MOST_GUESSED",
     "MOST_PICKS",
     "CollapseState",
     "CurvesState",
     "DigitsState",
     "FloatWidth",
     "GateKey",
+    "Guess",
     "HiddenKey",
+    "Inputs",
     "NeuronState",
     "PanelKey",
     "Pick",
+    "Shape",
     "SoftmaxState",
     "State",
     "StateError",
     "StyleKey",
+    "ToolKey",
 ]

@@ -1,12 +1,16 @@
 """What the Curves panel shows."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from core.state.error import StateError
+from core.state.guess import Guess
+from core.state.inputs import Inputs
 from core.state.pick import Pick
 from core.text import Text
 
+ToolKey = Literal["none", "more", "compare", "inputs", "predict"]
 MOST_PICKS = 6
 """More curves than this cannot be told apart on a projector."""
 
@@ -16,7 +20,10 @@ class CurvesState:
     """Everything that the Curves panel shows.
 
     Attributes:
-        picks: one to six functions, in the order in which they were picked.
+        picks: one to six functions, in the order in which they were picked; the same one
+            may stand there twice, with other parameters.
+        strokes: which of the six lines each is drawn with, so that none changes its colour
+            when another goes; empty for the first ones in their order.
         active: which of them the sliders, the card and the probe speak of.
         x_min, x_max: the range of x in view, finite, x_min < x_max.
         y_auto: whether y follows the curves; otherwise y_min < y_max is in view.
@@ -27,14 +34,22 @@ class CurvesState:
         probe_x: where the probe stands, finite.
         tangent: whether the tangent at the probe is drawn.
         zones: whether saturated zones of the active function are shaded.
+        marks: whether points of interest of the active function are marked.
+        tool: which of the tools below the plots is open; the lens on the inputs and the
+            guess are on the plots while theirs is.
+        wide: whether the plots have the window for themselves.
+        inputs: what the lens sends through the active function.
+        guess: of its derivative, drawn before it is seen.
         draft: what stands in the formula's field where that is not the active function's
             own formula: it cannot be read yet, or another function was chosen since.
 
     Raises:
-        StateError: if a range is empty or not finite, or no function is picked.
+        StateError: if a range is empty or not finite, no function is picked, or two are
+            drawn with the same line.
     """
 
     picks: tuple[Pick, ...] = (Pick("sigmoid"),)
+    strokes: tuple[int, ...] = ()
     active: int = 0
     x_min: float = -5.0
     x_max: float = 5.0
@@ -49,6 +64,11 @@ class CurvesState:
     probe_x: float = 1.0
     tangent: bool = True
     zones: bool = False
+    marks: bool = False
+    tool: ToolKey = "none"
+    wide: bool = False
+    inputs: Inputs = field(default_factory=Inputs)
+    guess: Guess = field(default_factory=Guess)
     draft: str | None = None
 
     def __post_init__(self) -> None:
@@ -64,6 +84,17 @@ class CurvesState:
                 Text(
                     en=f"no function on the screen has the number {self.active}",
                     zh=f"畫面上沒有編號 {self.active} 的函數",
+                )
+            )
+        if self.strokes and (
+            len(set(self.strokes)) != len(self.picks)
+            or len(self.strokes) != len(self.picks)
+            or not set(self.strokes) <= set(range(MOST_PICKS))
+        ):
+            raise StateError(
+                Text(
+                    en=f"each function has a line of its own, from 0 to {MOST_PICKS - 1}",
+                    zh=f"每個函數各有一種線，編號 0 到 {MOST_PICKS - 1}",
                 )
             )
         for low, high in ((self.x_min, self.x_max), (self.y_min, self.y_max)):
@@ -85,6 +116,11 @@ class CurvesState:
         return self.picks[self.active]
 
     @property
+    def lines(self) -> tuple[int, ...]:
+        """Which of the six lines each function is drawn with."""
+        return self.strokes or tuple(range(len(self.picks)))
+
+    @property
     def typed(self) -> str:
         """What stands in the formula's field."""
         return self.pick.formula if self.draft is None else self.draft
@@ -96,7 +132,7 @@ class CurvesState:
         """
         if key == self.pick.key:
             return self
-        return replace(self._with_pick(Pick(key)), draft=self.typed or None)
+        return replace(self._with_pick(Pick(key)), draft=self.typed or None, guess=Guess())
 
     def write(self, text: str, letters: tuple[str, ...] | None) -> "CurvesState":
         """Return the panel with another text in the formula's field.
@@ -108,7 +144,8 @@ class CurvesState:
         """
         if letters is None:
             return replace(self, draft=text)
-        return replace(self._with_pick(self.pick.write(text, letters)), draft=None)
+        written = self._with_pick(self.pick.write(text, letters))
+        return replace(written, draft=None, guess=Guess())
 
     def tune(self, name: str, value: float) -> "CurvesState":
         """Return the panel with one parameter of the active function changed."""
@@ -124,20 +161,29 @@ class CurvesState:
         Raises:
             StateError: if there is no room for another.
         """
-        return replace(self, picks=(*self.picks, Pick(key)), active=len(self.picks))
+        return self._with_more(Pick(key))
+
+    def duplicate(self) -> "CurvesState":
+        """Return the panel with the active function once more, to be tuned beside the first.
+
+        Raises:
+            StateError: if there is no room for another.
+        """
+        return self._with_more(self.pick)
 
     def remove(self, key: str) -> "CurvesState":
         """Return the panel without any curve of a function; the last one stays."""
-        kept = tuple(pick for pick in self.picks if pick.key != key)
-        if not kept:
-            return self
-        active = kept.index(self.pick) if self.pick in kept else 0
-        return replace(self, picks=kept, active=active)
+        return self._keeping([n for n, pick in enumerate(self.picks) if pick.key != key])
+
+    def drop(self, index: int) -> "CurvesState":
+        """Return the panel without one of its curves; the last one stays."""
+        return self._keeping([n for n in range(len(self.picks)) if n != index])
 
     def activate(self, index: int) -> "CurvesState":
         """Return the panel with another of its functions active."""
         draft = None if self.picks[index].is_typed else self.draft
-        return replace(self, active=index, draft=draft)
+        guess = self.guess if index == self.active else Guess()
+        return replace(self, active=index, draft=draft, guess=guess)
 
     def look_at(self, x_min: float, x_max: float) -> "CurvesState":
         """Return the panel over another range of x."""
@@ -146,3 +192,30 @@ class CurvesState:
     def _with_pick(self, pick: Pick) -> "CurvesState":
         picks = (*self.picks[: self.active], pick, *self.picks[self.active + 1 :])
         return replace(self, picks=picks)
+
+    def _with_more(self, pick: Pick) -> "CurvesState":
+        free = next((n for n in range(MOST_PICKS) if n not in self.lines), MOST_PICKS)
+        return replace(
+            self,
+            picks=(*self.picks, pick),
+            strokes=_told((*self.lines, free)),
+            active=len(self.picks),
+            guess=Guess(),
+        )
+
+    def _keeping(self, kept: list[int]) -> "CurvesState":
+        if not kept:
+            return self
+        stays = self.active in kept
+        return replace(
+            self,
+            picks=tuple(self.picks[n] for n in kept),
+            strokes=_told(tuple(self.lines[n] for n in kept)),
+            active=kept.index(self.active) if stays else max(self.active - 1, 0) % len(kept),
+            guess=self.guess if stays else Guess(),
+        )
+
+
+def _told(strokes: tuple[int, ...]) -> tuple[int, ...]:
+    """Return which lines are used; nothing where they are the first ones in their order."""
+    return () if strokes == tuple(range(len(strokes))) else strokes
