@@ -33,6 +33,10 @@ class Footer(QWidget):
         self._close.setAccessibleName(look.say(words.DISMISS))
         self._close.setToolTip(look.say(words.DISMISS))
         self._close.clicked.connect(self.dismissed)
+        # Kept free while there is nothing to close, so that a notice moves nothing above it.
+        policy = self._close.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._close.setSizePolicy(policy)
         reset = QPushButton(look.say(words.RESET_BUTTON))
         reset.setObjectName("window.reset")
         reset.setAccessibleName(look.say(words.RESET_BUTTON))

@@ -12,6 +12,14 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
         Text(en="Probe to the left or right end", zh="探針移到左端或右端"),
     ),
     (
+        Text(en="Ctrl+← Ctrl+→", zh="Ctrl+← Ctrl+→"),
+        Text(en="Probe to the next point of interest", zh="探針跳到下一個特殊點"),
+    ),
+    (
+        Text(en="+ −", zh="+ −"),
+        Text(en="Zoom in or out", zh="放大或縮小"),
+    ),
+    (
         Text(en="Mouse wheel", zh="滑鼠滾輪"),
         Text(en="Zoom about the pointer", zh="以游標為中心縮放"),
     ),
