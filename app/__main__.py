@@ -50,9 +50,9 @@ def _run(arguments: Arguments, language: Language, began: float) -> int:
     gc.disable()  # a tenth of that time would go on looking for garbage that imports don't make
     try:
         if arguments.command is EXPORT:
-            from app.cli.export import export  # noqa: PLC0415
+            from app.cli.export import export  # noqa: PLC0415  # brings Qt
         else:
-            from app.start import open_window  # noqa: PLC0415
+            from app.start import open_window  # noqa: PLC0415  # brings Qt
     except ImportError as error:
         say_missing(error)
         return NO_DISPLAY

@@ -10,8 +10,8 @@ def program_version() -> str:
     """Return the version: of the installed package, the executable, or the source folder."""
     # Imported here because they take a twentieth of the time to the first frame, and hardly
     # anybody asks for the version.
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
-    from tomllib import loads  # noqa: PLC0415
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  # see above
+    from tomllib import loads  # noqa: PLC0415  # see above
 
     try:
         return version(NAME)

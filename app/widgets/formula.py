@@ -95,7 +95,7 @@ def _typeset(latex: str, colour: str, size: float) -> bytes:
     # Imported here because it costs a third of the time to the first frame, which is
     # painted before any formula is.
     from ziamath.config import config  # noqa: PLC0415
-    from ziamath.zmath import Latex  # noqa: PLC0415
+    from ziamath.zmath import Latex  # noqa: PLC0415  # see above
 
     config.svg2 = False  # Qt draws SVG 1.1 only
     return Latex(latex, size=size, color=colour).svg().encode("utf-8")

@@ -18,6 +18,7 @@ from core.state import Pick, State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import press
 from tests.app.walk import words
+from tests.architecture.taiwan import complaints
 
 KEYS = [panel.key for panel in PANELS]
 SHEETS = {"F1": "shortcuts", "Ctrl+N": "new_class"}
@@ -39,11 +40,6 @@ REASONS = {
     "sup sub": "marks of superscripts in rich text",
     "MB GB KB": "sizes of files",
 }
-# Terms of other places, and simplified characters that Big5 happens to have.
-FOREIGN = (
-    "激活", "默認", "屏幕", "鼠標", "網絡", "數據", "軟件", "文件夾", "信息", "點擊", "窗口",
-    "菜單", "視頻", "字符串", "程序", "導入", "導出", "保存", "撤銷", "打開",
-)  # fmt: skip
 
 
 def _known() -> set[str]:
@@ -66,7 +62,7 @@ def _foreign(text: str, known: set[str]) -> list[str]:
                 letter.encode("big5")
             except UnicodeEncodeError:
                 unknown.append(letter)
-    return unknown + [term for term in FOREIGN if term in text]
+    return unknown + complaints(text)
 
 
 def _everything(window: Window) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ TEMPERATURE_WRONG = Text(
 )
 SHIFT = Text(en="Add c to every logit", zh="每個 logit 加上 c")
 DTYPE = Text(en="Arithmetic", zh="運算精度")
-STABLE = Text(en="subtract the maximum first (stable)", zh="先減去最大值（穩定算法）")
+STABLE = Text(en="subtract the maximum first (stable)", zh="先減去最大值（穩定的寫法）")
 STABLE_TIP = Text(
     en="exp(z − max) cannot overflow; without it, the lecture's plain form is computed",
     zh="exp(z − max) 不會溢位；不減就是講義上直接計算的寫法",
