@@ -18,7 +18,7 @@ from tests.architecture.source import (
 )
 
 LONGEST = 300
-MOST_METHODS = 16  # of its own: what Qt calls and what types declare do not count
+MOST_METHODS = 18  # of its own: what Qt calls and what types declare do not count
 POOR_NAMES = frozenset({"utils", "util", "helpers", "helper", "manager", "managers", "common"})
 FORBIDDEN_CALLS = frozenset({"eval", "exec", "compile", "__import__"})
 CLOCKS = frozenset({"time", "datetime", "sched", "random", "secrets", "uuid"})
