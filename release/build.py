@@ -43,7 +43,7 @@ def _missing() -> list[str]:
 
 def _packed_for_linux() -> list[Path]:
     inner = BUNDLE / "_internal"
-    shared.strip([*inner.glob("libpython*"), *inner.glob("python3*/lib-dynload/*.so")])
+    shared.strip([*inner.glob("libpython*"), *inner.rglob("lib-dynload/*.so")])
     glibc = shared.oldest_glibc(shared.binaries(BUNDLE))
     say(
         f"Runs with glibc {glibc[0]}.{glibc[1]} or newer.",
