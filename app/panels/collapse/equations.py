@@ -38,6 +38,7 @@ class Equations(QWidget):
         grid.addWidget(label(look, words.AS_ONE, "heading"), _LINES + 1, 0, 1, 2)
         grid.addWidget(self._one_letters, _LINES + 2, 0, 1, 2)
         grid.addWidget(self._one_numbers, _LINES + 3, 0, 1, 2)
+        grid.setRowStretch(_LINES + 4, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 

@@ -11,12 +11,14 @@ from app.panel import Panel
 from app.panels.collapse import words
 from app.panels.collapse.controls import Controls
 from app.panels.collapse.equations import Equations
+from app.panels.collapse.figure import figure
 from app.panels.collapse.planes import planes
 from app.panels.collapse.worked import REACH, Worked, line, verdict, work
 from app.store import Store
 from app.style import Stroke
 from app.widgets.controls import label
 from app.widgets.input_plane import InputPlane
+from app.widgets.layer_figure import LayerFigure
 from app.widgets.legend import Entry
 from app.widgets.line_key import LineKey
 from app.widgets.plot import Plot, Trace
@@ -38,6 +40,7 @@ class CollapsePanel(Panel):
         super().__init__(store, look)
         self._controls = Controls(look)
         self._equations = Equations(look)
+        self._figure = LayerFigure(look, "collapse.figure")
         self._key = LineKey(look, "collapse.key")
         self._plot = Plot(look, "collapse.plot", words.TITLE)
         self._deep = InputPlane(look, "collapse.plane_deep")
@@ -56,6 +59,9 @@ class CollapsePanel(Panel):
         worked = work(shown)
         self._controls.show_state(shown)
         self._equations.show_layers(worked.layers, lecture=shown.is_lecture)
+        self._figure.show_layers(
+            figure(worked.layers, self.look.language, lecture=shown.is_lecture)
+        )
         self._draw_plot(shown, worked)
         deep, single = planes(shown, worked, self.look.language)
         self._deep.show_picture(deep)
@@ -119,7 +125,11 @@ class CollapsePanel(Panel):
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
-        column.addWidget(self._equations)
+        top = QHBoxLayout()
+        top.setSpacing(2 * gap)
+        top.addWidget(self._figure, 2)
+        top.addWidget(self._equations, 3)
+        column.addLayout(top)
         column.addWidget(self._key)
         column.addLayout(self._pictures(), 1)
         column.addWidget(self._verdict)
@@ -133,13 +143,13 @@ class CollapsePanel(Panel):
         """Return the plot along x1, and both networks over the plane beside it."""
         row = QHBoxLayout()
         row.setSpacing(self.look.style.gap)
-        row.addWidget(self._plot, 3)
+        row.addWidget(self._plot, 5)
         for plane, title in ((self._deep, words.DEEP), (self._single, words.ONE)):
             part = QVBoxLayout()
             part.setSpacing(0)
             part.addWidget(label(self.look, title, "muted"))
             part.addWidget(plane, 1)
-            row.addLayout(part, 1)
+            row.addLayout(part, 2)
         return row
 
     @property

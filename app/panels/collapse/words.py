@@ -65,4 +65,6 @@ JUMPS = Text(
     en="{activation} jumps, so the output has steps: {count} jumps along x1.",
     zh="{activation}會跳躍，輸出因此有階梯：沿 x1 有 {count} 個跳躍。",
 )
+LAYER = Text(en="layer {n}: {weights}", zh="第 {n} 層：{weights}")
+FIGURE = Text(en="The network and its weights. {layers}", zh="網路與權重。{layers}")
 HIDDEN = Text(en="?", zh="？")

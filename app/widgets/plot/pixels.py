@@ -13,6 +13,7 @@ from PySide6.QtGui import QPolygonF
 from core.activation import Array
 
 _TOLERANCE = 0.04  # pixels that a thinned line may leave the full one
+_CORNER = 1e-4  # of slope, in pixels per pixel: over the width of a screen, such a turn is seen
 _BEYOND = 2000.0  # pixels outside the plot where lines are cut; no pen is wider
 
 
@@ -72,6 +73,8 @@ def thinned(across: Array, down: Array) -> tuple[Array, Array]:
 
     A chord of length L leaves a line of curvature k by k L^2 / 8, so the points to keep
     are evenly spaced in the integral of sqrt(k): dense at bends, sparse where it is straight.
+    A corner has all of its turn in one point, which that integral overlooks; it is known by
+    turning much more than its neighbours do.
     """
     if len(across) < 4:
         return across, down
@@ -82,6 +85,9 @@ def thinned(across: Array, down: Array) -> tuple[Array, Array]:
     step = np.floor(way)
     kept = np.concatenate([[True], np.diff(step, prepend=0.0) > 0, [True]])
     kept[1:-1] |= bend > _TOLERANCE
+    turn = 2.0 * bend / np.maximum(np.minimum(left, right), 1e-9)
+    beside = np.concatenate([[0.0], turn[:-1]]) + np.concatenate([turn[1:], [0.0]])
+    kept[1:-1] |= (turn > _CORNER) & (turn > 3.0 * beside)
     # The neighbours of a kept corner stay as well, so that the corner is not rounded off.
     kept[1:-2] |= bend[1:] > _TOLERANCE
     kept[2:-1] |= bend[:-1] > _TOLERANCE

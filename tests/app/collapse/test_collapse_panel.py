@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 
 from app.widgets.formula import Formula
 from app.widgets.input_plane import InputPlane
+from app.widgets.layer_figure import LayerFigure
 from app.widgets.plot import Plot
 from app.window import Window
 from core.state import CollapseState, Pick, State
@@ -177,3 +178,28 @@ def test_pressing_a_plane_moves_the_cut(open_window: OpenWindow) -> None:
     assert window.store.state.collapse.x2 == pytest.approx(-2.0, abs=0.1)
     assert plane.picture is not None
     assert plane.picture.across == window.store.state.collapse.x2
+
+
+def test_the_figure_carries_the_weights_under_their_names(open_window: OpenWindow) -> None:
+    """Read row by row: w1, w2 lead to the first hidden unit, w3, w4 to the second."""
+    window = _opened(open_window)
+    figure = find(window, "collapse.figure", LayerFigure)
+    assert figure.layered is not None
+
+    assert figure.layered.names == (("x1", "x2"), ("y1", "y2"), ("y\u0302",))
+    assert figure.layered.edges == (
+        ("w1 = 1", "w2 = −0.5", "w3 = −1", "w4 = 1.5"),
+        ("w1 = 1", "w2 = 0.5"),
+    )
+    assert "layer 2: w1 = 1, w2 = 0.5" in figure.accessibleName()
+
+
+def test_the_figure_of_another_shape_has_its_nodes(open_window: OpenWindow) -> None:
+    """Their weights are too many to be written, but each has its edge."""
+    window = _opened(open_window, layers=4, units=6)
+    figure = find(window, "collapse.figure", LayerFigure)
+    assert figure.layered is not None
+
+    assert [len(column) for column in figure.layered.names] == [2, 6, 6, 6, 1]
+    assert [matrix.shape for matrix in figure.layered.weights] == [(6, 2), (6, 6), (6, 6), (1, 6)]
+    assert figure.layered.edges == ()
