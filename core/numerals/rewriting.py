@@ -64,7 +64,7 @@ def without(text: str, index: int) -> str:
     begin, end = _start(text, old), old.end
     if index < last:
         end = _start(text, found[index + 1])
-    elif index > 0:
+    else:
         begin = found[index - 1].end
     return _readable(text[:begin] + text[end:], found[:index] + found[index + 1 :])
 

@@ -9,8 +9,9 @@ _PLAIN_LOW, _PLAIN_HIGH = 1e-4, 1e7
 def format_number(value: float, digits: int = 6) -> str:
     """Return a number with at most ``digits`` significant digits and a real minus sign.
 
-    Very large and very small numbers are written like 1.2e−7; infinities as ∞ and −∞;
-    −0.0 as 0. What it returns can be typed back in; with 17 digits, without any loss.
+    Whole numbers below ten million are written out; very large and very small numbers look
+    like 1.2e−7, infinities like ∞ and −∞, −0.0 like 0. What it returns can be typed back in;
+    with 17 digits, without any loss.
     """
     if math.isnan(value):
         return "nan"

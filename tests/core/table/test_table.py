@@ -148,3 +148,12 @@ def test_the_digits_have_no_table_of_the_state_alone() -> None:
     """Their numbers need the trained weights, and whoever asks here learns it at once."""
     with pytest.raises(KeyError, match="digits"):
         table(State(panel="digits"))
+
+
+def test_the_lectures_layers_are_compared_with_their_six_weights() -> None:
+    """Two layers of two units hold what the sliders hold."""
+    shown = CollapseState(weights=(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), x2=0.5)
+    body = rows(State(collapse=shown), "collapse")[1:]
+    x1, x2, deep, _ = (float(cell) for cell in body[0])
+
+    assert deep == pytest.approx(5.0 * (x1 + 2.0 * x2) + 6.0 * (3.0 * x1 + 4.0 * x2))
