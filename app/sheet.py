@@ -38,6 +38,7 @@ def sheet(style: Style) -> str:
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {style.accent}; }}
     QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked
         {{ background: {style.accent}; color: {style.on_accent}; }}
+    QPushButton[role="tool"] {{ padding: 3px {pad}px; }}
     QToolButton[role="legend"] {{ padding: 2px {pad}px; }}
     QToolButton[role="legend"]:checked {{ background: {style.ground}; color: {style.text};
         border: 2px solid {style.accent}; font-weight: bold; }}

@@ -34,7 +34,7 @@ class RangeBox(QWidget):
         )
         for field in (self.low, self.high):
             field.setMinimumWidth(4 * look.style.font_px)
-            field.setMaximumWidth(5 * look.style.font_px)
+            field.setMaximumWidth(round(4.5 * look.style.font_px))
         self.low.edited.connect(lambda value: self._offer(self.low, value, self.high.value))
         self.high.edited.connect(lambda value: self._offer(self.high, self.low.value, value))
         row = QHBoxLayout()

@@ -10,12 +10,19 @@ from core.text import Text
 class Readout(QWidget):
     """A small table to read: names on the left, values on the right, notes below.
 
-    Values under the keys in ``code`` stand below their names, over the whole width: code
-    has no places to break a line at.
+    Values under the keys in ``long`` stand below their names, over the whole width:
+    sentences, and code, which has no places to break a line at.
     """
 
-    def __init__(self, look: Look, name: str, code: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        code: frozenset[str] = frozenset(),
+        long: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__()
+        self._long = code | long
         self._code = code
         self._look = look
         self._name = name
@@ -73,6 +80,7 @@ class Readout(QWidget):
             if key in self._code:
                 right.setProperty("role", "code")
                 right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            if key in self._long:
                 self._grid.addWidget(left, 2 * row, 0, 1, 2)
                 self._grid.addWidget(right, 2 * row + 1, 0, 1, 2)
             else:

@@ -43,7 +43,7 @@ def thumbnail(activation: Activation, style: Style, ratio: float) -> QPixmap:
 
 def size(style: Style) -> tuple[int, int]:
     """Return width and height of a thumbnail in logical pixels."""
-    return 3 * style.font_px, 2 * style.font_px
+    return round(2.5 * style.font_px), round(1.8 * style.font_px)
 
 
 def _span(value: np.ndarray) -> tuple[float, float]:

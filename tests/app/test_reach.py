@@ -29,7 +29,7 @@ from tests.app.walk import interactive, leaps, name_of, reachable, role_of, tabb
 
 KEYS = [panel.key for panel in PANELS]
 ROLES: dict[type[QWidget], set[QAccessible.Role]] = {
-    QPushButton: {QAccessible.Role.Button},
+    QPushButton: {QAccessible.Role.Button, QAccessible.Role.CheckBox},  # one that stays down
     QCheckBox: {QAccessible.Role.CheckBox},
     QComboBox: {QAccessible.Role.ComboBox},
     QLineEdit: {QAccessible.Role.EditableText},

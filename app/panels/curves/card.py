@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from app.look import Look
 from app.panels.curves import words
 from app.panels.curves.drawing import title
-from app.panels.curves.properties import LIBRARIES, properties
+from app.panels.curves.properties import LIBRARIES, SENTENCES, properties
 from app.widgets.complaint import Complaint
 from app.widgets.controls import label
 from app.widgets.formula import Formula
@@ -54,7 +54,7 @@ class Card(QScrollArea):
         self._probe = NumberField(look, "curves.probe_x", words.PROBE_X, complaint)
         self._probe.edited.connect(self.probe_typed)
         self.reading = Readout(look, "curves.reading")
-        self.properties = Readout(look, "curves.properties", LIBRARIES)
+        self.properties = Readout(look, "curves.properties", LIBRARIES, SENTENCES)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(look.style.gap, 0, look.style.gap, 0)

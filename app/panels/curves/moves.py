@@ -7,13 +7,18 @@ from dataclasses import replace
 from core.geometry import landmarks
 from core.picked import activation_of
 from core.span import why_not
-from core.state import CurvesState
+from core.state import CurvesState, ToolKey
 
 Step = Callable[..., CurvesState]
 """Takes the panel and what was wished; returns the panel after it."""
 
 _COARSE, _FINE = 100.0, 1000.0  # steps of the probe across the view
 _ZOOM = 0.85
+
+
+def typed_x(curves: CurvesState, low: float, high: float) -> CurvesState:
+    """Return the panel over a typed range of x, which counts even where x is locked."""
+    return curves.look_at(low, high)
 
 
 def over_x(curves: CurvesState, low: float, high: float) -> CurvesState:
@@ -66,6 +71,16 @@ def probe_snapped(curves: CurvesState, direction: int) -> CurvesState:
     if not places:
         return curves
     return replace(curves, probe_x=min(places) if direction > 0 else max(places))
+
+
+def switched(curves: CurvesState, name: str, on: bool) -> CurvesState:
+    """Return the panel with one of its switches turned, by the name of its field."""
+    return replace(curves, **{name: on})  # type: ignore[arg-type]  # all bool
+
+
+def tool(curves: CurvesState, key: ToolKey) -> CurvesState:
+    """Return the panel with a tool open; an open one is closed."""
+    return replace(curves, tool="none" if curves.tool == key else key)
 
 
 def _span(curves: CurvesState) -> float:

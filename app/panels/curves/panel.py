@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from app.look import Look
 from app.panel import Panel
 from app.panels.curves import drawing, moves, words
+from app.panels.curves.bench import Bench
 from app.panels.curves.card import Card
 from app.panels.curves.plots import Plots
-from app.panels.curves.presets import PRESETS
 from app.panels.curves.sight import Sight
+from app.panels.curves.toolbox import Toolbox
 from app.store import Store
 from app.widgets.complaint import Complaint
 from app.widgets.picker import Picker
 from core.functions import FAMILIES
-from core.state import MOST_PICKS, CurvesState, PanelKey, State
+from core.state import MOST_PICKS, PanelKey, State
 from core.text import Text
+
+_LIST_EMS, _CARD_EMS = 13, 15  # widths of list and card, in the size of the type
 
 
 class CurvesPanel(Panel):
@@ -29,12 +32,15 @@ class CurvesPanel(Panel):
 
     def __init__(self, store: Store, look: Look) -> None:
         super().__init__(store, look)
+        self._bench = Bench(store)
         self._picker = Picker(look, "curves", FAMILIES)
         self._picker.setMinimumWidth(11 * look.style.font_px)
         self._full = Complaint(look, "curves.picker_complaint")
         self._plots = Plots(look)
-        self._sight = Sight(look)
+        self._sight = Sight(look, self._bench)
+        self._toolbox = Toolbox(look, self._bench)
         self._card = Card(look)
+        self._left = QWidget()
         self._listen()
         self._lay_out()
 
@@ -42,13 +48,16 @@ class CurvesPanel(Panel):
         """Show the functions, the range and the probe of a state."""
         curves = state.curves
         style, language = self.look.style, self.look.language
+        self._left.setVisible(not curves.wide)
+        self._card.setVisible(not curves.wide)
         self._picker.show_picks(tuple(pick.key for pick in curves.picks), curves.pick.key)
         made = drawing.pictures(curves, style, language, self._plots.pixels)
         self._plots.show_pictures(made, (curves.x_min, curves.x_max))
         per_pick = len(drawing.orders_of(curves)) if curves.together else 1
         entries = drawing.entries(curves, style, language)
         self._plots.show_entries(entries, curves.active * per_pick)
-        self._sight.show_state(curves, made[0].y if made else (curves.y_min, curves.y_max))
+        self._sight.show_state(curves)
+        self._toolbox.show_state(state, made[0].y if made else (curves.y_min, curves.y_max))
         self._card.show_state(curves, hidden=state.values_hidden)
 
     def picture(self) -> QWidget:
@@ -58,34 +67,29 @@ class CurvesPanel(Panel):
     def _listen(self) -> None:
         self._picker.chosen.connect(self._choose)
         self._picker.ticked.connect(self._tick)
-        plots, sight, card = self._plots, self._sight, self._card
+        bench, plots, card = self._bench, self._plots, self._card
         plots.chosen.connect(self._activate)
         plots.x_asked.connect(lambda low, high: self._move(moves.over_x, low, high))
         plots.y_asked.connect(lambda low, high: self._move(moves.over_y, low, high))
         plots.zoom_stepped.connect(lambda way: self._move(moves.zoomed, way))
         plots.reset_asked.connect(lambda: self._move(moves.original_range))
-        plots.probe_asked.connect(lambda x: self._put(moves.probe_to(self._curves, x), "probe"))
+        plots.probe_asked.connect(lambda x: bench.put(moves.probe_to(bench.curves, x), "probe"))
         plots.probe_stepped.connect(self._step)
-        plots.probe_sent.connect(lambda way: self._put(moves.probe_sent(self._curves, way)))
-        plots.probe_snapped.connect(lambda way: self._put(moves.probe_snapped(self._curves, way)))
-        plots.settled.connect(self.store.settle)
+        plots.probe_sent.connect(lambda way: bench.change(moves.probe_sent, way))
+        plots.probe_snapped.connect(lambda way: bench.change(moves.probe_snapped, way))
+        plots.settled.connect(bench.settle)
         plots.resized.connect(lambda: self.draw(self.store.state))
-        sight.x_typed.connect(lambda low, high: self._put(self._curves.look_at(low, high)))
-        sight.y_typed.connect(lambda low, high: self._put(moves.over_y(self._curves, low, high)))
-        sight.preset_chosen.connect(lambda number: self._put(PRESETS[number].on(self._curves)))
-        sight.reset_asked.connect(lambda: self._put(moves.original_range(self._curves)))
-        sight.switched.connect(self._switch)
         card.tuned.connect(
-            lambda key, number: self._put(self._curves.tune(key, number), f"parameter.{key}")
+            lambda key, number: bench.put(bench.curves.tune(key, number), f"parameter.{key}")
         )
-        card.untuned.connect(lambda: self._put(self._curves.untune()))
-        card.probe_typed.connect(lambda x: self._put(replace(self._curves, probe_x=x)))
-        card.settled.connect(self.store.settle)
+        card.untuned.connect(lambda: bench.put(bench.curves.untune()))
+        card.probe_typed.connect(lambda x: bench.put(replace(bench.curves, probe_x=x)))
+        card.settled.connect(bench.settle)
 
     def _lay_out(self) -> None:
         gap = self.look.style.gap
-        left, middle = QWidget(), QWidget()
-        column = QVBoxLayout(left)
+        middle = QWidget()
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._picker, 1)
         column.addWidget(self._full)
@@ -93,65 +97,56 @@ class CurvesPanel(Panel):
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(self._plots, 1)
         centre.addWidget(self._sight)
+        centre.addWidget(self._toolbox)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("curves.split")
         split.setHandleWidth(gap)
-        for place, (widget, stretch) in enumerate(((left, 0), (middle, 1), (self._card, 0))):
+        for place, (widget, stretch) in enumerate(((self._left, 0), (middle, 1), (self._card, 0))):
             split.addWidget(widget)
             split.setStretchFactor(place, stretch)
         split.setCollapsible(1, False)
         font = self.look.style.font_px
-        split.setSizes([17 * font, 60 * font, 20 * font])
+        split.setSizes([round(ems * font) for ems in (_LIST_EMS, 60, _CARD_EMS)])
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.addWidget(split)
 
-    @property
-    def _curves(self) -> CurvesState:
-        return self.store.state.curves
-
-    def _put(self, curves: CurvesState, gesture: str | None = None) -> None:
-        name = None if gesture is None else f"curves.{gesture}"
-        self.store.put(replace(self.store.state, curves=curves), name)
-
     def _move(self, step: moves.Step, *wish: float) -> None:
         """Move the range by wheel, drag or key, unless it is locked."""
-        if not self._curves.locked:
-            self._put(step(self._curves, *wish), "range")
+        if not self._bench.curves.locked:
+            self._bench.put(step(self._bench.curves, *wish), "range")
 
     def _step(self, direction: int, fine: bool) -> None:
-        self._put(moves.probe_stepped(self._curves, direction, fine=fine), "probe")
+        self._bench.put(moves.probe_stepped(self._bench.curves, direction, fine=fine), "probe")
 
     def _choose(self, key: str) -> None:
         self._full.withdraw()
-        keys = [pick.key for pick in self._curves.picks]
+        curves = self._bench.curves
+        keys = [pick.key for pick in curves.picks]
+        if key == curves.pick.key:
+            return
         if key in keys:
-            self._put(self._curves.activate(keys.index(key)))
+            self._bench.put(curves.activate(keys.index(key)))
         else:
-            self._put(self._curves.choose(key))
+            self._bench.put(curves.choose(key))
 
     def _tick(self, key: str, on: bool) -> None:
         self._full.withdraw()
-        if on and len(self._curves.picks) >= MOST_PICKS:
+        curves = self._bench.curves
+        if on and len(curves.picks) >= MOST_PICKS:
             self._full.about(self._picker.list, words.FULL)
         elif on:
-            self._put(self._curves.add(key))
-        elif {pick.key for pick in self._curves.picks} == {key}:
+            self._bench.put(curves.add(key))
+        elif {pick.key for pick in curves.picks} == {key}:
             self._full.about(self._picker.list, words.FULL_LAST)
         else:
-            self._put(self._curves.remove(key))
+            self._bench.put(curves.remove(key))
 
     def _activate(self, entry: int) -> None:
-        orders = len(drawing.orders_of(self._curves)) if self._curves.together else 1
-        self._put(self._curves.activate(entry // orders))
+        curves = self._bench.curves
+        orders = len(drawing.orders_of(curves)) if curves.together else 1
+        self._bench.put(curves.activate(entry // orders))
         self._plots.show_entries(
-            drawing.entries(self._curves, self.look.style, self.look.language),
-            self._curves.active * orders,
+            drawing.entries(self._bench.curves, self.look.style, self.look.language),
+            self._bench.curves.active * orders,
         )
-
-    def _switch(self, name: str, on: bool) -> None:
-        if name == "y_auto" and not on:  # keep what is seen
-            low, high = self._sight.up.low.value, self._sight.up.high.value
-            self._put(moves.over_y(self._curves, low, high))
-        else:
-            self._put(replace(self._curves, **{name: on}))  # type: ignore[arg-type]  # all bool

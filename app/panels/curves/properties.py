@@ -9,6 +9,7 @@ from core.numerals import format_number
 from core.text import Language, Text
 
 LIBRARIES = frozenset({"pytorch", "keras", "jax"})
+SENTENCES = frozenset({"smoothness", "for", "against", "source", "trap"})
 Rows = dict[str, tuple[Text, str]]
 _SMOOTHNESS = {0: words.JUMPS, 1: words.KINKS, 2: words.BENDS, 3: words.THIRD}
 

@@ -13,6 +13,7 @@ SHOW_F_TIP = Text(en="Show the function", zh="顯示函數")
 SHOW_DF_TIP = Text(en="Show the derivative", zh="顯示導數")
 SHOW_D2F_TIP = Text(en="Show the second derivative", zh="顯示二階導數")
 TOGETHER = Text(en="in one plot", zh="畫在同一張圖")
+TOGETHER_TIP = Text(en="Draw f, f′ and f″ in the same plot", zh="把 f、f′、f″ 畫在同一張圖裡")
 TANGENT = Text(en="tangent", zh="切線")
 TANGENT_TIP = Text(en="Draw the tangent at the probe", zh="在探針處畫切線")
 ZONES = Text(en="flat zones", zh="飽和區")
@@ -24,11 +25,36 @@ Y_AUTO = Text(en="y automatic", zh="y 自動")
 Y_AUTO_TIP = Text(en="Let y follow the curves", zh="讓 y 軸配合曲線")
 LOCK = Text(en="lock", zh="鎖定")
 LOCK_TIP = Text(en="Wheel and drag leave the range alone", zh="滾輪與拖曳不會改變範圍")
-RESET_RANGE = Text(en="Reset range", zh="重設範圍")
+MARKS = Text(en="points", zh="特殊點")
+MARKS_TIP = Text(
+    en="Mark zeros, extrema, inflections, kinks and jumps of the active function",
+    zh="標出作用中函數的零點、極值、反曲點、尖角與跳躍",
+)
+RESET_RANGE = Text(en="Reset", zh="重設")
 RESET_RANGE_TIP = Text(
     en="Back to the starting range (double click in a plot)", zh="回到最初的範圍（在圖上按兩下）"
 )
-PRESET = Text(en="Preset ranges", zh="常用範圍")
+PRESET = Text(en="Ranges", zh="範圍")
+PRESET_TIP = Text(en="Ranges that a lesson often needs", zh="上課常用的範圍")
+COMPARE = Text(en="Compare", zh="比較")
+COMPARE_TIP = Text(en="Show where functions differ most", zh="列出函數差異最大的地方")
+INPUTS = Text(en="Inputs", zh="輸入")
+INPUTS_TIP = Text(
+    en="Send many inputs through the function: how many end where it is flat?",
+    zh="把一批輸入送進函數：有多少落在平坦的地方？",
+)
+PREDICT = Text(en="Predict", zh="預測")
+PREDICT_TIP = Text(en="Draw f′ yourself first, then reveal it", zh="先自己畫出 f′，再揭曉")
+MORE = Text(en="More", zh="更多")
+MORE_TIP = Text(
+    en="Range of y, flat zones, points of interest, one plot for all",
+    zh="y 的範圍、飽和區、特殊點、畫在同一張圖",
+)
+WIDE = Text(en="Wide", zh="放大")
+WIDE_TIP = Text(
+    en="Give the plots the whole window: without the list and the card",
+    zh="讓圖形占滿視窗：收起函數清單與說明卡",
+)
 PROBE_AT = Text(en="Probe: x =", zh="探針：x =")
 COVERED = Text(en="The values are hidden.", zh="數值已隱藏。")
 ONE_SIDED = Text(en="{left} | {right} (left | right)", zh="{left} | {right}（左 | 右）")

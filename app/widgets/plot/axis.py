@@ -4,31 +4,35 @@ import math
 from typing import Any
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from app.style import Style
 from core.numerals import format_number
 
+_WIDER = 2.6  # times the closest step: as far as is gone for the ends to have their numbers
+_ROUND = 1e-9  # of a step: what rounding may do to a number
+
 
 class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
-    """An axis with a real minus sign, no SI prefixes, and the colours of a style."""
+    """An axis with a real minus sign, no SI prefixes, and the colours of a style.
+
+    Attributes:
+        least_step: numbers stand no closer than this: 1 for things that are counted.
+        zero_line: whether the line at 0 is darker than the others.
+    """
+
+    zero_line = True
 
     def __init__(self, orientation: str, style: Style) -> None:
         super().__init__(orientation)
         self.least_step = 0.0
-        """Numbers stand no closer than this: 1 for things that are counted."""
         self.enableAutoSIPrefix(False)
         self._px = style.axis_px
+        self._gap = style.gap // 2
         font = QFont()
         font.setPixelSize(style.axis_px)
-        self.setStyle(
-            tickFont=font,
-            tickTextOffset=style.gap // 2,
-            tickLength=-4,
-            maxTickLevel=0,
-            hideOverlappingLabels=False,  # the numbers at both ends matter most
-        )
+        self.setStyle(tickFont=font)
         self.setPen(pg.mkPen(style.border))
         self.setTextPen(pg.mkPen(style.text))
         self.setGrid(True)
@@ -38,31 +42,52 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         else:
             self.setHeight(round(1.9 * style.axis_px))
 
+    @property
+    def upright(self) -> bool:
+        """Whether it is an axis of y."""
+        return bool(self.orientation == "left")
+
+    def numbers(self) -> list[tuple[float, str]]:
+        """Return where numbers stand, and what is written there."""
+        low, high = self.range
+        inner = self._inner()
+        levels = self.tickValues(low, high, inner.height() if self.upright else inner.width())
+        return [
+            pair
+            for step, places in levels
+            for pair in zip(places, self.tickStrings(places, 1.0, step), strict=True)
+        ]
+
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Draw grid and numbers; opaque rectangles take a tenth of the time of lines."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        specs = self.generateDrawSpecs(painter)
-        if specs is not None:
-            line, ticks, numbers = specs
-            for _, start, end in ticks:
-                painter.fillRect(_strip(start, end), self._grid)
-            painter.fillRect(_strip(*line[1:]), self.pen().color())
-            painter.setFont(self.style["tickFont"])
-            painter.setPen(self.textPen())
-            for rect, flags, text in numbers:
-                painter.drawText(rect, int(flags), text)
+        painter.setFont(self.style["tickFont"])
+        painter.setPen(self.textPen())
+        inner, numbers = self._inner(), self.numbers()
+        for value, _said in numbers:
+            zero = self.zero_line and value == 0.0
+            painter.fillRect(self._line(inner, value), self.pen().color() if zero else self._grid)
+        edge = QRectF(inner.left(), inner.top(), 1.0, inner.height())
+        if not self.upright:
+            edge = QRectF(inner.left(), inner.bottom(), inner.width(), 1.0)
+        painter.fillRect(edge, self.pen().color())
+        if self.style["showValues"]:
+            metrics = QFontMetricsF(self.style["tickFont"])
+            flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
+            for value, words in numbers:
+                painter.drawText(self._room(inner, value, words, metrics), flags, words)
         painter.restore()
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        """Return round numbers, as close together as can be read, the ends included."""
-        room = (2.2 if self.orientation == "left" else 3.2) * self._px
+        """Return round numbers, as close together as can be read, the ends where possible."""
+        room = (2.2 if self.upright else 4.0) * self._px
         least = (high / 2 - low / 2) * 2 * room / max(size, 1.0)
-        step = _step(max(least, self.least_step))
+        step = _step(max(least, self.least_step), low, high)
         if not math.isfinite(step) or step <= 0.0:
             return []
-        first = math.ceil(low / step - 1e-9)
-        last = math.floor(high / step + 1e-9)
+        first = math.ceil(low / step - _ROUND)
+        last = math.floor(high / step + _ROUND)
         return [(step, [number * step for number in range(first, last + 1)])]
 
     def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
@@ -71,24 +96,67 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         if largest >= 1e5 or spacing < 1e-4:
             digits = 1 + max(0, math.ceil(math.log10(max(largest / spacing, 1.0))))
             return [format_number(float(value), min(digits, 7)) for value in values]
-        decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9))
-        return [_plain(float(value), decimals) for value in values]
+        return [_plain(float(value), _decimals(spacing)) for value in values]
+
+    def _inner(self) -> QRectF:
+        """Return the inside of the plot, in the coordinates of the axis."""
+        view = self.linkedView()
+        return QRectF(view.mapRectToItem(self, view.boundingRect()))
+
+    def _place(self, inner: QRectF, value: float) -> float:
+        """Return the pixel along the axis where a number is."""
+        low, high = self.range
+        share = min(max((value / 2 - low / 2) / (high / 2 - low / 2), 0.0), 1.0)
+        if self.upright:
+            return float(inner.bottom() - inner.height() * share)
+        return float(inner.left() + inner.width() * share)
+
+    def _line(self, inner: QRectF, value: float) -> QRectF:
+        place = round(self._place(inner, value))
+        if self.upright:
+            return QRectF(inner.left(), place, inner.width(), 1.0)
+        return QRectF(place, inner.top(), 1.0, inner.height())
+
+    def _room(self, inner: QRectF, value: float, words: str, metrics: QFontMetricsF) -> QRectF:
+        """Return where a number is written: at its place, but not beyond the picture."""
+        width, height = metrics.horizontalAdvance(words), float(self._px)
+        place = self._place(inner, value)
+        whole = self.mapRectFromItem(self.parentItem(), self.parentItem().boundingRect())
+        if self.upright:
+            top = min(max(place - height / 2, whole.top()), whole.bottom() - height)
+            return QRectF(inner.left() - self._gap - width, top, width, height)
+        left = min(max(place - width / 2, whole.left()), whole.right() - width)
+        return QRectF(left, inner.bottom() + self._gap, width, height)
 
 
-def _strip(start: QPointF, end: QPointF) -> QRectF:
-    """Return a line along an axis as a rectangle one pixel wide."""
-    return QRectF(start, end).normalized().adjusted(0.0, 0.0, 1.0, 1.0)
+def _step(least: float, low: float, high: float) -> float:
+    """Return the smallest of 1, 2, 2.5, 5, 10, 20 ... (or 0.1, 0.2 ...) that is large enough.
 
-
-def _step(least: float) -> float:
-    """Return the smallest of 1, 2, 5, 10, 20 ... (or 0.1, 0.2 ...) that is large enough."""
+    2.5 is taken only where it gives both ends their numbers; for their sake a step may be
+    somewhat larger than it need be.
+    """
     if not 1e-300 < least < 1e300:
         return math.nan
     power = math.floor(math.log10(least))
-    for factor in (1.0, 2.0, 5.0):
-        if factor * 10.0**power >= least * (1.0 - 1e-9):
-            return factor * 10.0**power
-    return 10.0 ** (power + 1)
+    enough = [
+        (factor, factor * 10.0**exponent)
+        for exponent in (power, power + 1)
+        for factor in (1.0, 2.0, 2.5, 5.0)
+        if factor * 10.0**exponent >= least * (1.0 - _ROUND)
+    ]
+    for _, step in enough:
+        if step <= _WIDER * least and _whole(low / step) and _whole(high / step):
+            return step
+    return next(step for factor, step in enough if factor != 2.5)
+
+
+def _whole(number: float) -> bool:
+    return abs(number - round(number)) < 1e-6
+
+
+def _decimals(spacing: float) -> int:
+    """Return the decimals that a step has: 0.25 has two."""
+    return next(n for n in range(9) if _whole(spacing * 10.0**n) or n == 8)
 
 
 def _plain(value: float, decimals: int) -> str:

@@ -20,6 +20,7 @@ class LogAxis(NumberAxis):
     """
 
     zero_at: float | None = None
+    zero_line = False
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return powers, as close together as can be read, and the place of 0."""

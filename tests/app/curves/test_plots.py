@@ -60,7 +60,7 @@ def test_a_kink_keeps_its_corner_and_opens_the_derivative(open_window: OpenWindo
 
 def test_in_one_plot_dashes_tell_the_orders_apart(open_window: OpenWindow) -> None:
     """F and f' share a plot and a colour; their lines differ."""
-    window = opened(open_window)
+    window = opened(open_window, tool="more")
     QTest.mouseClick(find(window, "curves.together"), Qt.MouseButton.LeftButton)
 
     shown = window.findChildren(Plot)
@@ -84,7 +84,7 @@ def test_six_curves_differ_in_colour_and_all_neighbours_in_dashes(
 
 def test_flat_zones_are_those_of_the_active_function(open_window: OpenWindow) -> None:
     """Shaded where |f'| < 0.01, to float64; gone when switched off."""
-    window = opened(open_window, x_min=-10.0, x_max=10.0)
+    window = opened(open_window, x_min=-10.0, x_max=10.0, tool="more")
     box = find(window, "curves.zones", QWidget)
     QTest.mouseClick(box, Qt.MouseButton.LeftButton)
 

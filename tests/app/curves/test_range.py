@@ -62,7 +62,7 @@ def test_a_range_that_cannot_be_shown_is_explained(
 
 def test_typing_y_fixes_it(open_window: OpenWindow) -> None:
     """The other end stays where it was seen, and y no longer follows."""
-    window = opened(open_window)
+    window = opened(open_window, tool="more")
     low = plot(window).plotItem.vb.frame.y_low
     type_and_enter(find(window, "curves.y_max"), "3")
 
@@ -72,7 +72,7 @@ def test_typing_y_fixes_it(open_window: OpenWindow) -> None:
 
 def test_switching_y_auto_off_keeps_what_is_seen(open_window: OpenWindow) -> None:
     """Nothing leaps; after that the curve may leave the view."""
-    window = opened(open_window)
+    window = opened(open_window, tool="more")
     before = plot(window).plotItem.vb.frame
     QTest.mouseClick(find(window, "curves.y_auto"), Qt.MouseButton.LeftButton)
 

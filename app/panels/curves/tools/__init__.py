@@ -1,0 +1,1 @@
+"""The tools below the plots, one file each."""
