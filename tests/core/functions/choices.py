@@ -1,5 +1,7 @@
 """Functions, parameters and places to try them at."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import settings
@@ -9,6 +11,7 @@ from core.activation import Activation, Array, Parameter
 from core.functions import BY_KEY
 
 every_activation = pytest.mark.parametrize("activation", BY_KEY.values(), ids=list(BY_KEY))
+Method = Callable[..., Array]
 few = settings(deadline=None, max_examples=12, derandomize=True)
 
 _SIZES = np.concatenate([10.0 ** np.arange(-307.0, 308.0, 0.5), [5e-324, np.finfo(float).max]])
@@ -24,6 +27,11 @@ def parameters_of(activation: Activation) -> st.SearchStrategy[dict[str, float]]
     return st.fixed_dictionaries(
         {parameter.key: _numbers(activation, parameter) for parameter in activation.parameters}
     )
+
+
+def methods(activation: Activation) -> tuple[Method, Method, Method]:
+    """Return f, f' and f''."""
+    return activation.value, activation.derivative, activation.second_derivative
 
 
 def corners_of(activation: Activation) -> list[dict[str, float]]:

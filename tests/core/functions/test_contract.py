@@ -2,25 +2,25 @@
 
 import math
 import warnings
-from collections.abc import Callable
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.activation import Activation, Array
+from core.activation import Activation
 from core.functions import BY_KEY
-from tests.core.functions.choices import corners_of, every_activation, few, parameters_of, places
+from tests.core.functions.choices import (
+    corners_of,
+    every_activation,
+    few,
+    methods,
+    parameters_of,
+    places,
+)
 
 LARGEST = float(np.finfo(np.float64).max)
 EDGES = [0.0, -0.0, 5e-324, -5e-324, 1e-310, 1e308, -1e308, LARGEST, -LARGEST]
-Method = Callable[..., Array]
-
-
-def methods(activation: Activation) -> tuple[Method, Method, Method]:
-    """Return f, f' and f''."""
-    return activation.value, activation.derivative, activation.second_derivative
 
 
 @every_activation

@@ -5,6 +5,7 @@ import pytest
 
 from core.activation import Array
 from core.functions import BY_KEY
+from tests.core.functions.choices import methods
 from tests.core.nearness import error, ulps
 from tests.core.reference import Setting, settings
 
@@ -22,7 +23,7 @@ every_order = pytest.mark.parametrize("order", ORDERS, ids=ORDERS.get)
 def computed(setting: Setting, order: int) -> Array:
     """Return f, f' or f'' of the catalogue at the places of a setting."""
     activation = BY_KEY[setting.key]
-    function = (activation.value, activation.derivative, activation.second_derivative)[order]
+    function = methods(activation)[order]
     return function(setting.x, **setting.parameters)
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from core.activation import Activation
 from core.sampling import Curve, View, automatic_y
+from tests.core.functions.choices import methods
 
 HEIGHT = 600
 BETWEEN = 16
@@ -27,7 +28,7 @@ def farthest(
     x0, x1 = curve.x[left][drawn], curve.x[right][drawn]
     y0, y1 = line[left][drawn], line[right][drawn]
     x = x0 * (1.0 - share) + x1 * share
-    function = (activation.value, activation.derivative, activation.second_derivative)[order]
+    function = methods(activation)[order]
     y = function(x, **parameters)
     inside = (x > x0) & (x < x1) & np.isfinite(y)
     tall = high / HEIGHT - low / HEIGHT

@@ -8,7 +8,7 @@ import pytest
 from core.activation import Activation
 from core.functions import BY_KEY
 from core.sampling import Curve, Dot, Jump, Kink, View, sample
-from tests.core.functions.choices import corners_of, every_activation
+from tests.core.functions.choices import corners_of, every_activation, methods
 
 VIEW = View(-5.0, 7.0, 400)
 
@@ -30,9 +30,7 @@ def test_every_break_in_view_has_three_nodes(activation: Activation) -> None:
                 continue
             assert len(nodes) == 3
             ends = np.nextafter(b.x, [-np.inf, np.inf])
-            for order, function in enumerate(
-                (activation.value, activation.derivative, activation.second_derivative)
-            ):
+            for order, function in enumerate(methods(activation)):
                 left, here, right = curve.line(order)[nodes]
                 if order >= b.order:
                     assert math.isnan(here)
@@ -47,9 +45,7 @@ def test_without_breaks_nothing_is_missing(activation: Activation) -> None:
     for parameters in corners_of(activation):
         curve = sample(activation, parameters, VIEW)
         away = ~np.isin(curve.x, activation.undefined_at(2, **parameters))
-        for order, function in enumerate(
-            (activation.value, activation.derivative, activation.second_derivative)
-        ):
+        for order, function in enumerate(methods(activation)):
             assert (curve.line(order)[away] == function(curve.x[away], **parameters)).all()
 
 

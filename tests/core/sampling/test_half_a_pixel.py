@@ -6,7 +6,7 @@ import pytest
 from core.activation import Activation
 from core.functions import BY_KEY
 from core.sampling import View, automatic_y, sample
-from tests.core.functions.choices import corners_of, every_activation
+from tests.core.functions.choices import corners_of, every_activation, methods
 from tests.core.sampling.pixels import HEIGHT, farthest
 
 HALF = 0.5
@@ -59,9 +59,7 @@ def test_a_ripple_faster_than_the_pixels_is_an_envelope(
     band = curve.envelope
     assert band is not None
     edges = view.at(np.linspace(0.0, 1.0, view.width + 1))
-    for order, function in enumerate(
-        (activation.value, activation.derivative, activation.second_derivative)
-    ):
+    for order, function in enumerate(methods(activation)):
         low, high = automatic_y([curve], [order])
         y = np.array(
             [

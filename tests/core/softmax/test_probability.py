@@ -43,22 +43,14 @@ Vector = Callable[..., Array]
 @pytest.mark.parametrize(("logits", "temperature"), EDGES)
 def test_every_edge_is_exact_to_eight_neighbours(logits: list[float], temperature: float) -> None:
     """Overflow, underflow, ties, one class, subnormals: values as in sixty digits."""
-    assert _far(softmax(logits, temperature), exact_softmax(logits, temperature)) <= NEIGHBOURS
-    logs = log_softmax(logits, temperature)
-    assert _far(logs, exact_log_softmax(logits, temperature)) <= NEIGHBOURS
-    table = jacobian(logits, temperature)
-    assert _far(table, exact_jacobian(logits, temperature)) <= 2.0 * NEIGHBOURS
+    assert _worst(logits, temperature) <= NEIGHBOURS
 
 
 @many
 @given(logits_of, temperatures)
 def test_any_logits_are_exact_to_eight_neighbours(logits: list[float], temperature: float) -> None:
     """The rounding of z - max is carried along, so spread does not cost digits."""
-    assert _far(softmax(logits, temperature), exact_softmax(logits, temperature)) <= NEIGHBOURS
-    logs = log_softmax(logits, temperature)
-    assert _far(logs, exact_log_softmax(logits, temperature)) <= NEIGHBOURS
-    table = jacobian(logits, temperature)
-    assert _far(table, exact_jacobian(logits, temperature)) <= 2.0 * NEIGHBOURS
+    assert _worst(logits, temperature) <= NEIGHBOURS
 
 
 @many
@@ -180,6 +172,15 @@ def test_temperature_sharpens_and_flattens() -> None:
     assert softmax(logits, 0.01).tolist() == pytest.approx([0.0, 0.0, 1.0], abs=1e-80)
     assert softmax(logits, 1e9).tolist() == pytest.approx([1 / 3] * 3, abs=1e-8)
     assert softmax(logits, 2.0).tolist() == softmax([0.5, 1.0, 2.0]).tolist()
+
+
+def _worst(logits: list[float], temperature: float) -> float:
+    """Return the most neighbours between ours and the exact; the Jacobian has twice the room."""
+    return max(
+        _far(softmax(logits, temperature), exact_softmax(logits, temperature)),
+        _far(log_softmax(logits, temperature), exact_log_softmax(logits, temperature)),
+        _far(jacobian(logits, temperature), exact_jacobian(logits, temperature)) / 2.0,
+    )
 
 
 def _far(ours: Array, right: object) -> float:
