@@ -56,11 +56,12 @@ def sheet(style: Style) -> str:
     QListView::item:selected {{ background: {style.accent}; color: {style.on_accent}; }}
     QHeaderView::section {{ background: {style.window}; color: {style.text}; border: none;
         border-bottom: 1px solid {style.border}; padding: {pad}px; }}
-    QTabBar::tab {{ padding: {pad}px {style.gap * 2}px; border-bottom: 3px solid transparent;
+    QTabBar::tab {{ padding: {pad}px {style.gap}px; border-bottom: 3px solid transparent;
         color: {style.muted}; }}
     QTabBar::tab:selected {{ border-bottom-color: {style.accent}; color: {style.text};
         font-weight: bold; }}
     QTabBar::tab:hover {{ color: {style.text}; }}
+    QTabBar {{ border: 2px solid transparent; }}
     QTabBar:focus {{ outline: none; border: 2px solid {style.accent}; border-radius: 4px; }}
     QSlider::groove:horizontal {{ height: {tick // 3}px; background: {style.grid};
         border-radius: {tick // 6}px; }}

@@ -22,7 +22,7 @@ class GreyPicture(QWidget):
         self.levels: Array | None = None
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(9 * look.style.font_px, 9 * look.style.font_px)
+        self.setMinimumSize(8 * look.style.font_px, 8 * look.style.font_px)
 
     def show_levels(self, levels: Array) -> None:
         """Show another picture, shape (n, n)."""

@@ -1,6 +1,6 @@
 """Tabs that only report what a person chose."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QTabBar
 
@@ -24,6 +24,7 @@ class Tabs(QTabBar):
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)  # a tab that hides behind an arrow is never found
+        self.setElideMode(Qt.TextElideMode.ElideRight)  # rather than a window too wide
         for words in tabs:
             self.addTab(look.say(words))
         self.currentChanged.connect(self.asked)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.store import Store
 from app.window import Window
 from core.state import State
+from tests.app.hands import settle
 
 OpenWindow = Callable[..., Window]
 
@@ -42,4 +43,4 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
     for window in opened:
         window.close()
         window.deleteLater()
-    qtbot.wait(0)
+    settle()

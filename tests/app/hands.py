@@ -81,8 +81,14 @@ def double_click(widget: QWidget, at: QPoint) -> None:
     QTest.mouseDClick(window.windowHandle(), left, none, widget.mapTo(window, at))
 
 
+def settle() -> None:
+    """Let the window finish: layouts placed, what was deleted gone, what waited for both done."""
+    for _ in range(3):
+        QTest.qWait(0)
+
+
 def press(window: QWidget, keys: str) -> None:
     """Press a shortcut such as "Ctrl+Z" where the keyboard is."""
     focus = QApplication.focusWidget()
     QTest.keySequence(window if focus is None else focus, QKeySequence(keys))
-    QTest.qWait(0)  # what was deleted is gone
+    settle()

@@ -77,7 +77,7 @@ class Card(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(13 * look.style.font_px)
+        self.setMinimumWidth(17 * look.style.font_px)  # what the widest card needs
         self.setAccessibleName(look.say(words.CARD))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

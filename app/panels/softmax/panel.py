@@ -3,9 +3,8 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.look import Look
 from app.panel import Panel
@@ -15,6 +14,7 @@ from app.panels.softmax.outputs import Outputs
 from app.panels.softmax.presets import PRESETS
 from app.panels.softmax.worked import read, work
 from app.store import Store
+from app.widgets.side_column import SideColumn
 from core.state import PanelKey, SoftmaxState, State
 from core.text import Text
 
@@ -37,18 +37,11 @@ class SoftmaxPanel(Panel):
         inputs.width_chosen.connect(lambda dtype: self._put(replace(self._softmax, dtype=dtype)))
         inputs.stable_switched.connect(lambda on: self._put(replace(self._softmax, stable=on)))
         inputs.settled.connect(store.settle)
-        scroll = QScrollArea()
-        scroll.setWidget(inputs)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setMinimumWidth(15 * look.style.font_px)
-        scroll.setMaximumWidth(22 * look.style.font_px)
         row = QHBoxLayout(self)
         gap = look.style.gap
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(2 * gap)
-        row.addWidget(scroll, 1)
+        row.addWidget(SideColumn(look, inputs), 1)
         row.addWidget(self._outputs, 3)
 
     def draw(self, state: State) -> None:

@@ -32,7 +32,7 @@ def export(tmp_path: Path, kind: str, *words: str) -> Path:
 @pytest.mark.parametrize("key", PANEL_KEYS)
 @pytest.mark.parametrize(
     ("size", "scale", "pixels"),
-    [("1280x800", "1", (1280, 800)), ("640x480", "2", (1280, 960)), ("200x300", "1", (200, 300))],
+    [("640x480", "2", (1280, 960)), ("200x300", "1", (200, 300))],
 )
 def test_a_png_has_the_size_that_was_asked_for(
     key: str, size: str, scale: str, pixels: tuple[int, int], tmp_path: Path
@@ -62,8 +62,10 @@ def _read_by(*command: str) -> bytes:
     return subprocess.run(command, capture_output=True, check=True, timeout=120).stdout  # noqa: S603  # fixed words
 
 
-@pytest.mark.parametrize("style", ["light", "dark", "projector"])
-@pytest.mark.parametrize("key", PANEL_KEYS)
+@pytest.mark.parametrize(
+    ("key", "style"),
+    [*((key, "light") for key in PANEL_KEYS), ("curves", "dark"), ("curves", "projector")],
+)
 def test_an_svg_looks_like_the_png_in_another_reader(key: str, style: str, tmp_path: Path) -> None:
     """librsvg, which is not Qt, draws what Qt drew."""
     words = ("--panel", key, "--style", style)

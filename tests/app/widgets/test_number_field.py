@@ -11,7 +11,7 @@ from app.style import STYLES
 from app.widgets.complaint import Complaint
 from app.widgets.number_field import NumberField
 from core.text import Language, Text
-from tests.app.hands import replace_text, turn_wheel, type_and_enter
+from tests.app.hands import replace_text, settle, turn_wheel, type_and_enter
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -149,12 +149,12 @@ def test_leaving_the_field_takes_the_number(place: Place, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: place.taken == [7.0])
 
 
-def test_leaving_the_field_as_it_was_reports_nothing(place: Place, qtbot: QtBot) -> None:
+def test_leaving_the_field_as_it_was_reports_nothing(place: Place) -> None:
     """A number with more digits than are shown is not rounded by a visit."""
     place.field.show_value(1 / 3)
     place.field.setFocus()
     QTest.keyClick(place.field, Qt.Key.Key_Tab)
-    qtbot.wait(0)
+    settle()
 
     assert place.taken == []
     assert place.field.value == 1 / 3

@@ -13,7 +13,7 @@ from app.style import STYLES, Stroke
 from app.widgets.plot import Plot, Probe, Trace
 from core.sampling import Dot
 from core.text import Text
-from tests.app.hands import click, double_click, drag, turn_wheel
+from tests.app.hands import click, double_click, drag, settle, turn_wheel
 from tests.app.pictures import Pixels, pixels_of
 
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -146,10 +146,10 @@ def test_a_click_puts_the_probe_there(shown: Shown, qtbot: QtBot) -> None:
     assert shown.told("probe_asked") == [pytest.approx((-2.0,), abs=0.05)]
 
 
-def test_a_right_click_opens_nothing_and_wishes_nothing(shown: Shown, qtbot: QtBot) -> None:
+def test_a_right_click_opens_nothing_and_wishes_nothing(shown: Shown) -> None:
     """The menu that pyqtgraph would open is in English."""
     click(shown.pad, shown.at(-2.0, 5.0), Qt.MouseButton.RightButton)
-    qtbot.wait(0)
+    settle()
 
     assert shown.wishes == []
 
@@ -280,12 +280,12 @@ def test_a_screen_reader_hears_what_is_drawn(shown: Shown) -> None:
     )
 
 
-def test_the_keyboard_is_seen_on_the_plot(shown: Shown, qtbot: QtBot) -> None:
+def test_the_keyboard_is_seen_on_the_plot(shown: Shown) -> None:
     """The frame takes the accent while the keyboard is here."""
     shown.plot.setFocus()
-    qtbot.wait(0)
+    settle()
     with_keyboard = pixels_of(image(shown.plot, shown.plot.size()))
     shown.plot.clearFocus()
-    qtbot.wait(0)
+    settle()
 
     assert (pixels_of(image(shown.plot, shown.plot.size())) != with_keyboard).any()

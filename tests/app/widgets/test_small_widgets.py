@@ -19,7 +19,7 @@ from app.widgets.legend import Entry, Legend
 from app.widgets.readout import Readout
 from app.widgets.text_field import TextField
 from core.text import Text
-from tests.app.hands import find, press, replace_text
+from tests.app.hands import find, press, replace_text, settle
 from tests.app.pictures import pixels_of
 
 LOOK = Look(STYLES["light"], "en")
@@ -87,17 +87,6 @@ def test_a_formula_waits_until_a_drag_is_over(qtbot: QtBot) -> None:
     assert formula.latex == "49x"
 
 
-def test_the_first_formula_waits_for_the_first_frame(qtbot: QtBot) -> None:
-    """Typesetting is loaded once there is something to see, however long that takes."""
-    formula = Formula(LOOK, "test.formula", TITLE)
-    formula.show_formula("x")
-
-    qtbot.wait(300)  # longer than the pause after which it would be typeset
-    assert not formula.typeset
-    _show(qtbot, formula)
-    qtbot.waitUntil(lambda: formula.typeset)
-
-
 def test_a_complaint_marks_the_field_it_speaks_of_and_no_other(qtbot: QtBot) -> None:
     """With two fields, a sentence about the second takes back the mark of the first."""
     place = QWidget()
@@ -154,7 +143,7 @@ def test_a_row_goes_on_in_the_next_line_when_it_is_full(qtbot: QtBot) -> None:
     wide = {button.y() for button in buttons}
 
     place.resize(260, 400)
-    qtbot.wait(0)
+    settle()
 
     assert len(wide) == 1
     assert len({button.y() for button in buttons}) > 1
@@ -220,7 +209,7 @@ def test_a_legend_reports_which_line_was_pressed(qtbot: QtBot) -> None:
     stroke = Stroke("#0072b2", Qt.PenStyle.SolidLine)
 
     legend.show_entries((Entry("ReLU", stroke), Entry("GELU", stroke)), active=0)
-    qtbot.wait(0)
+    settle()
     second = find(legend, "test.legend.1", QWidget)
     QTest.mouseClick(second, Qt.MouseButton.LeftButton)
     legend.show_entries((Entry("ReLU", stroke),), active=0)
