@@ -1,6 +1,5 @@
 """The program: a window, or a command without one."""
 
-import gc
 import io
 import os
 import sys
@@ -14,6 +13,7 @@ from app.cli.reading import Arguments, read_arguments
 from app.cli.wanted import spoken_language, wanted_language
 from app.console import NO_DISPLAY, give_console, say_missing
 from app.language import preferred_language
+from app.loading import loading
 from app.version import program_version
 from core.text import Language
 
@@ -47,17 +47,15 @@ def _run(arguments: Arguments, language: Language, began: float) -> int:
     if arguments.command is LIST:
         return _say(listing(language))
     # Qt takes most of the time to start, and the commands above do without it.
-    gc.disable()  # a tenth of that time would go on looking for garbage that imports don't make
     try:
-        if arguments.command is EXPORT:
-            from app.cli.export import export  # noqa: PLC0415  # brings Qt
-        else:
-            from app.start import open_window  # noqa: PLC0415  # brings Qt
+        with loading():
+            if arguments.command is EXPORT:
+                from app.cli.export import export  # noqa: PLC0415  # brings Qt
+            else:
+                from app.start import open_window  # noqa: PLC0415  # brings Qt
     except ImportError as error:
         say_missing(error)
         return NO_DISPLAY
-    gc.freeze()
-    gc.enable()
     if arguments.command is EXPORT:
         return _say(export(arguments, language).of(language))
     return open_window(arguments, language, began)

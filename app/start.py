@@ -1,5 +1,6 @@
 """Starts the window."""
 
+import gc
 import os
 import sys
 import time
@@ -61,6 +62,7 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     if arguments.has("--exit-after-first-frame"):
         application.installEventFilter(FirstFrame(window, began))
     window.show()
+    gc.freeze()  # what is there now stays, and looking through it again would cost a frame
     return application.exec()
 
 
