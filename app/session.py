@@ -14,7 +14,7 @@ from core.state import State, StateError
 from core.text import Text
 
 NAME = "session.json"
-MOST_BYTES = 16_000_000
+MOST_BYTES = 48_000_000
 """Four for each character of the longest text that is read."""
 
 

@@ -19,7 +19,8 @@ class Formula(QWidget):
     """Shows LaTeX as mathematics, shrunk to the width there is.
 
     Typesetting takes tens of milliseconds, so a new formula appears after a short pause;
-    while parameters are dragged the last one stays.
+    while parameters are dragged the last one stays. The first one waits until the widget has
+    been painted: on a slow computer it would come before the window's first frame.
     """
 
     def __init__(self, look: Look, name: str, title: Text) -> None:
@@ -27,6 +28,8 @@ class Formula(QWidget):
         self._look = look
         self._title = title
         self._latex = ""
+        self._due = False
+        self._seen = False
         self._picture = QSvgRenderer(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -44,7 +47,7 @@ class Formula(QWidget):
     @property
     def typeset(self) -> bool:
         """Whether the formula is on the screen."""
-        return self._picture.isValid() and not self._pause.isActive()
+        return self._picture.isValid() and not self._due
 
     def show_formula(self, latex: str) -> None:
         """Show another formula."""
@@ -54,11 +57,14 @@ class Formula(QWidget):
         said = _READ.fill(title=self._title, formula=spoken_formula(latex))
         self.setAccessibleName(self._look.say(said))
         self.setToolTip(latex)
-        self._pause.start()
+        self._due = True
+        if self._seen:
+            self._pause.start()
 
     def settle(self) -> None:
         """Typeset now."""
         self._pause.stop()
+        self._due = False
         style = self._look.style
         self._picture.load(_typeset(self._latex, style.text, 1.25 * style.font_px))
         self._fit()
@@ -70,6 +76,9 @@ class Formula(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the formula at the left, no larger than there is room for."""
+        if self._due and not self._seen:
+            self._pause.start()
+        self._seen = True
         if self._picture.isValid():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

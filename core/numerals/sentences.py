@@ -29,6 +29,10 @@ NOT_A_NUMBER = Text(
     en='"{word}" is not a number; digits are needed, such as 2.5.',
     zh="「{word}」不是數字；請輸入像 2.5 這樣的數字。",
 )
+TOO_LONG = Text(
+    en="This is too long: only the first {most} characters can be read.",
+    zh="內容太長：最多只能讀取前 {most} 個字元。",
+)
 DIVIDED_BY_ZERO = Text(en="A fraction cannot have 0 below.", zh="分數的分母不能是 0。")
 NOT_A_NAME = Text(
     en='"{word}" cannot be a name: it must not be a number, nor hold a comma, a colon or a'

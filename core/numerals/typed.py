@@ -8,6 +8,8 @@ from core.numerals.mistake import Mistake, NumberError
 from core.numerals.reader import Reader
 from core.numerals.tokens import words
 
+LONGEST = 2_500_000
+"""Characters that are read: a hundred thousand named numbers with all of their digits."""
 _PLAIN = frozenset("0123456789.+-eE ,;\t\r\n[](){}")
 _SPACES = str.maketrans(dict.fromkeys(",;[](){}", " "))
 
@@ -41,6 +43,9 @@ def parse_numbers(text: str, *, allow_special: bool = True) -> Numbers:
     """
     if not text.strip():
         return Numbers((), (), (Mistake(0, len(text), sentences.EMPTY),))
+    if len(text) > LONGEST:
+        said = sentences.TOO_LONG.fill(most=f"{LONGEST:,}")
+        return Numbers((), (), (Mistake(LONGEST, len(text), said),))
     plain = _plain_numbers(text)
     if plain:
         return Numbers(plain, (None,) * len(plain), ())

@@ -10,8 +10,8 @@ from core.text import Text
 
 FORMAT = "activation-lab"
 VERSION = 1
-LONGEST = 4_000_000
-"""Characters; a session with the largest paste that the program keeps stays well below."""
+LONGEST = 12_000_000
+"""Characters; a session with the largest paste that the program keeps stays below."""
 _MOST_DIGITS = 400  # float64 ends before
 
 T = TypeVar("T")

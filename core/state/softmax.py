@@ -7,6 +7,8 @@ from typing import Literal
 from core.state.error import StateError
 from core.text import Text
 
+LONGEST_LOGITS = 2_500_000
+"""Characters: a hundred thousand named logits with all of their digits."""
 FloatWidth = Literal["float16", "float32", "float64"]
 
 
@@ -27,7 +29,7 @@ class SoftmaxState:
         stable: whether the maximum is subtracted before exp.
 
     Raises:
-        StateError: if the temperature or the shift is out of its range.
+        StateError: if the temperature or the shift is out of its range, or a text too long.
     """
 
     logits: str = "0.3 2.9 4.0"
@@ -38,6 +40,14 @@ class SoftmaxState:
     stable: bool = True
 
     def __post_init__(self) -> None:
+        for text in (self.logits, self.draft or ""):
+            if len(text) > LONGEST_LOGITS + 1:
+                raise StateError(
+                    Text(
+                        en=f"the logits may have {LONGEST_LOGITS:,} characters, not {len(text):,}",
+                        zh=f"logits 最多 {LONGEST_LOGITS:,} 個字元，不能是 {len(text):,} 個",
+                    )
+                )
         if not 0 < self.temperature < math.inf:
             raise StateError(
                 Text(
@@ -59,7 +69,8 @@ class SoftmaxState:
         """Return the panel with another text in the field.
 
         Args:
-            text: as typed.
+            text: as typed; of one that is too long only so much is kept that it still is.
             good: whether it can be read; otherwise the table stays as it is.
         """
+        text = text[: LONGEST_LOGITS + 1]
         return replace(self, logits=text, draft=None) if good else replace(self, draft=text)

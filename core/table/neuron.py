@@ -9,7 +9,7 @@ from core.table.column import Column
 from core.text import Text
 
 WANTED = Text(en="wanted", zh="應為")
-PRE_ACTIVATION = Text(en="pre-activation", zh="預啟動值")
+PRE_ACTIVATION = Text(en="pre-activation", zh="啟動前的總和")
 OUTPUT = Text(en="output", zh="輸出")
 READ_AS = Text(en="read as", zh="判讀")
 

@@ -33,7 +33,7 @@ HIDDEN = Text(en="?", zh="？")
 SPOKEN = Text(
     en="Inputs {x}; weights {w}; {bias}. Pre-activation {z}. {activation} gives {y}, read as"
     " {fires}.",
-    zh="輸入 {x}；權重 {w}；{bias}。預啟動值 {z}。{activation}輸出 {y}，判讀為 {fires}。",
+    zh="輸入 {x}；權重 {w}；{bias}。啟動前的總和 {z}。{activation}輸出 {y}，判讀為 {fires}。",
 )
 SPOKEN_HIDDEN = Text(
     en="Inputs {x}; weights {w}; {bias}. The output is hidden.",

@@ -163,6 +163,10 @@ CELU = Activation(
         torch="torch.nn.functional.celu / torch.nn.CELU",
         keras="keras.activations.celu",
         jax="jax.nn.celu",
+        trap=Text(
+            en="PyTorch's gradient in float64 rounds 1/α to float32.",
+            zh="PyTorch 在 float64 的梯度先把 1/α 捨入到 float32。",
+        ),
     ),
 )
 

@@ -87,6 +87,17 @@ def test_a_formula_waits_until_a_drag_is_over(qtbot: QtBot) -> None:
     assert formula.latex == "49x"
 
 
+def test_the_first_formula_waits_for_the_first_frame(qtbot: QtBot) -> None:
+    """Typesetting is loaded once there is something to see, however long that takes."""
+    formula = Formula(LOOK, "test.formula", TITLE)
+    formula.show_formula("x")
+
+    qtbot.wait(300)  # longer than the pause after which it would be typeset
+    assert not formula.typeset
+    _show(qtbot, formula)
+    qtbot.waitUntil(lambda: formula.typeset)
+
+
 def test_a_complaint_marks_the_field_it_speaks_of_and_no_other(qtbot: QtBot) -> None:
     """With two fields, a sentence about the second takes back the mark of the first."""
     place = QWidget()

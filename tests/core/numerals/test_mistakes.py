@@ -6,6 +6,7 @@ import pytest
 
 from core.numerals import NumberError, parse_number, parse_numbers
 from core.numerals.reader import MOST_MISTAKES
+from core.numerals.typed import LONGEST
 
 NOT = "is not a number; digits are needed"
 WRITE = "is not a number; write it like 2.5"
@@ -90,10 +91,21 @@ def test_very_many_mistakes_are_counted() -> None:
 
 def test_a_text_that_is_no_list_is_given_up_early() -> None:
     """A novel costs no more than its first pages."""
-    mistakes = parse_numbers("1x " * 1_000_000).mistakes
+    mistakes = parse_numbers("1x " * 800_000).mistakes
 
     assert len(mistakes) == MOST_MISTAKES
     assert "(500 or more)" in mistakes[-1].message.en
+
+
+def test_a_text_beyond_all_measure_is_not_read() -> None:
+    """What is too much is marked from where it begins."""
+    (mistake,) = parse_numbers("1 " * LONGEST).mistakes
+
+    assert (mistake.start, mistake.end) == (LONGEST, 2 * LONGEST)
+    assert mistake.message.en == (
+        "This is too long: only the first 2,500,000 characters can be read."
+    )
+    assert len(parse_numbers("1 " * (LONGEST // 2)).values) == LONGEST // 2
 
 
 def test_without_special_numbers_infinity_is_refused() -> None:

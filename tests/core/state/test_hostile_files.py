@@ -24,7 +24,7 @@ HEAD = '{"format": "activation-lab", "version": 1'
         ('{"format": "activation-lab", "version": 99}', "newer"),
         ('{"format": "activation-lab", "version": true}', "version"),
         ('{"format": "activation-lab"}', "version"),
-        ("x" * 4_000_001, "too long"),
+        ("x" * 12_000_001, "too long"),
     ],
     ids=lambda value: str(value)[:24],
 )

@@ -4,7 +4,11 @@ import math
 
 import pytest
 
-from core.state import SoftmaxState, StateError
+from core.numerals import parse_numbers
+from core.numerals.typed import LONGEST
+from core.state import SoftmaxState, State, StateError
+from core.state.codec import LONGEST as LONGEST_FILE
+from core.state.softmax import LONGEST_LOGITS
 
 
 def test_good_text_is_shown_and_computed() -> None:
@@ -35,3 +39,25 @@ def test_a_shift_that_is_none(shift: float) -> None:
     """It is finite."""
     with pytest.raises(StateError, match="the shift must be a finite number"):
         SoftmaxState(shift=shift)
+
+
+def test_a_paste_without_end_is_kept_only_so_far_that_it_is_still_too_long() -> None:
+    """The complaint stays, the table stays, and the session can be opened again."""
+    pasted = "1\n" * LONGEST_LOGITS
+    shown = SoftmaxState().write(pasted, good=not parse_numbers(pasted).mistakes)
+    full = SoftmaxState(logits=pasted[:LONGEST_LOGITS]).write(pasted, good=False)
+
+    assert LONGEST_LOGITS == LONGEST
+    assert shown.logits == "0.3 2.9 4.0"
+    assert shown.typed == pasted[: LONGEST_LOGITS + 1]
+    assert "too long" in parse_numbers(shown.typed).mistakes[0].message.en
+    text = State(softmax=full).to_json()
+    assert len(text) < LONGEST_FILE
+    assert State.from_json(text).softmax == full
+
+
+def test_a_file_cannot_bring_a_longer_text() -> None:
+    """Neither as logits nor as a draft."""
+    for name in ("logits", "draft"):
+        with pytest.raises(StateError, match="the logits may have 2,500,000 characters, not"):
+            SoftmaxState(**{name: "1" * (LONGEST_LOGITS + 2)})  # type: ignore[arg-type]  # by name
