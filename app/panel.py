@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from app.look import Look
 from app.store import Store
 from core.state import PanelKey, State
-from core.table import table
 from core.text import Text
 
 
@@ -39,6 +38,10 @@ class Panel(QWidget):
     @staticmethod
     def table(state: State) -> str:
         """Return the panel's numbers as CSV text."""
+        # Imported here because it brings the arithmetic of every panel, open or not, and the
+        # first frame would wait for that.
+        from core.table import table  # noqa: PLC0415
+
         return table(state)
 
     def picture(self) -> QWidget:

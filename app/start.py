@@ -60,7 +60,7 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     if not keeper.place():
         place_first(window, application.primaryScreen().availableSize())
     if arguments.has("--exit-after-first-frame"):
-        application.installEventFilter(FirstFrame(window, began))
+        window.installEventFilter(FirstFrame(window, began))
     window.show()
     gc.freeze()  # what is there now stays, and looking through it again would cost a frame
     return application.exec()
@@ -90,8 +90,8 @@ class FirstFrame(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Wait for the first paint; what is queued behind it runs once it is on the screen."""
-        if event.type() == QEvent.Type.Paint and self._window.isVisible():
-            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # it runs
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
             QTimer.singleShot(0, self._tell)
         return False
 
