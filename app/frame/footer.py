@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 
 from app import words
 from app.look import Look
+from app.widgets.announce import announce
 from core.text import Text
 
 
@@ -55,3 +56,4 @@ class Footer(QWidget):
         self._words.setText(said)
         self._words.setAccessibleDescription(said)
         self._close.setVisible(notice is not None)
+        announce(self._words, said)

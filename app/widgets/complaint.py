@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.look import Look
+from app.widgets.announce import announce
 from core.text import Text
 
 
@@ -29,6 +30,7 @@ class Complaint(QLabel):
         self.setText("⚠ " + said)
         self.setAccessibleName(said)
         self.show()
+        announce(self, said)
 
     def withdraw(self, field: QWidget | None = None) -> None:
         """Take the sentence back; with a field, only a sentence about that one."""

@@ -4,6 +4,7 @@ import math
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -116,6 +117,22 @@ def test_a_complaint_marks_the_field_it_speaks_of_and_no_other(qtbot: QtBot) -> 
     assert complaint.isVisible()
     complaint.withdraw(second)
     assert complaint.isHidden()
+
+
+def test_a_complaint_is_spoken_to_a_screen_reader_that_listens(qtbot: QtBot) -> None:
+    """With one attached, the sentence is announced at once; nothing else changes."""
+    place = QLineEdit()
+    complaint = Complaint(LOOK, "test.complaint")
+    _show(qtbot, place)
+    qtbot.addWidget(complaint)
+    QAccessible.setActive(True)
+    listens = QAccessible.isActive()
+
+    complaint.about(place, Text(en="One.", zh="一。"))
+    QAccessible.setActive(False)
+
+    assert listens
+    assert QAccessible.queryAccessibleInterface(complaint).text(QAccessible.Text.Name) == "One."
 
 
 def test_a_readout_is_read_by_eye_and_by_ear(qtbot: QtBot) -> None:
