@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import qInstallMessageHandler
 
-from benchmarks import catalogue, keystroke, network, slider, starting
+from benchmarks import catalogue, keystroke, network, slider, starting, training
 from benchmarks.report import RESULT, Row, line, write
 from benchmarks.screen import application
 
@@ -20,6 +20,7 @@ _PARTS: dict[str, Callable[[], list[Row]]] = {
     "keystroke": keystroke.rows,
     "catalogue": catalogue.rows,
     "network": network.rows,
+    "training": training.rows,
 }
 
 

@@ -3,21 +3,34 @@
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
 
 import numpy as np
 
 from benchmarks.measure import in_turn, spread
 from benchmarks.report import Aim, Row, alone
+from core.activation import Array
 from core.functions import BY_KEY
-from core.network import BINARY, XAVIER, Settings, Sgd, Shaped, begin, dense, output, train
+from core.network import (
+    BINARY,
+    XAVIER,
+    Settings,
+    Sgd,
+    Shaped,
+    Weights,
+    begin,
+    dense,
+    output,
+    train,
+)
 
 _ROUNDS = 11
 _UPDATES = 500
 _SAMPLES = 250
 _SIDE = 100
 _RATE = 0.05
-_SETTINGS = Settings(
+_LINE = np.linspace(-1.0, 1.0, _SIDE)
+_GRID = np.stack(np.meshgrid(_LINE, _LINE), axis=-1).reshape(-1, 2)
+SETTINGS = Settings(
     dense((2, 8, 8, 1), Shaped(BY_KEY["tanh"]), Shaped(BY_KEY["sigmoid"])),
     XAVIER,
     1,
@@ -50,13 +63,14 @@ def rows() -> list[Row]:
     ]
 
 
-def _samples() -> tuple[Any, Any]:
+def samples() -> tuple[Array, Array]:
+    """Return points of the square and whether they lie where XOR is 1."""
     x = np.random.default_rng(1).uniform(-1.0, 1.0, (_SAMPLES, 2))
     return x, (x[:, :1] * x[:, 1:] > 0.0).astype(np.float64)
 
 
 def _updates() -> Callable[[], None]:
-    walk = train(_SETTINGS, *_samples(), every=_UPDATES)
+    walk = train(SETTINGS, *samples(), every=_UPDATES)
     next(walk)
 
     def act() -> None:
@@ -67,15 +81,17 @@ def _updates() -> Callable[[], None]:
 
 
 def _surface() -> Callable[[], None]:
-    weights = begin(_SETTINGS)
-    side = np.linspace(-1.0, 1.0, _SIDE)
-    grid = np.stack(np.meshgrid(side, side), axis=-1).reshape(-1, 2)
-    return lambda: _shaped(output(_SETTINGS.network, weights, grid))
+    weights = begin(SETTINGS)
+
+    def act() -> None:
+        surface_of(weights)
+
+    return act
 
 
-def _shaped(values: Any) -> None:
-    if values.shape != (_SIDE * _SIDE, 1):
-        raise RuntimeError("the surface has another shape")
+def surface_of(weights: Weights) -> Array:
+    """Return what a network answers on the square from -1 to 1, shape (100, 100)."""
+    return output(SETTINGS.network, weights, _GRID).reshape(_SIDE, _SIDE)
 
 
 def _torch_updates() -> Callable[[], None]:
@@ -91,7 +107,7 @@ def _torch_updates() -> Callable[[], None]:
         nn.Linear(8, 1, **double),
         nn.Sigmoid(),
     )
-    x, target = (torch.tensor(part) for part in _samples())
+    x, target = (torch.tensor(part) for part in samples())
     descent = torch.optim.SGD(network.parameters(), lr=_RATE)
     loss = nn.BCELoss()
 

@@ -6,11 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from app.store import Store
 from app.window import Window
-from benchmarks import network
+from benchmarks import network, training
 from benchmarks.__main__ import main
 from benchmarks.peers.plots import PyqtgraphPlots
 from benchmarks.screen import Painted, child
 from benchmarks.slider import _Ours, _Theirs
+from core.network import begin
 from core.state import State
 
 
@@ -49,9 +50,23 @@ def test_a_widget_that_is_not_painted_is_not_measured(
 def test_the_network_that_is_timed_is_trained_and_shown() -> None:
     """Five hundred updates later there is a picture of 100 by 100."""
     network._updates()()
-    network._surface()()
+    surface = network.surface_of(begin(network.SETTINGS))
 
-    assert network._samples()[1].mean() == pytest.approx(0.5, abs=0.1)
+    assert surface.shape == (100, 100)
+    assert network.samples()[1].mean() == pytest.approx(0.5, abs=0.1)
+
+
+def test_the_training_that_is_timed_goes_on_while_its_window_changes(qtbot: QtBot) -> None:
+    """Every frame shows later weights, in a window of another size."""
+    watched = training._Watched()
+    qtbot.addWidget(watched)
+    loss, size = watched._last.loss, watched.size()
+
+    watched.watch()
+
+    assert watched._last.loss < loss
+    assert watched.size() != size
+    assert watched.rates[0] > 0.0
 
 
 def test_an_unknown_part_is_named(capsys: pytest.CaptureFixture[str]) -> None:
