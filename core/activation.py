@@ -12,6 +12,7 @@ from core.interval import Interval
 from core.text import Text
 
 Array = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
 Elementwise = Callable[..., Array]
 """Takes a float64 array and the parameters by name; returns an array of that shape."""
 

@@ -4,10 +4,15 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from core.activation import Activation
+from core.expression import ExpressionError
 from core.functions import BY_KEY
+from core.picked import activation_of
 from core.span import why_not
 from core.state import Pick, State, StateError
 from core.text import Text
+
+_FORMULA = Text(en="{formula}: {reason}", zh="{formula}：{reason}")
 
 
 def admit(state: State) -> State:
@@ -45,23 +50,31 @@ def admit_pick(pick: Pick) -> Pick:
     Raises:
         StateError: that names what is wrong, and the nearest name that is right.
     """
-    activation = BY_KEY.get(pick.key)
-    if activation is None:
-        raise StateError(_unknown(pick.key, list(BY_KEY)))
+    activation = _admitted(pick)
     known = {parameter.key: parameter for parameter in activation.parameters}
     for key, value in pick.parameters:
         if key not in known:
-            raise StateError(_unknown_parameter(pick.key, key, list(known)))
+            raise StateError(_unknown_parameter(pick.plain_name, key, list(known)))
         parameter = known[key]
         if not parameter.minimum <= value <= parameter.maximum:
             low, high = parameter.minimum, parameter.maximum
             raise StateError(
                 Text(
-                    en=f"{pick.key}: {key} must be from {low} to {high}, not {value}.",
-                    zh=f"{pick.key}：{key} 必須介於 {low} 到 {high}，不能是 {value}。",
+                    en=f"{pick.plain_name}: {key} must be from {low} to {high}, not {value}.",
+                    zh=f"{pick.plain_name}：{key} 必須介於 {low} 到 {high}，不能是 {value}。",
                 )
             )
     return pick
+
+
+def _admitted(pick: Pick) -> Activation:
+    if not (pick.is_typed or pick.key in BY_KEY):
+        raise StateError(_unknown(pick.key, list(BY_KEY)))
+    try:
+        return activation_of(pick)
+    except ExpressionError as error:
+        said = _FORMULA.fill(formula=pick.formula, reason=error.message)
+        raise StateError(said) from error
 
 
 def _unknown(key: str, known: list[str]) -> Text:

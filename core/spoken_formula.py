@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-_SIGN = re.compile(r"\\(?:text|operatorname|mathrm)\{[^{}]*\}|\\[A-Za-z]+|\\.|\S")
-_WORDS = re.compile(r"\\(?:text|operatorname|mathrm)\{(.*)\}")
+_SIGN = re.compile(r"\\(?:text|operatorname|mathrm|mathbf)\{[^{}]*\}|\\[A-Za-z]+|\\.|\S")
+_WORDS = re.compile(r"\\(?:text|operatorname|mathrm|mathbf)\{(.*)\}")
 _PLAIN = {
     r"\alpha": "α", r"\beta": "β", r"\gamma": "γ", r"\delta": "δ", r"\varepsilon": "ε",
     r"\epsilon": "ε", r"\theta": "θ", r"\lambda": "λ", r"\mu": "μ", r"\pi": "π", r"\sigma": "σ",
@@ -15,6 +15,7 @@ _PLAIN = {
     r"\cdot": "·", r"\times": "×", r"\pm": "±", r"\sum": "Σ", r"\int": "∫", r"\partial": "∂",
     r"\dots": "…", r"\ldots": "…", r"\cdots": "…", r"\\": ";", r"\{": "{", r"\}": "}",
     r"\quad": " ", r"\qquad": " ", r"\,": "", r"\;": "", r"\ ": "", r"\!": "", "&": "",
+    r"\land": " ∧ ", r"\lor": " ∨ ", r"\lfloor": "⌊", r"\rfloor": "⌋",
     r"\left": "", r"\right": "", "'": "′", "-": "−",
 }  # fmt: skip
 _APART = frozenset("=<>≤≥≠≈→")  # always with room on both sides

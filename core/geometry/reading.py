@@ -23,6 +23,10 @@ _JUMP = Text(
     en="{name} at {x}: {y}, a jump; {left} on the left, {right} on the right",
     zh="{name}，x = {x}：值 {y}，是跳躍；左極限 {left}，右極限 {right}",
 )
+_END = Text(
+    en="{name} at {x}: {y}; it has values on one side only",
+    zh="{name}，x = {x}：值 {y}，只有一側有值",
+)
 _NOWHERE = Text(en="{name} has no value at {x}", zh="{name} 在 x = {x} 沒有值")
 _UNDEFINED = Text(en="f' is undefined here.", zh="f' 在這裡沒有定義。")
 _SECOND_UNDEFINED = Text(en="f'' is undefined here.", zh="f'' 在這裡沒有定義。")
@@ -152,6 +156,8 @@ def _spoken(
     if here.order == 0:
         low, high = math.nextafter(here.x, -math.inf), math.nextafter(here.x, math.inf)
         jump = sample(activation, settings, View(low, high, 1)).jumps[0]
+        if math.isnan(jump.left) or math.isnan(jump.right):
+            return _END.fill(**words)
         return _JUMP.fill(**words, left=format_number(jump.left), right=format_number(jump.right))
     if here.order == 1:
         return _KINK.fill(**words, left=format_number(here.left), right=format_number(here.right))

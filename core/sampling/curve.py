@@ -1,10 +1,14 @@
 """A sampled function with its derivatives, and the places where they break."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.activation import Array
+
+MOST_DOTTED = 60
+"""Breaks in view that can have dots of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +17,9 @@ class Jump:
 
     Attributes:
         x: the place.
-        left, right: the one-sided limits.
-        value: f(x) by its declared convention.
+        left, right: the one-sided limits; infinite at a pole, equal at a hole, nan on the
+            side where there are no values.
+        value: f(x) by its declared convention; nan where there is none.
     """
 
     x: float
@@ -91,7 +96,12 @@ class Curve:
         return (self.value, self.derivative, self.second_derivative)[order]
 
     def dots(self, order: int) -> tuple[Dot, ...]:
-        """Return the dots on the picture of f (0), f' (1) or f'' (2)."""
+        """Return the dots on the picture of f (0), f' (1) or f'' (2), all of them finite.
+
+        Where there are more breaks than anybody could tell apart, there are no dots.
+        """
+        if len(self.jumps) + len(self.kinks) > MOST_DOTTED:
+            return ()
         if order == 0:
             return tuple(dot for jump in self.jumps for dot in _at_jump(jump))
         places = [jump.x for jump in self.jumps] + [kink.x for kink in self.kinks]
@@ -103,10 +113,13 @@ class Curve:
             first = int(np.searchsorted(self.x, x, side="left"))
             last = int(np.searchsorted(self.x, x, side="right")) - 1
             for node in (first, last):
-                found[Dot(x, float(line[node]), open=True)] = None
+                if np.isfinite(line[node]):
+                    found[Dot(x, float(line[node]), open=True)] = None
         return tuple(found)
 
 
 def _at_jump(jump: Jump) -> list[Dot]:
-    ends = [Dot(jump.x, y, open=True) for y in (jump.left, jump.right) if y != jump.value]
-    return [*ends, Dot(jump.x, jump.value, open=False)]
+    """Return an open dot at each finite end, once if they meet, and a closed one at the value."""
+    ends = {y: None for y in (jump.left, jump.right) if math.isfinite(y) and y != jump.value}
+    closed = [Dot(jump.x, jump.value, open=False)] if math.isfinite(jump.value) else []
+    return [*(Dot(jump.x, y, open=True) for y in ends), *closed]

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.activation import Array
+from core.activation import Array, Mask
 from core.sampling.curve import Curve
 
 _MARGIN = 0.06
 _NEAR_ZERO = 0.35  # of the span: the line y = 0 is taken in when it is this close
 _LARGEST = 1e300
+_RUNS_AWAY = 2.0  # times the height of the rest, within half a pixel
+_SMALL = 2.0**-4  # so much of the widest view is a float64 even when it is added up
+_AT = 1e-9  # of the view
+_CUT = 0.03  # of x at either end of y; near a pole a curve is as high as one likes
 
 
 def automatic_y(curves: Sequence[Curve], orders: Sequence[int]) -> tuple[float, float]:
@@ -63,5 +67,40 @@ def _rounded(low: float, high: float) -> tuple[float, float]:
 def _numbers(curve: Curve, order: int) -> list[Array]:
     if curve.envelope is not None:
         return [curve.envelope.low[order], curve.envelope.high[order]]
+    line = curve.line(order)
+    if curve.jumps or curve.kinks:
+        broken = np.asarray([b.x for b in curve.jumps] + [b.x for b in curve.kinks])
+        apart = _apart(curve.x, broken) & np.isfinite(line)
+        if apart.any() and _has_pole(curve.x, line, broken, line[apart]):
+            return [_between_poles(curve.x[apart], line[apart])]
     dots = [dot.y for dot in curve.dots(order)]
-    return [curve.line(order), np.asarray(dots, dtype=np.float64)]
+    return [line, np.asarray(dots, dtype=np.float64)]
+
+
+def _apart(x: Array, broken: Array) -> Mask:
+    """Say which nodes do not lie at a break, to all that can be seen."""
+    nearest = np.clip(np.searchsorted(broken := np.sort(broken), x), 1, broken.size) - 1
+    after = broken[np.minimum(nearest + 1, broken.size - 1)]
+    way = np.minimum(np.abs(x / 2 - broken[nearest] / 2), np.abs(x / 2 - after / 2))
+    return np.asarray(way > _AT * (x[-1] / 2 - x[0] / 2))
+
+
+def _has_pole(x: Array, line: Array, broken: Array, others: Array) -> bool:
+    """Say whether a curve runs away at a break: its end there is far from the node beside it."""
+    first = np.searchsorted(x, broken, side="left")
+    last = np.searchsorted(x, broken, side="right") - 1
+    ends = np.concatenate([line[first], line[last]])
+    before, after = np.maximum(first - 1, 0), np.minimum(last + 1, line.size - 1)
+    with np.errstate(over="ignore", invalid="ignore"):
+        away = np.abs(ends - line[np.concatenate([before, after])])
+        return bool((np.isinf(ends) | (away > _RUNS_AWAY * np.ptp(others))).any())
+
+
+def _between_poles(x: Array, line: Array) -> Array:
+    """Return the least and the greatest height, but for a share of x at either end of y."""
+    if x.size < 2:
+        return line
+    rising = np.argsort(line, kind="stable")
+    reached = np.cumsum(np.gradient(x * _SMALL)[rising])
+    ends = np.searchsorted(reached, [_CUT * reached[-1], (1.0 - _CUT) * reached[-1]])
+    return np.asarray(line[rising[ends]])

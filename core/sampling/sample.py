@@ -74,21 +74,34 @@ def _functions(activation: Activation, settings: dict[str, float]) -> Functions:
 
 def _broken(x: Array, lines: list[Array], functions: Functions, breaks: list[Break]) -> Curve:
     """Return the curve with three nodes at every break."""
-    jumps, kinks, bends = [], [], []
-    for found in breaks:
-        node = int(np.searchsorted(x, found.x))
-        beside = np.nextafter(found.x, [-np.inf, np.inf])
-        ends = [function(beside) for function in functions]
-        middle = [float(line[node]) for line in lines]
-        if found.order == 0:
-            jumps.append(Jump(found.x, float(ends[0][0]), float(ends[0][1]), middle[0]))
-        elif found.order == 1:
-            kinks.append(Kink(found.x, float(ends[1][0]), float(ends[1][1])))
-        else:
-            bends.append(found.x)
-        x = np.insert(x, node, [found.x, found.x])
-        for order, line in enumerate(lines):
-            here = np.nan if order >= found.order else middle[order]
-            left, right = ends[order] if order >= found.order else [here, here]
-            lines[order] = np.concatenate([line[:node], [left, here, right], line[node + 1 :]])
-    return Curve(x, lines[0], lines[1], lines[2], tuple(jumps), tuple(kinks), tuple(bends))
+    if not breaks:
+        return Curve(x, lines[0], lines[1], lines[2])
+    places = np.asarray([b.x for b in breaks])
+    order = np.asarray([b.order for b in breaks])
+    node = np.searchsorted(x, places)
+    beside = np.nextafter(places, [[-np.inf], [np.inf]])
+    ends = [function(beside) for function in functions]
+    middle = [line[node] for line in lines]
+    first = node + 2 * np.arange(len(breaks))  # where the three nodes begin
+    for number, line in enumerate(lines):
+        # Below the order of a break nothing breaks: the value is the limit on both sides.
+        left, right = np.where(order <= number, ends[number], middle[number])
+        here = np.where(order <= number, np.nan, middle[number])
+        lines[number] = np.insert(line, np.repeat(node, 2), 0.0)
+        for step, numbers in enumerate((left, here, right)):
+            lines[number][first + step] = numbers
+    x = np.insert(x, np.repeat(node, 2), np.repeat(places, 2))
+    (low, high), (falling, rising) = (pair.tolist() for pair in ends[:2])
+    return Curve(
+        x,
+        lines[0],
+        lines[1],
+        lines[2],
+        jumps=tuple(
+            Jump(b.x, low[n], high[n], float(middle[0][n]))
+            for n, b in enumerate(breaks)
+            if b.order == 0
+        ),
+        kinks=tuple(Kink(b.x, falling[n], rising[n]) for n, b in enumerate(breaks) if b.order == 1),
+        bends=tuple(b.x for b in breaks if b.order == 2),
+    )

@@ -7,12 +7,37 @@ import pytest
 from core.admission import admit, picks_of
 from core.functions import BY_KEY
 from core.picked import activation_of
-from core.state import CollapseState, CurvesState, NeuronState, Pick, State, StateError
+from core.state import (
+    EXPRESSION,
+    LONGEST_FORMULA,
+    CollapseState,
+    CurvesState,
+    NeuronState,
+    Pick,
+    State,
+    StateError,
+)
 
 
 def test_a_pick_of_the_catalogue_is_its_function() -> None:
     """The key leads to the declaration itself."""
     assert activation_of(Pick("gelu")) is BY_KEY["gelu"]
+
+
+def test_a_typed_pick_is_its_formula() -> None:
+    """The same text gives the same function, so that its sliders stay where they are."""
+    pick = Pick("expression", (("a", 3.0),), "a*x")
+
+    assert activation_of(pick).value(2.0, **pick.settings) == 6.0
+    assert activation_of(pick) is activation_of(pick.tune("a", 4.0))
+
+
+def test_the_bounds_of_state_and_formula_are_the_same() -> None:
+    """What a file may bring in can be read, and no function of the catalogue is typed."""
+    longest = Pick("expression", formula="x" + " " * (LONGEST_FORMULA - 1))
+
+    assert activation_of(longest).value(1.5) == 1.5
+    assert EXPRESSION not in BY_KEY
 
 
 def test_every_pick_of_every_panel_is_found() -> None:
@@ -37,6 +62,9 @@ def test_every_pick_of_every_panel_is_found() -> None:
         (Pick("elu", (("beta", 1.0),)), "it has alpha"),
         (Pick("relu", (("beta", 1.0),)), "it has none at all"),
         (Pick("elu", (("alpha", -1e9),)), "alpha must be from"),
+        (Pick("expression", formula="x*"), r"x\*: Something is missing after"),
+        (Pick("expression", (("b", 1.0),), "a*x"), r'a\*x has no parameter "b"; it has a'),
+        (Pick("expression", (("a", 99.0),), "a*x"), r"a\*x: a must be from -10.0 to 10.0"),
     ],
 )
 def test_a_function_that_does_not_exist_is_refused_on_every_panel(pick: Pick, said: str) -> None:

@@ -1,0 +1,144 @@
+"""From text to an Activation like those of the catalogue."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from core.activation import Activation, Array, Break, Parameter
+from core.expression.breaks import breaks
+from core.expression.claims import Claims, measure
+from core.expression.derive import derive
+from core.expression.evaluate import derivative
+from core.expression.latex import latex
+from core.expression.names import parameter
+from core.expression.reader import read
+from core.expression.ripple import wavelength
+from core.expression.tree import Call, Letter, Node, walk
+from core.functions import BY_KEY
+from core.state import EXPRESSION
+from core.text import Text
+
+STRENGTHS = Text(
+    en="Its derivatives follow from the rules of differentiation; nothing is estimated.",
+    zh="導數由微分規則推得，不是用差分估計。",
+)
+WEAKNESSES = Text(
+    en="What stands here was measured from −1e300 to 1e300, densely up to |x| = 1000; it is no"
+    " proof.",
+    zh="以上性質是在 −1e300 到 1e300 之間量測所得（|x| ≤ 1000 較密），並非證明。",
+)
+MEAN_RULE = Text(
+    en="Where max or min compares equal values, the mean of both slopes is used, as in PyTorch"
+    " and JAX.",
+    zh="max 或 min 的兩邊相等時，取兩邊斜率的平均，與 PyTorch、JAX 相同。",
+)
+_LONGEST_NAME = 60
+_LONGEST_DERIVATIVE = 300
+_UNWRITTEN = r"f'(x)=\frac{\mathrm{d}}{\mathrm{d}x}\,f(x)"
+_REMEMBERED = 8  # settings of the sliders whose breaks and claims are kept
+
+
+def compile_expression(text: str) -> Activation:
+    """Return the function that a formula in x describes.
+
+    The formula may hold numbers, x, pi, e, + - * / ** (or ^), comparisons, |…|, the
+    elementary functions and every function of the catalogue by its key. Every other single
+    letter, Greek or not, perhaps with a number after it, becomes a parameter. Nothing is
+    ever evaluated but by this module: the text runs no code.
+
+    Value and derivatives are exact but for rounding. They are nan where the formula has no
+    value (1/x at 0); at ±inf they are what float64 arithmetic makes of it, and nan where
+    that is inf - inf or 0 * inf (x*sigmoid(x) at -inf). Where max and min compare equal
+    values the derivative is the mean of both; comparisons belong to one side.
+
+    Raises:
+        ExpressionError: with a sentence and the place in the text that it is about.
+    """
+    tree = read(text).node
+    measured = _Measured(tree)
+
+    def order(number: int) -> Callable[..., Array]:
+        return lambda x, **settings: derivative(tree, settings, x, number)
+
+    name = _name(text)
+    return Activation(
+        key=EXPRESSION,
+        name=Text(en=name, zh=name),
+        formula="f(x)=" + latex(tree),
+        derivative_formula=_derivative_formula(tree),
+        f=order(0),
+        df=order(1),
+        d2f=order(2),
+        parameters=_parameters(tree),
+        breaks=measured.breaks,
+        range_=lambda **settings: measured.claims(settings).range_,
+        monotonic=lambda **settings: measured.claims(settings).monotonic,
+        zero_centred=lambda **settings: measured.claims(settings).zero_centred,
+        wavelength=lambda **settings: wavelength(tree, settings),
+        strengths=STRENGTHS,
+        weaknesses=WEAKNESSES,
+        source="",
+        kink_rule=MEAN_RULE if _compares(tree) else None,
+    )
+
+
+class _Measured:
+    """Breaks and claims of a tree, remembered for the last settings of the sliders."""
+
+    def __init__(self, tree: Node) -> None:
+        self._tree = tree
+        self._breaks = lru_cache(maxsize=_REMEMBERED)(self._find)
+        self._claims = lru_cache(maxsize=_REMEMBERED)(self._measure)
+
+    def breaks(self, **settings: float) -> tuple[Break, ...]:
+        """Return the breaks for some settings."""
+        return self._breaks(tuple(settings.items()))
+
+    def claims(self, settings: dict[str, float]) -> Claims:
+        """Return what is said of the function for some settings."""
+        return self._claims(tuple(settings.items()))
+
+    def _find(self, settings: tuple[tuple[str, float], ...]) -> tuple[Break, ...]:
+        return breaks(self._tree, dict(settings))
+
+    def _measure(self, settings: tuple[tuple[str, float], ...]) -> Claims:
+        numbers = dict(settings)
+
+        def value(x: Array) -> Array:
+            return derivative(self._tree, numbers, x, 0)
+
+        def slope(x: Array) -> Array:
+            return derivative(self._tree, numbers, x, 1)
+
+        return measure(value, slope, self._breaks(settings))
+
+
+def _name(text: str) -> str:
+    """Return the formula in one line, short enough for a legend."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_NAME else line[: _LONGEST_NAME - 1] + "…"
+
+
+def _derivative_formula(tree: Node) -> str:
+    """Return the derivative, written out where somebody would read it."""
+    written = "f'(x)=" + latex(derive(tree), strict=True)
+    return written if len(written) <= _LONGEST_DERIVATIVE else _UNWRITTEN
+
+
+def _parameters(tree: Node) -> tuple[Parameter, ...]:
+    """Return a slider for every letter, in the order in which they stand."""
+    inherited: dict[str, Parameter] = {}
+    keys: dict[str, None] = {}
+    for node in walk(tree):
+        match node:
+            case Letter(key):
+                keys[key] = None
+            case Call(name, _, settings):
+                known = {p.key: p for p in BY_KEY[name].parameters} if settings else {}
+                for key, value in settings:
+                    if isinstance(value, Letter):
+                        inherited.setdefault(value.key, known[key])
+    return tuple(parameter(key, inherited.get(key)) for key in keys)
+
+
+def _compares(tree: Node) -> bool:
+    return any(isinstance(node, Call) and node.name in ("max", "min") for node in walk(tree))

@@ -1,0 +1,159 @@
+"""From a tree and numbers to values and derivatives."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+
+from core.activation import Array, Mask
+from core.expression.arithmetic import AMPLE, PLAIN
+from core.expression.elementary import constant, elementary
+from core.expression.flow import Flow
+from core.expression.jet import Calculus, Jet
+from core.expression.tree import (
+    Binary,
+    Call,
+    Choice,
+    Comparison,
+    Condition,
+    Constant,
+    Joined,
+    Letter,
+    Negative,
+    Node,
+    Number,
+    Operator,
+    Relation,
+    Variable,
+)
+
+_CLOSE = 1e-6
+CONSTANTS = {"pi": math.pi, "e": math.e}
+
+
+def derivative(tree: Node, settings: Mapping[str, float], x: Array, order: int) -> Array:
+    """Return f (0), f' (1) or f'' (2) at every x, exact but for rounding.
+
+    What overflows or underflows on the way is computed again with numbers of any size, so
+    that a finite x gives nan only where the formula has no value: where it divides by 0,
+    takes the logarithm of a negative number, and the like. At ±inf it is what float64
+    arithmetic makes of it, and nan where that is inf - inf or inf * 0.
+    """
+    flow = Flow(x)
+    with np.errstate(all="ignore", over="call", under="call", call=flow):
+        found = np.array(_wanted(tree, Evaluation(Calculus(PLAIN, order), settings, x, flow)))
+    again = np.isfinite(x) & (~np.isfinite(found) | flow.mask)
+    with np.errstate(all="ignore"):
+        if again.any():
+            ample = _wanted(tree, Evaluation(Calculus(AMPLE, order), settings, x[again]))
+            # Both are right to rounding wherever nothing flowed over; there the first stays.
+            close = np.abs(found[again] - ample) <= _CLOSE * np.abs(ample)
+            found[again] = np.where(close, found[again], ample)
+    found[np.isnan(x)] = np.nan
+    return found
+
+
+def number(tree: Node) -> float:
+    """Return the value of a tree without x and letters; nan or inf where it has none."""
+    return float(derivative(tree, {}, np.zeros(1), 0)[0])
+
+
+def _wanted(tree: Node, evaluation: "Evaluation") -> Array:
+    """Return the derivative of the order that an evaluation goes up to, at every x."""
+    jet, calculus = evaluation.jet(tree), evaluation.calculus
+    wanted = (jet.value, jet.first, jet.second)[calculus.order]
+    return np.broadcast_to(0.0 if wanted is None else calculus.k.floats(wanted), evaluation.x.shape)
+
+
+_OPERATIONS: dict[Operator, Callable[[Calculus, Jet, Jet], Jet]] = {
+    "+": Calculus.sum,
+    "-": lambda c, a, b: c.sum(a, c.negative(b)),
+    "*": Calculus.product,
+    "/": Calculus.quotient,
+    "**": Calculus.power,
+}
+_RELATIONS: dict[Relation, Callable[[Array], Mask]] = {
+    "<": lambda side: side < 0.0,
+    "<=": lambda side: side <= 0.0,
+    ">": lambda side: side > 0.0,
+    ">=": lambda side: side >= 0.0,
+    "==": lambda side: side == 0.0,
+    "!=": lambda side: np.abs(side) == 1.0,  # not by nan
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """One walk through a tree.
+
+    Attributes:
+        calculus: the arithmetic and the highest derivative.
+        settings: the number of every letter.
+        x: float64 of any shape.
+        flow: asks every jet where float64 overflowed; None where nobody wants to know.
+    """
+
+    calculus: Calculus
+    settings: Mapping[str, float]
+    x: Array
+    flow: Flow | None = None
+
+    def jet(self, node: Node) -> Jet:
+        """Return the value of a node and its derivatives by x."""
+        found = self._computed(node)
+        if self.flow is not None:
+            self.flow.note(found)
+        return found
+
+    def holds(self, condition: Condition) -> Mask:
+        """Return where a condition holds; a comparison with nan does not."""
+        if isinstance(condition, Joined):
+            left, right = self.holds(condition.left), self.holds(condition.right)
+            return left & right if condition.word == "and" else left | right
+        side = self.side(condition)
+        return _RELATIONS[condition.relation](side)
+
+    def side(self, condition: Comparison) -> Array:
+        """Return 1 where the left is larger, -1 where the right is, 0 where they are equal."""
+        k = self.calculus.k
+        return k.compare(self.jet(condition.left).value, self.jet(condition.right).value)
+
+    def constant(self, node: Node) -> float:
+        """Return the number that a node without x comes to."""
+        return float(self.calculus.k.floats(self.jet(node).value))
+
+    def _computed(self, node: Node) -> Jet:
+        c = self.calculus
+        match node:
+            case Number(value):
+                found = self._constant(value)
+            case Constant(name):
+                found = self._constant(CONSTANTS[name])
+            case Letter(key):
+                found = self._constant(self.settings[key])
+            case Variable():
+                found = Jet(c.k.of(self.x), constant(c.k, 1.0) if c.order else None)
+            case Negative(inner):
+                found = c.negative(self.jet(inner))
+            case Binary(operator, left, right):
+                found = _OPERATIONS[operator](c, self.jet(left), self.jet(right))
+            case Choice(condition, yes, no):
+                found = c.choose(self.holds(condition), self.jet(yes), self.jet(no))
+            case Call("max" | "min" as name, arguments):
+                pick = self._larger if name == "max" else self._smaller
+                found = reduce(pick, map(self.jet, arguments))
+            case _:
+                numbers = {key: self.constant(value) for key, value in node.settings}
+                found = c.chain(elementary(node.name, numbers), self.jet(node.arguments[0]))
+        return found
+
+    def _constant(self, value: float) -> Jet:
+        return Jet(constant(self.calculus.k, value))
+
+    def _larger(self, a: Jet, b: Jet) -> Jet:
+        return self.calculus.meet(self.calculus.k.compare(a.value, b.value), a, b)
+
+    def _smaller(self, a: Jet, b: Jet) -> Jet:
+        return self.calculus.meet(self.calculus.k.compare(b.value, a.value), a, b)

@@ -1,0 +1,157 @@
+"""What the names in a formula mean."""
+
+import difflib
+import re
+
+from core.activation import Parameter
+from core.expression import sentences
+from core.expression.elementary import ELEMENTARY
+from core.expression.error import ExpressionError
+from core.expression.evaluate import CONSTANTS as VALUES
+from core.expression.piece import Piece, shortened
+from core.expression.tokens import Token
+from core.expression.tree import Constant, Letter, X
+from core.functions import BY_KEY
+
+# Functions that a formula may use besides the catalogue's; `elementary` has their rules.
+ONE_ARGUMENT = frozenset(ELEMENTARY) | {"square"}
+SEVERAL = frozenset({"min", "max"})
+EXAMPLES = {
+    "min": "min(x, 1)",
+    "max": "max(0, x)",
+    "clip": "clip(x, -1, 1)",
+    "where": "where(x > 0, x, 0)",
+    "pow": "pow(x, 2)",
+}
+_FUNCTIONS = ONE_ARGUMENT | SEVERAL | {"clip", "where", "pow"} | frozenset(BY_KEY)
+_OTHER_NAMES = {
+    "ln": "log",
+    "absolute": "abs",
+    "fabs": "abs",
+    "minimum": "min",
+    "maximum": "max",
+    "power": "pow",
+    "atan": "arctan",
+    "heaviside": "step",
+    "sgn": "sign",
+    "sigma": "sigmoid",
+    "σ": "sigmoid",
+    "logistic": "sigmoid",
+    "expit": "sigmoid",
+    "clamp": "clip",
+}
+_PLAIN = {key.replace("_", ""): key for key in _FUNCTIONS}
+# People paste from their own programs: np.exp, torch.nn.functional.gelu, F.relu, jax.nn.silu.
+_MODULES = frozenset({"np", "numpy", "math", "torch", "jnp", "jax", "tf", "keras", "nn", "F"})
+
+CONSTANTS = {"pi": "pi", "π": "pi", "e": "e"}
+VARIABLE_LIKE = frozenset({"X", "y", "Y", "z", "Z"})
+FUNCTION_LIKE = frozenset({"f"})
+_GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΣΦΨΩ",
+        (
+            *("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota"),
+            *("kappa", "lambda", "mu", "nu", "xi", "rho", "sigma", "tau", "upsilon", "phi"),
+            *("chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Sigma"),
+            *("Phi", "Psi", "Omega"),
+        ),
+        strict=True,
+    )
+)
+_LETTERS = {name: letter for letter, name in _GREEK.items()} | {"eps": "ε", "lambd": "λ"}
+_LETTER = re.compile(r"([A-Za-z]|[A-Za-z]{2,7})_?(\d{0,2})", re.ASCII)
+_LAMBDA = "lambd"  # "lambda" is a word of Python's own, and PyTorch writes lambd too
+
+# What a letter usually stands for decides where its slider starts and ends.
+_USUAL = {
+    "n": (2.0, -10.0, 10.0),
+    "T": (1.0, 0.01, 10.0),
+    "tau": (1.0, 0.01, 10.0),
+    "sigma": (1.0, 0.01, 10.0),
+    "epsilon": (0.01, 0.0, 1.0),
+    "p": (0.5, 0.0, 1.0),
+}
+_DEFAULT, _LOW, _HIGH = 1.0, -10.0, 10.0
+
+
+def function_key(name: str) -> str | None:
+    """Return the key of the function that a name means; None if it means none."""
+    *modules, last = name.split(".")
+    if not set(modules) <= _MODULES | {"functional", "activations", "ops", "numpy", "special"}:
+        return None
+    other = _OTHER_NAMES.get(last, last)
+    return other if other in _FUNCTIONS else _PLAIN.get(other.lower().replace("_", ""))
+
+
+def letter_key(name: str) -> str | None:
+    """Return the key of the parameter that a name means; None if it means none.
+
+    It is a letter, Greek or not, perhaps with a number after it.
+    """
+    spelt = "".join(_GREEK.get(character, character) for character in name)
+    match = _LETTER.fullmatch(spelt)
+    if match is None or match[1] in ("x", "e") or (len(match[1]) > 1 and match[1] not in _LETTERS):
+        return None
+    full = {"lambda": _LAMBDA, "eps": "epsilon"}.get(match[1], match[1])
+    return full + match[2]
+
+
+def parameter(key: str, inherited: Parameter | None = None) -> Parameter:
+    """Return the slider of a letter.
+
+    Args:
+        key: as `letter_key` returns it.
+        inherited: the parameter of a catalogue function that the letter stands for alone,
+            whose range and default it takes.
+    """
+    name = key.rstrip("0123456789")
+    number = key[len(name) :]
+    letter = _LETTERS.get(name, name)
+    symbol = "\\" + {_LAMBDA: "lambda"}.get(name, name) if name in _LETTERS else name
+    default, low, high = _USUAL.get(name, (_DEFAULT, _LOW, _HIGH))
+    if inherited is not None:
+        default, low, high = inherited.default, inherited.minimum, inherited.maximum
+    symbol += f"_{{{number}}}" if number else ""
+    return Parameter(key, symbol, letter + number, default, low, high)
+
+
+def letter(token: Token, *, called: bool) -> Piece:
+    """Return what a name means that is no function with its arguments.
+
+    Args:
+        token: the name.
+        called: whether a bracket opens after it.
+
+    Raises:
+        ExpressionError: if it means nothing, or not this.
+    """
+    word, place = token.text, (token.start, token.end)
+    key = letter_key(word)
+    if word == "x" and not called:
+        return Piece(X, *place)
+    if word in FUNCTION_LIKE:
+        raise ExpressionError(sentences.RESERVED_FUNCTION.fill(word=word), *place)
+    if word in CONSTANTS and not called:
+        name = CONSTANTS[word]
+        return Piece(Constant(name), *place, value=VALUES[name])
+    if word in VARIABLE_LIKE:
+        raise ExpressionError(sentences.RESERVED_VARIABLE.fill(word=word), *place)
+    if word == "x" or word in CONSTANTS or (key is not None and called):
+        raise ExpressionError(sentences.NOT_A_FUNCTION.fill(word=word), *place)
+    if key is not None:
+        return Piece(Letter(key), *place)
+    if function_key(word) is not None:
+        raise ExpressionError(sentences.NEEDS_BRACKETS.fill(word=word), *place)
+    near = nearest(word)
+    said = sentences.UNKNOWN if near is None else sentences.UNKNOWN_NEAR
+    raise ExpressionError(said.fill(word=shortened(word), near=near), *place)
+
+
+def nearest(name: str) -> str | None:
+    """Return the known name that was probably meant, or the product that was."""
+    if len(name) == 2 and "x" in name and name.isascii():
+        return f"{name[0]}*{name[1]}" if name.isalpha() else "x**" + name[1]
+    known = [*_FUNCTIONS, *_OTHER_NAMES, *CONSTANTS, *_LETTERS]
+    near = difflib.get_close_matches(name.lower()[:40], sorted(known), n=1, cutoff=0.7)
+    return near[0] if near else None
