@@ -100,6 +100,12 @@ def test_the_waves_of_a_sine() -> None:
     assert [mark.y for mark in found[1::2]] == pytest.approx([-1.0, 1.0] * 3)
 
 
+@pytest.mark.parametrize("view", [(0.0, 6.0), (-1.0, 6.0), (0.0, 7.0)])
+def test_what_lies_on_the_edge_of_the_view_is_in_it(view: tuple[float, float]) -> None:
+    """Both kinks of ReLU6 count when the view ends in them."""
+    assert [mark.x for mark in landmarks(BY_KEY["relu6"], {}, *view)] == [0.0, 6.0]
+
+
 def test_there_are_never_too_many() -> None:
     """Of a ripple the first two hundred from the left are enough."""
     found = landmarks(BY_KEY["sine"], {"omega": 30.0}, -50.0, 50.0)

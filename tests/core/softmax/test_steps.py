@@ -70,6 +70,9 @@ def test_a_thousand_is_too_much_for_the_naive_form() -> None:
     logits = [1000.0, 1001.0, 1002.0]
 
     assert np.isnan(naive_softmax(logits)).all()
+    assert naive_softmax([0.3]).tolist() == [1.0]
+    table = steps([0.3, 2.9], 1.0, 0.0, np.float64, stable=False)
+    assert naive_softmax([0.3, 2.9]).tolist() == table.probability.tolist()
     stable = steps(logits, 1.0, 0.0, np.float64, stable=True).probability
     np.testing.assert_allclose(stable, softmax(logits), rtol=1e-15)
 
