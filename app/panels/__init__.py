@@ -14,6 +14,7 @@ from app.panels.curves import words as curves
 from app.panels.digits import words as digits
 from app.panels.neuron import words as neuron
 from app.panels.softmax import words as softmax
+from app.panels.xor import words as xor
 from core.state import PanelKey
 from core.text import Text
 
@@ -44,6 +45,7 @@ PANELS = (
     Tab("softmax", softmax.TITLE, "SoftmaxPanel"),
     Tab("neuron", neuron.TITLE, "NeuronPanel"),
     Tab("collapse", collapse.TITLE, "CollapsePanel"),
+    Tab("xor", xor.TITLE, "XorPanel"),
     Tab("digits", digits.TITLE, "DigitsPanel"),
 )
 

@@ -10,6 +10,7 @@ from core.state.neuron import GateKey, NeuronState
 from core.state.pick import EXPRESSION, LONGEST_FORMULA, Pick
 from core.state.softmax import FloatWidth, SoftmaxState
 from core.state.whole import PanelKey, State, StyleKey
+from core.state.xor import XorState
 
 __all__ = [
     "EXPRESSION",
@@ -33,4 +34,5 @@ __all__ = [
     "StateError",
     "StyleKey",
     "ToolKey",
+    "XorState",
 ]

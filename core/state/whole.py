@@ -9,6 +9,7 @@ from core.state.curves import CurvesState
 from core.state.digits import DigitsState
 from core.state.neuron import NeuronState
 from core.state.softmax import SoftmaxState
+from core.state.xor import XorState
 from core.text import Language
 
 StyleKey = Literal["light", "dark", "projector"]
@@ -18,6 +19,7 @@ PanelKey = Literal[
     "neuron",
     "collapse",
     "digits",
+    "xor",
 ]
 
 
@@ -30,7 +32,7 @@ class State:
         language: "zh" (Traditional Chinese) or "en".
         style: "light", "dark" or "projector".
         values_hidden: whether read-outs are covered, so that a teacher can ask first.
-        curves, softmax, neuron, collapse, digits: what each panel shows, open or not.
+        curves, softmax, neuron, collapse, digits, xor: what each panel shows, open or not.
     """
 
     panel: PanelKey = "curves"
@@ -42,6 +44,7 @@ class State:
     neuron: NeuronState = field(default_factory=NeuronState)
     collapse: CollapseState = field(default_factory=CollapseState)
     digits: DigitsState = field(default_factory=DigitsState)
+    xor: XorState = field(default_factory=XorState)
 
     def to_json(self) -> str:
         """Return the state as a small, readable JSON text."""

@@ -10,6 +10,7 @@ from core.table.column import Column
 from core.table.curves import ROWS, curves_table
 from core.table.neuron import neuron_table
 from core.table.softmax import softmax_table
+from core.table.xor import xor_table
 
 __all__ = ["ROWS", "Column", "csv_text", "table"]
 
@@ -18,6 +19,7 @@ _TABLES: dict[PanelKey, Callable[[State], list[Column]]] = {
     "softmax": softmax_table,
     "neuron": neuron_table,
     "collapse": collapse_table,
+    "xor": xor_table,
 }
 
 

@@ -37,6 +37,7 @@ class PlanePicture:
         points: examples.
         here: where the present inputs lie, if that is shown.
         across: the second input along which another picture is a cut, if that is shown.
+        handles: two places to take hold of, joined by the line that they lie on; none if empty.
         names: of the two inputs.
         spoken: all of it in one sentence.
     """
@@ -52,4 +53,5 @@ class PlanePicture:
     points: tuple[PlanePoint, ...] = ()
     here: tuple[float, float] | None = None
     across: float | None = None
+    handles: tuple[tuple[float, float], ...] = ()
     names: tuple[str, str] = ("x1", "x2")

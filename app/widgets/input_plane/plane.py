@@ -1,7 +1,9 @@
 """The drawing itself."""
 
+import math
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
@@ -10,25 +12,43 @@ from app.widgets.input_plane.shades import surface
 from core.contour import contour
 from core.numerals import format_number
 
+Place = tuple[float, float]
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LINE_PX = 2.0
+_COARSE, _FINE = 0.025, 0.005  # of the range: a step with a key
+_WAYS: dict[int, tuple[float, float]] = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, 1.0),
+    Qt.Key.Key_Down: (0.0, -1.0),
+}
 
 
 class InputPlane(QWidget):
     """A square of inputs with a shaded surface, lines of one height, and examples.
 
+    With keys: the arrows move the present inputs or a handle (with Shift finely), Space
+    takes hold of the other handle.
+
     Signals:
         pressed: the inputs at a place that was pressed or dragged to.
+        placed: the inputs where a button went down, and whether it was the right one.
+        handle_moved: where a handle is wanted, and where the other one stays: x, y, x, y.
         settled: the button was let go.
     """
 
     pressed = Signal(float, float)
+    placed = Signal(float, float, bool)
+    handle_moved = Signal(float, float, float, float)
     settled = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._style = look.style
         self.picture: PlanePicture | None = None
+        self._handle = 0
+        self._held: tuple[Place, Place] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(6 * look.style.font_px, 6 * look.style.font_px)
@@ -64,18 +84,50 @@ class InputPlane(QWidget):
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the inputs of the place."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._ask(event.position())
+        """Take hold of a handle, or take the inputs of the place."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self._take_hold(event.position()):
+            return
+        self.placed.emit(*self._inputs(event.position()), not left)
+        if left:
+            self.pressed.emit(*self._inputs(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow while the button is down."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._ask(event.position())
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        if self._held is not None:
+            self._held = (self._inputs(event.position()), self._held[1])
+            self.handle_moved.emit(*self._held[0], *self._held[1])
+            self.update()
+        else:
+            self.pressed.emit(*self._inputs(event.position()))
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """End the move."""
+        self._held = None
+        self.update()
         self.settled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move a handle or the present inputs, or take hold of the other handle."""
+        picture = self.picture
+        way = _WAYS.get(event.key())
+        if picture is not None and way is not None and (picture.handles or picture.here):
+            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            step = (picture.high - picture.low) * (_FINE if fine else _COARSE)
+            self._step(picture, way[0] * step, way[1] * step)
+        elif event.key() == Qt.Key.Key_Space and picture is not None and picture.handles:
+            self._handle = 1 - self._handle
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """End the move when the key is let go."""
+        if event.key() in _WAYS and not event.isAutoRepeat():
+            self.settled.emit()
+        super().keyReleaseEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw surface, lines, examples, the present inputs, and the frame."""
@@ -97,21 +149,43 @@ class InputPlane(QWidget):
         painter.restore()
         for point in picture.points:
             self._draw_point(painter, point)
+        self._draw_handles(painter, picture)
         if picture.here is not None:
             self._draw_here(painter, self.place(*picture.here))
-        painter.setPen(QPen(QColor(self._style.border), 1.5))
+        edge = self._style.accent if self.hasFocus() else self._style.border
+        painter.setPen(QPen(QColor(edge), 2.5 if self.hasFocus() else 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(square)
         self._draw_axes(painter, picture, square)
 
-    def _ask(self, position: QPointF) -> None:
+    def _take_hold(self, position: QPointF) -> bool:
+        """Say whether a handle is near, and make it the one that moves."""
+        handles = self.picture.handles if self.picture else ()
+        for index, handle in enumerate(handles):
+            away = position - self.place(*handle)
+            if math.hypot(away.x(), away.y()) <= self._style.font_px:
+                self._handle = index
+                self._held = (handle, handles[1 - index])
+                return True
+        return False
+
+    def _step(self, picture: PlanePicture, right: float, up: float) -> None:
+        x, y = picture.handles[self._handle] if picture.handles else picture.here or (0.0, 0.0)
+        inside = [round(min(max(at, picture.low), picture.high), 4) for at in (x + right, y + up)]
+        if picture.handles:
+            self.handle_moved.emit(*inside, *picture.handles[1 - self._handle])
+        else:
+            self.pressed.emit(*inside)
+
+    def _inputs(self, position: QPointF) -> tuple[float, float]:
+        """Return the inputs at a place of the widget, kept within the square."""
         square, picture = self.square(), self.picture
         if picture is None:
-            return
+            return 0.0, 0.0
         across = min(max((position.x() - square.left()) / square.width(), 0.0), 1.0)
         up = min(max((square.bottom() - position.y()) / square.height(), 0.0), 1.0)
         span = picture.high - picture.low
-        self.pressed.emit(round(picture.low + across * span, 2), round(picture.low + up * span, 2))
+        return round(picture.low + across * span, 2), round(picture.low + up * span, 2)
 
     def _draw_lines(self, painter: QPainter, picture: PlanePicture, square: QRectF) -> None:
         heights = picture.values if picture.heights is None else picture.heights
@@ -148,6 +222,16 @@ class InputPlane(QWidget):
                 painter.drawLine(
                     centre - QPointF(wide, way * wide), centre + QPointF(wide, way * wide)
                 )
+
+    def _draw_handles(self, painter: QPainter, picture: PlanePicture) -> None:
+        handles = picture.handles
+        if self._held is not None:  # under the hand, wherever on the line it came to lie
+            handles = self._held if self._handle == 0 else self._held[::-1]
+        for index, handle in enumerate(handles):
+            strong = self.hasFocus() and index == self._handle
+            painter.setPen(QPen(QColor(self._style.accent), 4.0 if strong else 2.5))
+            painter.setBrush(QColor(self._style.ground))
+            painter.drawEllipse(self.place(*handle), 8.0, 8.0)
 
     def _draw_here(self, painter: QPainter, centre: QPointF) -> None:
         reach = 0.95 * self._style.font_px

@@ -1,0 +1,1 @@
+"""The XOR panel: the limit of straight lines."""

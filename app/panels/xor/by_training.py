@@ -1,0 +1,149 @@
+"""The controls of a network that is trained."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.panels.xor import words
+from app.widgets.activation_choice import ActivationChoice
+from app.widgets.complaint import Complaint
+from app.widgets.controls import button, check_box, choice, label
+from app.widgets.number_field import NumberField
+from app.widgets.number_slider import NumberSlider
+from app.widgets.scale import Scale
+from core.numerals import format_number
+from core.state import Pick, XorState
+from core.state.collapse import LARGEST_SEED
+from core.state.xor import (
+    FASTEST,
+    MOST_FIRST_STEPS,
+    MOST_HIDDEN_LAYERS,
+    MOST_HIDDEN_UNITS,
+    SLOWEST,
+    OptimiserKey,
+)
+from core.text import Text
+
+_OPTIMISERS: tuple[tuple[Text, OptimiserKey], ...] = ((words.ADAM, "adam"), (words.SGD, "sgd"))
+
+
+class ByTraining(QWidget):
+    """Layers, units, activations, optimiser, learning rate, seed, first steps.
+
+    Signals:
+        changed: the name of a field of XorState, and its new value.
+        seed_asked: another seed is wanted.
+        settled: a drag ended.
+    """
+
+    changed = Signal(str, object)
+    seed_asked = Signal()
+    settled = Signal()
+
+    def __init__(self, look: Look, wrong: Complaint) -> None:
+        super().__init__()
+        self._look = look
+        self._layers = self._counted("layers", words.LAYERS, _layers(), 0)
+        self._units = self._counted("units", words.UNITS, _units(), 1)
+        self._pick = ActivationChoice(look, "xor.activation", words.ACTIVATION)
+        self._pick.chosen.connect(lambda key: self.changed.emit("pick", Pick(key)))
+        self._compared = check_box(
+            look,
+            "xor.compared",
+            words.COMPARE,
+            lambda on: self.changed.emit("compared", on),
+            words.COMPARE_TIP,
+        )
+        self._other = ActivationChoice(look, "xor.other", words.OTHER)
+        self._other.chosen.connect(lambda key: self.changed.emit("other", Pick(key)))
+        self._optimiser = choice(
+            look,
+            "xor.optimiser",
+            words.OPTIMISER,
+            [(text, key) for text, key in _OPTIMISERS],
+            lambda n: self.changed.emit("optimiser", _OPTIMISERS[n][1]),
+        )
+        self._optimiser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        scale = Scale(SLOWEST, FASTEST, logarithmic=True)
+        self._rate = NumberSlider(look, "xor.rate", words.RATE, scale, wrong)
+        self._rate.edited.connect(self._offer_rate)
+        self._rate.settled.connect(self.settled)
+        self._seed = NumberField(look, "xor.seed", words.SEED, wrong)
+        self._seed.edited.connect(lambda n: self._offer(self._seed, "seed", n, LARGEST_SEED))
+        self._steps = NumberField(look, "xor.steps", words.STEPS, wrong)
+        self._steps.edited.connect(lambda n: self._offer(self._steps, "steps", n, MOST_FIRST_STEPS))
+        self._lay_out(button(look, "xor.new_seed", words.NEW_SEED, self.seed_asked.emit))
+
+    def show_state(self, shown: XorState) -> None:
+        """Show the settings."""
+        self._layers.setCurrentIndex(shown.layers)
+        self._units.setCurrentIndex(shown.units - 1)
+        self._pick.show_key(shown.pick.key)
+        self._other.show_key(shown.other.key)
+        self._compared.setChecked(shown.compared)
+        for widget in (self._units, self._pick, self._compared):
+            widget.setEnabled(shown.layers > 0)
+        self._other.setVisible(shown.compared and shown.layers > 0)
+        keys = [key for _, key in _OPTIMISERS]
+        self._optimiser.setCurrentIndex(keys.index(shown.optimiser))
+        self._rate.show_value(shown.rate)
+        self._seed.show_value(shown.seed)
+        self._steps.show_value(shown.steps)
+
+    def _counted(
+        self, name: str, title: Text, options: list[tuple[Text, object]], first: int
+    ) -> QComboBox:
+        box = choice(
+            self._look, f"xor.{name}", title, options, lambda n: self.changed.emit(name, n + first)
+        )
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return box
+
+    def _lay_out(self, other_seed: QWidget) -> None:
+        seeds = QHBoxLayout()
+        seeds.addWidget(self._seed, 1)
+        seeds.addWidget(other_seed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (
+            self._layers,
+            self._units,
+            self._pick,
+            self._compared,
+            self._other,
+            label(self._look, words.RATE, "heading"),
+            self._optimiser,
+            self._rate,
+            label(self._look, words.SEED, "heading"),
+        ):
+            column.addWidget(widget)
+        column.addLayout(seeds)
+        column.addWidget(label(self._look, words.STEPS, "heading"))
+        column.addWidget(self._steps)
+
+    def _offer(self, field: NumberField, name: str, number: float, most: int) -> None:
+        if number == int(number) and 0 <= number <= most:
+            self.changed.emit(name, int(number))
+        else:
+            field.complain(words.WHOLE.fill(low=0, high=most))
+
+    def _offer_rate(self, rate: float) -> None:
+        if SLOWEST <= rate <= FASTEST:
+            self.changed.emit("rate", rate)
+            return
+        low, high = format_number(SLOWEST), format_number(FASTEST)
+        self._rate.field.complain(words.OUT_OF_RANGE.fill(low=low, high=high))
+
+
+def _layers() -> list[tuple[Text, object]]:
+    more: list[tuple[Text, object]] = [
+        (words.LAYERS_OF.fill(n=n), n) for n in range(2, MOST_HIDDEN_LAYERS + 1)
+    ]
+    return [(words.NO_LAYER, 0), (words.ONE_LAYER, 1), *more]
+
+
+def _units() -> list[tuple[Text, object]]:
+    more: list[tuple[Text, object]] = [
+        (words.UNITS_OF.fill(n=n), n) for n in range(2, MOST_HIDDEN_UNITS + 1)
+    ]
+    return [(words.ONE_UNIT, 1), *more]

@@ -1,0 +1,181 @@
+"""The XOR panel: what a straight line cannot divide, and a hidden layer can."""
+
+import math
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.look import Look
+from app.panel import Panel
+from app.panels.xor import words
+from app.panels.xor.controls import Controls
+from app.panels.xor.training import Training
+from app.panels.xor.verdict import line_verdict, training_verdict
+from app.panels.xor.views import Views
+from app.panels.xor.worked import figure, line_picture, name_of, network_picture, share_right
+from app.store import Store
+from app.widgets.side_column import SideColumn
+from core.activation import Array
+from core.numerals import format_number
+from core.state import PanelKey, State, XorState
+from core.state.collapse import LARGEST_SEED
+from core.state.xor import LARGEST_LINE
+from core.text import Text
+from core.xor import Line, best_line, examples
+
+_NEAR = 0.06  # a click this near to a point of one's own removes it
+
+
+class XorPanel(Panel):
+    """Points and the way to divide them on the left; planes, loss and network on the right."""
+
+    key: ClassVar[PanelKey] = "xor"
+    title: ClassVar[Text] = words.TITLE
+
+    def __init__(self, store: Store, look: Look) -> None:
+        super().__init__(store, look)
+        self._controls = Controls(look)
+        self._views = Views(look)
+        self._training = Training(self)
+        self._listen()
+        gap = look.style.gap
+        row = QHBoxLayout(self)
+        row.setContentsMargins(gap, gap, gap, gap)
+        row.setSpacing(2 * gap)
+        row.addWidget(SideColumn(look, self._controls), 1)
+        row.addWidget(self._views, 4)
+
+    def draw(self, state: State) -> None:
+        """Show the points and what divides them."""
+        shown = state.xor
+        self._controls.show_state(shown)
+        points, classes = examples(shown.examples, shown.noise, shown.own)
+        if shown.solver == "line":
+            self._training.pause()
+            self._draw_line(state, points, classes)
+        else:
+            self._training.set_up(shown, points, classes)
+            self._draw_training()
+
+    def picture(self) -> QWidget:
+        """Return planes, loss and network: what a worksheet wants."""
+        return self._views
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing running behind another panel."""
+        self._training.pause()
+        super().hideEvent(event)
+
+    def _draw_line(self, state: State, points: Array, classes: Array) -> None:
+        language, hidden = self.look.language, state.values_hidden
+        line = Line(*state.xor.line)
+        picture = line_picture(line, points, classes, language, hidden=hidden)
+        right = int((line.says(points) == classes).sum())
+        title = self._title(words.YOUR_LINE, right, len(points), hidden=hidden)
+        self._views.show_planes([(picture, title)])
+        self._views.show_training([], [])
+        self._say(line_verdict(line, points, classes), hidden=hidden)
+
+    def _draw_training(self) -> None:
+        state = self.store.state
+        shown, hidden, language = state.xor, state.values_hidden, self.look.language
+        points, classes = examples(shown.examples, shown.noise, shown.own)
+        walks = self._training.walks
+        if not walks:
+            self._draw_line(state, points, classes)
+            return
+        names = [name_of(shown, pick) for pick in (shown.pick, shown.other)][: len(walks)]
+        planes, losses = [], []
+        for one, name in zip(walks, names, strict=True):
+            picture = network_picture(one, points, classes, name, language, hidden=hidden)
+            right = round(share_right(one, points, classes) * len(points))
+            planes.append((picture, self._title(name, right, len(points), hidden=hidden)))
+            losses.append((name.of(language), *one.losses))
+        nets = [figure(one, name, language) for one, name in zip(walks, names, strict=True)]
+        self._views.show_planes(planes)
+        self._views.show_training(losses, nets)
+        self._say(training_verdict(walks, names, points, classes), hidden=hidden)
+        here = walks[0].here
+        place = words.PLACE.fill(step=here.step, loss=format_number(here.loss, 4))
+        self._views.trainer.show_training(
+            running=self._training.running,
+            at_start=all(one.at_start for one in walks),
+            over=self._training.over,
+            place=self.look.say(place),
+        )
+        self._views.trainer.show_pace(self._training.pace)
+
+    def _title(self, name: Text, right: int, count: int, *, hidden: bool) -> str:
+        shown: object = words.HIDDEN if hidden else right
+        return self.look.say(words.PLANE_TITLE.fill(name=name, right=shown, all=count))
+
+    def _say(self, said: tuple[Text, ...], *, hidden: bool) -> None:
+        text = "\n".join(self.look.say(one) for one in said)
+        self._views.show_verdict(self.look.say(words.HIDDEN) if hidden else text)
+
+    def _listen(self) -> None:
+        controls, trainer = self._controls, self._views.trainer
+        controls.changed.connect(
+            lambda name, value: self._put(
+                replace(self._xor, **{name: value}), name if name in {"line", "rate"} else None
+            )
+        )
+        controls.noise_asked.connect(
+            lambda: self._put(replace(self._xor, noise=_next(self._xor.noise)))
+        )
+        controls.seed_asked.connect(
+            lambda: self._put(replace(self._xor, seed=_next(self._xor.seed)))
+        )
+        controls.clear_asked.connect(lambda: self._put(replace(self._xor, own=())))
+        controls.best_asked.connect(self._show_best)
+        controls.settled.connect(self.store.settle)
+        for plane in self._views.planes:
+            plane.placed.connect(self._click)
+            plane.handle_moved.connect(self._move_handle)
+            plane.settled.connect(self.store.settle)
+        trainer.play_asked.connect(self._training.play)
+        trainer.step_asked.connect(self._training.step)
+        trainer.rewind_asked.connect(self._training.rewind)
+        trainer.pace_asked.connect(self._training.set_pace)
+        self._training.moved.connect(self._draw_training)
+
+    @property
+    def _xor(self) -> XorState:
+        return self.store.state.xor
+
+    def _put(self, xor: XorState, gesture: str | None = None) -> None:
+        name = None if gesture is None else f"xor.{gesture}"
+        self.store.put(replace(self.store.state, xor=xor), name)
+
+    def _show_best(self) -> None:
+        points, classes = examples(self._xor.examples, self._xor.noise, self._xor.own)
+        if len(points):
+            self._put_line(best_line(points, classes)[0])
+
+    def _put_line(self, line: Line, gesture: str | None = None) -> None:
+        """Show a line, no longer than its sliders reach."""
+        largest = max(abs(number) for number in (line.w1, line.w2, line.b))
+        share = min(1.0, LARGEST_LINE / largest) if largest else 1.0
+        numbers = tuple(round(number * share, 6) for number in (line.w1, line.w2, line.b))
+        self._put(replace(self._xor, line=numbers), gesture)
+
+    def _move_handle(self, x: float, y: float, other_x: float, other_y: float) -> None:
+        line = Line(*self._xor.line).through((x, y), (other_x, other_y))
+        self._put_line(line, "handle")
+
+    def _click(self, x: float, y: float, other: bool) -> None:
+        """Add a point of one's own, or take one away."""
+        if self._xor.examples != "own":
+            return
+        for index, (px, py, _) in enumerate(self._xor.own):
+            if math.hypot(px - x, py - y) < _NEAR:
+                self._put(self._xor.take(index))
+                return
+        one = 1 - self._xor.adds if other else self._xor.adds
+        self._put(self._xor.put(x, y, one))
+
+
+def _next(seed: int) -> int:
+    return (seed + 1) % LARGEST_SEED

@@ -1,0 +1,107 @@
+"""The right side of the XOR panel: planes, the training's row, loss and network."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.panels.xor import words
+from app.style import Stroke
+from app.widgets.input_plane import InputPlane, PlanePicture
+from app.widgets.layer_figure import Layered, LayerFigure
+from app.widgets.legend import Entry
+from app.widgets.line_key import LineKey
+from app.widgets.plot.chart import Chart, Line
+from app.widgets.trainer_bar import TrainerBar
+from core.activation import Array
+
+_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
+
+
+class Views(QWidget):
+    """One or two planes; with a training also its loss and its networks."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.planes = [InputPlane(look, f"xor.plane_{n}") for n in range(2)]
+        self._titles = [QLabel() for _ in self.planes]
+        self._parts = [QWidget() for _ in self.planes]
+        self._figures = [LayerFigure(look, f"xor.network_{n}") for n in range(2)]
+        self.trainer = TrainerBar(look, "xor")
+        self.loss = Chart(look, "xor.loss", words.LOSS, words.STEP, logarithmic=True)
+        self.loss.count_x()
+        self._key = LineKey(look, "xor.key")
+        self._verdict = QLabel()
+        self._verdict.setObjectName("xor.verdict")
+        self._verdict.setWordWrap(True)
+        self._beside = QWidget()
+        # One network stands beside its loss; two stand side by side, with their losses below.
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._beside)
+        self._lay_out()
+
+    def show_planes(self, shown: list[tuple[PlanePicture, str]]) -> None:
+        """Show these planes, each with its title."""
+        for number, part in enumerate(self._parts):
+            part.setVisible(number < len(shown))
+        for plane, label, (picture, title) in zip(self.planes, self._titles, shown, strict=False):
+            plane.show_picture(picture)
+            label.setText(title)
+
+    def show_training(self, losses: list[tuple[str, Array, Array]], nets: list[Layered]) -> None:
+        """Show the losses (name, steps, values) and the networks of a training; none hides them."""
+        self._beside.setVisible(bool(losses))
+        self.trainer.setVisible(bool(losses))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        two = len(losses) > 1
+        self._top.setDirection(down if two else across)
+        self._row.setDirection(across if two else down)
+        strokes = [
+            Stroke(stroke.colour, dash)
+            for stroke, dash in zip(self._look.style.strokes, _DASHES, strict=False)
+        ]
+        pairs = list(zip(losses, strokes, strict=False))
+        last = max((float(steps[-1]) for _, steps, _ in losses), default=0.0)
+        lines = [Line(name, steps, values, stroke) for (name, steps, values), stroke in pairs]
+        self.loss.show_lines(lines, (0.0, max(last, 1.0)))
+        self._key.show_entries(tuple(Entry(line.name, line.stroke) for line in lines))
+        for number, drawn in enumerate(self._figures):
+            drawn.setVisible(number < len(nets))
+            if number < len(nets):
+                drawn.show_layers(nets[number])
+
+    def show_verdict(self, said: str) -> None:
+        """Show what is to be said of it all."""
+        self._verdict.setText(said)
+        self._verdict.setAccessibleName(said)
+
+    def _lay_out(self) -> None:
+        gap = self._look.style.gap
+        planes = QHBoxLayout()
+        planes.setSpacing(2 * gap)
+        for part, title, plane in zip(self._parts, self._titles, self.planes, strict=True):
+            title.setProperty("role", "heading")
+            title.setWordWrap(True)
+            inner = QVBoxLayout(part)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(gap // 2)
+            inner.addWidget(title)
+            inner.addWidget(plane, 1)
+            planes.addWidget(part, 1)
+        chart = QVBoxLayout()
+        chart.addWidget(self._key)
+        chart.addWidget(self.loss, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * gap)
+        self._row.addLayout(chart, 3)
+        for drawn in self._figures:
+            self._row.addWidget(drawn, 2)
+        self._top.setSpacing(2 * gap)
+        self._top.addLayout(planes, 3)
+        self._top.addWidget(self._beside, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addLayout(self._top, 1)
+        column.addWidget(self.trainer)
+        column.addWidget(self._verdict)

@@ -1,0 +1,85 @@
+"""What the XOR panel says."""
+
+from core.text import Text
+
+TITLE = Text(en="XOR", zh="XOR 問題")
+EXAMPLES = Text(en="Examples", zh="資料點")
+OWN = Text(en="your own points", zh="自己點出來的點")
+NOISE = Text(en="Other noise", zh="換一組雜訊")
+ADDS = Text(en="A click adds", zh="點一下加入")
+ADDS_ONE = Text(en="● class 1", zh="● 類別 1")
+ADDS_ZERO = Text(en="□ class 0", zh="□ 類別 0")
+ADDS_TIP = Text(
+    en="Click the plane to add a point (right button: the other class); click a point to remove it",
+    zh="在平面上點一下加入一個點（右鍵：另一類）；點在已有的點上則移除",
+)
+CLEAR = Text(en="Remove all points", zh="移除所有的點")
+SOLVER = Text(en="How to divide them", zh="怎麼分開")
+BY_LINE = Text(en="a line by hand", zh="自己拉一條直線")
+BY_TRAINING = Text(en="train a network", zh="訓練網路")
+LINE = Text(en="{name} of the line", zh="直線的 {name}")
+BEST = Text(en="Show the best line", zh="顯示最好的直線")
+BEST_TIP = Text(
+    en="Found by looking at every line that divides the points in another way",
+    zh="檢查每一條把點分成不同兩邊的直線而得",
+)
+LAYERS = Text(en="Hidden layers", zh="隱藏層數")
+NO_LAYER = Text(en="perceptron", zh="感知器")
+ONE_LAYER = Text(en="1 hidden layer", zh="1 個隱藏層")
+LAYERS_OF = Text(en="{n} hidden layers", zh="{n} 個隱藏層")
+UNITS = Text(en="Units in each hidden layer", zh="每個隱藏層的神經元數")
+ONE_UNIT = Text(en="1 unit a layer", zh="每層 1 個神經元")
+UNITS_OF = Text(en="{n} units a layer", zh="每層 {n} 個神經元")
+ACTIVATION = Text(en="Activation function", zh="啟動函數")
+COMPARE = Text(en="compare with another", zh="和另一個比較")
+COMPARE_TIP = Text(
+    en="A second network from the same first weights, trained step by step beside the first",
+    zh="第二個網路從相同的初始權重開始，和第一個一步步同時訓練",
+)
+OTHER = Text(en="The other activation function", zh="另一個啟動函數")
+OPTIMISER = Text(en="Optimiser", zh="最佳化方法")
+SGD = Text(en="SGD with momentum", zh="SGD（含動量）")
+ADAM = Text(en="Adam", zh="Adam")
+RATE = Text(en="Learning rate", zh="學習率")
+SEED = Text(en="Seed of the first weights", zh="初始權重的隨機種子")
+NEW_SEED = Text(en="Other weights", zh="換一組權重")
+STEPS = Text(en="Steps made at once", zh="一開始先走的步數")
+WHOLE = Text(
+    en="A whole number from {low} to {high}, please.", zh="請輸入 {low} 到 {high} 的整數。"
+)
+OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 {high} 之間的數。")
+
+LOSS = Text(en="Loss", zh="損失")
+STEP = Text(en="step", zh="步數")
+PLACE = Text(en="step {step}, loss {loss}", zh="第 {step} 步，損失 {loss}")
+PLANE_TITLE = Text(en="{name}: {right} of {all} right", zh="{name}：{all} 點對了 {right} 點")
+YOUR_LINE = Text(en="your line", zh="你的直線")
+NOTHING = Text(en="There are no points yet. Click the plane.", zh="還沒有點。請在平面上點一下。")
+HIDDEN = Text(en="?", zh="？")
+LINE_VERDICT = Text(
+    en="Your line has {share} right. The best that any straight line can do here is {best},"
+    " found by looking at all of them.",
+    zh="你的直線對了 {share}。這裡任何直線最多只能對 {best}，是檢查過所有直線得到的。",
+)
+TRAINED = Text(
+    en="{name}: {share} right after {steps} steps. {against}",
+    zh="{name}：{steps} 步後對了 {share}。{against}",
+)
+BEYOND = Text(
+    en="That is more than the {best} of any straight line.", zh="超過任何直線的上限 {best}。"
+)
+NOT_BEYOND = Text(
+    en="Any straight line can do {best}; so far it is no better.",
+    zh="任何直線就能做到 {best}，目前沒有更好。",
+)
+NO_GRADIENT = Text(
+    en="{name}: every gradient of the first layer is exactly 0, so it cannot learn.",
+    zh="{name}：第一層的每個梯度都恰好是 0，所以學不會。",
+)
+FIGURE = Text(
+    en="The network of {name} and its weights: {weights}", zh="{name} 的網路與權重：{weights}"
+)
+SPOKEN = Text(
+    en="Plane of x1 and x2 with {n} points, {wrong} of them on the wrong side. {name}.",
+    zh="x1、x2 平面，共 {n} 個點，其中 {wrong} 個在錯的一側。{name}。",
+)

@@ -1,0 +1,118 @@
+"""From the state and a training to what the panel shows."""
+
+import numpy as np
+
+from app.panels.xor import words
+from app.widgets.input_plane import PlanePicture, PlanePoint
+from app.widgets.layer_figure import Layered
+from core.activation import Array
+from core.network import backward
+from core.network.walk import Walk
+from core.numerals import format_number
+from core.picked import activation_of
+from core.state import Pick, XorState
+from core.state.xor import HIGH, LOW
+from core.text import Language, Text
+from core.xor import Line
+from core.xor.solve import says
+
+_NODES = 81
+_MOST_WRITTEN = 9  # weights of a network that are written on its edges
+_ACROSS, _UP = np.meshgrid(np.linspace(LOW, HIGH, _NODES), np.linspace(LOW, HIGH, _NODES))
+GRID: Array = np.stack([_ACROSS, _UP], axis=-1)
+
+
+def line_picture(
+    line: Line, points: Array, classes: Array, language: Language, *, hidden: bool
+) -> PlanePicture:
+    """Return the plane divided by a line, with its handles."""
+    heights = GRID @ np.array([line.w1, line.w2]) + line.b
+    marks = _points(points, classes, line.says(points), hidden=hidden)
+    return PlanePicture(
+        low=LOW,
+        high=HIGH,
+        values=np.where(heights > 0.0, 1.0, 0.0),
+        middle=0.5,
+        reach=0.5,
+        levels=(0.0,),
+        heights=heights,
+        points=marks,
+        handles=handles(line),
+        spoken=_spoken(marks, words.YOUR_LINE, language),
+    )
+
+
+def handles(line: Line) -> tuple[tuple[float, float], ...]:
+    """Return two places on a line, a fifth of its way in from the edges of the plane."""
+    ends = line.crossing(LOW, HIGH)
+    if not ends:
+        return ()
+    (a, b), (c, d) = ends
+    return tuple((a + (c - a) * share, b + (d - b) * share) for share in (0.2, 0.8))
+
+
+def network_picture(
+    walk: Walk, points: Array, classes: Array, name: Text, language: Language, *, hidden: bool
+) -> PlanePicture:
+    """Return what a network answers over the plane, with a line where that is a half."""
+    values = says(walk, walk.here, GRID)
+    said = (says(walk, walk.here, points) > 0.5).astype(np.float64)
+    marks = _points(points, classes, said, hidden=hidden)
+    return PlanePicture(
+        low=LOW,
+        high=HIGH,
+        values=values,
+        middle=0.5,
+        reach=0.5,
+        levels=(0.5,),
+        points=marks,
+        spoken=_spoken(marks, name, language),
+    )
+
+
+def share_right(walk: Walk, points: Array, classes: Array) -> float:
+    """Return the share of the points that a network reads rightly."""
+    said = says(walk, walk.here, points) > 0.5
+    return float(np.mean(said == (classes > 0.5)))
+
+
+def stuck(walk: Walk, points: Array, classes: Array) -> bool:
+    """Say whether every gradient of the first layer is 0 while there is a loss to reduce."""
+    settings, here = walk.settings, walk.here
+    if settings.network.depth == 1:
+        return False
+    found = backward(settings.network, here.weights, points, classes[:, np.newaxis], settings.loss)
+    return not found.gradient.matrices[0].any() and not found.gradient.biases[0].any()
+
+
+def figure(walk: Walk, name: Text, language: Language) -> Layered:
+    """Return the network as nodes and edges; a small one has its weights written on."""
+    matrices = walk.here.weights.matrices
+    sizes = walk.settings.network.sizes
+    written = tuple(
+        tuple(format_number(weight, 3) for weight in matrix.ravel().tolist()) for matrix in matrices
+    )
+    listed = "; ".join(", ".join(layer) for layer in written)
+    return Layered(
+        names=(("x1", "x2"), *[("",) * units for units in sizes[1:-1]], ("p",)),
+        weights=matrices,
+        edges=written if sum(map(len, written)) <= _MOST_WRITTEN else (),
+        spoken=words.FIGURE.fill(name=name, weights=listed).of(language),
+    )
+
+
+def name_of(shown: XorState, pick: Pick) -> Text:
+    """Return what a network is called: by its activation, or a perceptron."""
+    return words.NO_LAYER if not shown.layers else activation_of(pick).name
+
+
+def _points(points: Array, classes: Array, said: Array, *, hidden: bool) -> tuple[PlanePoint, ...]:
+    return tuple(
+        PlanePoint(float(x), float(y), one=bool(one), right=hidden or bool(one == answer))
+        for (x, y), one, answer in zip(points, classes, said, strict=True)
+    )
+
+
+def _spoken(marks: tuple[PlanePoint, ...], name: Text, language: Language) -> str:
+    wrong = sum(not mark.right for mark in marks)
+    return words.SPOKEN.fill(n=len(marks), wrong=wrong, name=name).of(language)
