@@ -11,7 +11,7 @@ from core.activation import Array
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _HEAVIEST = 3.0  # weights beyond this are drawn as wide as this
-_NAMED_AT = 0.3  # of an edge, from its left end: there edges are still well apart
+_NAMED_AT = 0.4  # of an edge, from its left end: there edges are still well apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class LayerFigure(QWidget):
         self.layered: Layered | None = None
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(13 * look.style.font_px, 7 * look.style.font_px)
+        self.setMinimumSize(13 * look.style.font_px, 6 * look.style.font_px)
 
     def show_layers(self, layered: Layered) -> None:
         """Draw another network."""
@@ -62,19 +62,20 @@ class LayerFigure(QWidget):
         return QPointF(across, self.height() * (row + 0.5) / max(len(names[column]), 1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw edges, then their words, then the nodes."""
+        """Draw edges, then the nodes, then the words, which nothing may cover."""
         if self.layered is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for layer, matrix in enumerate(self.layered.weights):
             self._draw_edges(painter, layer, matrix)
+        self._draw_nodes(painter, self.layered)
+        painter.setFont(self.font())
         for layer, words in enumerate(self.layered.edges):
             columns = self.layered.weights[layer].shape[1]
             for index, said in enumerate(words):
                 start, end = self._ends(layer, *divmod(index, columns))
                 self._chip(painter, start * (1 - _NAMED_AT) + end * _NAMED_AT, said)
-        self._draw_nodes(painter, self.layered)
 
     def _radius(self, names: tuple[tuple[str, ...], ...]) -> float:
         most = max(map(len, names), default=1)

@@ -19,7 +19,6 @@ from tests.app.sight import beyond, cut_words, overlaps
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="one screen only")
 # The screens of screens.json, and how much of them a window has.
 SCREENS = {"a 1280x800": (1280, 800), "b 1024x768": (1024, 700), "c 960x540 at 200 %": (960, 540)}
-TOO_HIGH = {("collapse", "c")}
 LOOKS = list(product(LANGUAGES, ("light", "projector")))  # dark has the sizes of light
 
 
@@ -35,8 +34,6 @@ def test_a_panel_has_room_in_every_language_and_appearance(
     key: str, name: str, qtbot: QtBot
 ) -> None:
     """Every word is whole, every widget inside its parent and beside its neighbours."""
-    if (key, name[0]) in TOO_HIGH:
-        pytest.xfail("its equations and its picture are higher than half of a small screen")
     corner, size = corner_of(name), QSize(*SCREENS[name])
     window = Window(Store(State(panel=key)))  # type: ignore[arg-type]  # a key of PANELS
     window.setGeometry(QRect(corner, size))

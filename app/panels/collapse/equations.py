@@ -35,10 +35,10 @@ class Equations(QWidget):
         for row in range(_LINES):
             grid.addWidget(self._letters[row], row + 1, 0)
             grid.addWidget(self._numbers[row], row + 1, 1)
-        grid.addWidget(label(look, words.AS_ONE, "heading"), _LINES + 1, 0, 1, 2)
+        grid.addWidget(label(look, words.AS_ONE, "heading"), _LINES + 1, 0)
+        grid.addWidget(self._one_numbers, _LINES + 1, 1)
         grid.addWidget(self._one_letters, _LINES + 2, 0, 1, 2)
-        grid.addWidget(self._one_numbers, _LINES + 3, 0, 1, 2)
-        grid.setRowStretch(_LINES + 4, 1)
+        grid.setRowStretch(_LINES + 3, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 

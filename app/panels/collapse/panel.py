@@ -124,7 +124,7 @@ class CollapsePanel(Panel):
         gap = self.look.style.gap
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
+        column.setSpacing(gap // 8)  # half of a small screen is just enough
         top = QHBoxLayout()
         top.setSpacing(2 * gap)
         top.addWidget(self._figure, 2)
