@@ -20,10 +20,17 @@ _ACTIVATE = Text(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the legend."""
+    """One line of the legend.
+
+    Attributes:
+        name: as it is written.
+        stroke: its line.
+        whole: its whole name, where that is another.
+    """
 
     name: str
     stroke: Stroke
+    whole: str = ""
 
 
 class Legend(QWidget):
@@ -65,7 +72,7 @@ class Legend(QWidget):
             self._buttons.append(self._button(len(self._buttons)))
             self._row.addWidget(self._buttons[-1])
         for button, entry in zip(self._buttons, self._entries, strict=True):
-            said = self._look.say(_ACTIVATE).format(name=entry.name)
+            said = self._look.say(_ACTIVATE).format(name=entry.whole or entry.name)
             button.setText(entry.name)
             button.setIcon(QIcon(line_sample(entry.stroke, style, self.devicePixelRatioF())))
             # The active one is written in bold, which needs more room than Qt has asked for.

@@ -27,6 +27,6 @@ def line_sample(stroke: Stroke, style: Style, ratio: float, ground: str = "") ->
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(line_pen(QColor(stroke.colour), style.line_px, stroke.dash))
-    painter.drawLine(0, height // 2, width, height // 2)
+    painter.drawLine(0, height // 2, width - height // 3, height // 2)
     painter.end()
     return pixmap

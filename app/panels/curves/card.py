@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.curves import words
-from app.panels.curves.drawing import title
+from app.panels.curves.naming import title
 from app.panels.curves.properties import LIBRARIES, SENTENCES, properties
 from app.widgets.complaint import Complaint
-from app.widgets.controls import label
+from app.widgets.controls import button, label
 from app.widgets.formula import Formula
 from app.widgets.number_field import NumberField
 from app.widgets.parameter_box import ParameterBox
@@ -28,12 +28,14 @@ class Card(QScrollArea):
     Signals:
         tuned: a parameter's key and its new number.
         untuned: the defaults are wanted back.
+        doubled: the function is wanted once more, for other parameters.
         probe_typed: an exact x for the probe.
         settled: the drag of a slider ended.
     """
 
     tuned = Signal(str, float)
     untuned = Signal()
+    doubled = Signal()
     probe_typed = Signal(float)
     settled = Signal()
 
@@ -50,6 +52,9 @@ class Card(QScrollArea):
         self.parameters.edited.connect(self.tuned)
         self.parameters.settled.connect(self.settled)
         self.parameters.reset_asked.connect(self.untuned)
+        self._again = button(
+            look, "curves.add_again", words.AGAIN_HERE, self.doubled.emit, words.AGAIN_HERE_TIP
+        )
         complaint = Complaint(look, "curves.probe_complaint")
         self._probe = NumberField(look, "curves.probe_x", words.PROBE_X, complaint)
         self._probe.edited.connect(self.probe_typed)
@@ -64,6 +69,7 @@ class Card(QScrollArea):
             self._formula,
             self._slope,
             self.parameters,
+            self._again,
             label(look, words.PROBE_AT, "heading"),
             self._probe,
             complaint,
@@ -94,6 +100,7 @@ class Card(QScrollArea):
         self._formula.show_formula(activation.formula)
         self._slope.show_formula(activation.derivative_formula)
         self.parameters.show_settings(activation, pick.settings)
+        self._again.setVisible(bool(activation.parameters))
         self._probe.show_value(curves.probe_x)
         self._show_reading(reading(activation, pick.settings, curves.probe_x), hidden=hidden)
         self.properties.show_rows(properties(activation, pick.settings, self._look.language))

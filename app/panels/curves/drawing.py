@@ -6,18 +6,18 @@ from functools import lru_cache
 
 from PySide6.QtCore import Qt
 
+from app.look import Look
+from app.panels.curves.naming import short_titles, titles
+from app.panels.curves.wording import TICKS, labels
 from app.style import Stroke, Style
 from app.widgets.legend import Entry
-from app.widgets.plot import Band, Probe, Tangent, Trace
+from app.widgets.plot import Band, Label, Probe, Tangent, Trace
 from core.geometry import Tangents, saturation, tangents
-from core.numerals import format_number
 from core.picked import activation_of
 from core.sampling import Curve, View, automatic_y, sample
 from core.sampling.view import MOST_PIXELS
 from core.state import MOST_PICKS, CurvesState, Pick
-from core.text import Language
 
-TICKS = ("f", "f′", "f″")
 _DASH_OF_ORDER = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 Zones = tuple[tuple[float, float], ...]
@@ -34,6 +34,7 @@ class Picture:
         follows: whether y follows the curves.
         probe: where the probe stands.
         zones: ranges of x where the active function is flat.
+        labels: the words upon it.
     """
 
     orders: tuple[int, ...]
@@ -42,6 +43,7 @@ class Picture:
     follows: bool
     probe: Probe
     zones: Zones
+    labels: tuple[Label, ...]
 
 
 def orders_of(curves: CurvesState) -> tuple[int, ...]:
@@ -58,14 +60,14 @@ def slots_of(curves: CurvesState) -> tuple[tuple[int, ...], ...]:
     return tuple((order,) for order in orders)
 
 
-def pictures(curves: CurvesState, style: Style, language: Language, width: int) -> list[Picture]:
+def pictures(curves: CurvesState, look: Look, width: int, *, hidden: bool = False) -> list[Picture]:
     """Return what every plot draws.
 
     Args:
         curves: the panel's state; its functions must exist.
-        style: decides the strokes.
-        language: of the names of the traces.
+        look: decides strokes and language.
         width: pixels of the screen across a plot.
+        hidden: whether numbers are covered.
     """
     view = View(curves.x_min, curves.x_max, min(max(width, 1), MOST_PIXELS))
     sampled = [_sampled(pick, view) for pick in curves.picks]
@@ -78,14 +80,17 @@ def pictures(curves: CurvesState, style: Style, language: Language, width: int) 
     for number, orders in enumerate(slots_of(curves)):
         follows = curves.y_auto or number > 0
         y = automatic_y(sampled, orders) if follows else (curves.y_min, curves.y_max)
+        probe = _probe(curves, look.style, here, orders)
+        heights = {order: _height(curves.pick, here[curves.active], order) for order in orders}
         made.append(
             Picture(
                 orders,
-                _traces(curves, style, language, sampled, orders),
+                _traces(curves, look, sampled, orders),
                 y,
                 follows,
-                _probe(curves, style, here, orders),
+                probe,
                 zones,
+                labels(curves, look, orders, probe, heights, hidden=hidden),
             )
         )
     return made
@@ -97,58 +102,47 @@ def _sampled(pick: Pick, view: View) -> Curve:
     return sample(activation_of(pick), pick.settings, view)
 
 
-def entries(curves: CurvesState, style: Style, language: Language) -> tuple[Entry, ...]:
+def entries(curves: CurvesState, look: Look) -> tuple[Entry, ...]:
     """Return the lines of the legend: one a function, or one for each of its curves."""
     orders = orders_of(curves) if curves.together else (0,)
     return tuple(
         Entry(
-            title(pick, language) + (f" · {TICKS[order]}" if curves.together else ""),
-            stroke_of(curves, style, number, order),
+            name + (f" · {TICKS[order]}" if curves.together else ""),
+            stroke_of(curves, look.style, number, order),
+            told,
         )
-        for number, pick in enumerate(curves.picks)
+        for number, (name, told) in enumerate(
+            zip(short_titles(curves, look.language), titles(curves, look.language), strict=True)
+        )
         for order in orders
     )
 
 
-def title(pick: Pick, language: Language) -> str:
-    """Return a function's name with the parameters that were changed."""
-    activation = activation_of(pick)
-    changed = [
-        f"{parameter.letter} = {format_number(pick.settings[parameter.key])}"
-        for parameter in activation.parameters
-        if pick.settings.get(parameter.key, parameter.default) != parameter.default
-    ]
-    name = activation.name.of(language)
-    if not changed:
-        return name
-    listed = ", ".join(changed)
-    return f"{name}（{listed}）" if language == "zh" else f"{name} ({listed})"
-
-
 def stroke_of(curves: CurvesState, style: Style, number: int, order: int) -> Stroke:
     """Return how a curve is drawn: in one plot, the dashes tell f, f' and f'' apart."""
-    stroke = style.strokes[number]
+    stroke = style.strokes[curves.lines[number]]
     return Stroke(stroke.colour, _DASH_OF_ORDER[order]) if curves.together else stroke
 
 
 def _traces(
     curves: CurvesState,
-    style: Style,
-    language: Language,
+    look: Look,
     sampled: list[Curve],
     orders: tuple[int, ...],
 ) -> list[Trace]:
     return [
         Trace(
-            name=f"{title(pick, language)} · {TICKS[order]}",
+            name=f"{name} · {TICKS[order]}",
             x=curve.x,
             y=curve.line(order),
-            stroke=stroke_of(curves, style, number, order),
+            stroke=stroke_of(curves, look.style, number, order),
             dots=curve.dots(order),
             band=_band(curve, order),
             strong=number == curves.active and len(curves.picks) > 1,
         )
-        for number, (pick, curve) in enumerate(zip(curves.picks, sampled, strict=True))
+        for number, (name, curve) in enumerate(
+            zip(titles(curves, look.language), sampled, strict=True)
+        )
         for order in orders
     ]
 

@@ -46,6 +46,11 @@ def original_range(curves: CurvesState) -> CurvesState:
     return replace(curves, x_min=fresh.x_min, x_max=fresh.x_max, y_auto=fresh.y_auto)
 
 
+def probe_at(curves: CurvesState, x: float) -> CurvesState:
+    """Return the panel with the probe at exactly x."""
+    return replace(curves, probe_x=x)
+
+
 def probe_to(curves: CurvesState, x: float) -> CurvesState:
     """Return the panel with the probe at x, tidied to what a pixel can tell apart."""
     return replace(curves, probe_x=_tidy(x, _span(curves) / _FINE))

@@ -1,6 +1,5 @@
 """The Curves panel: functions and their derivatives, live."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -47,14 +46,13 @@ class CurvesPanel(Panel):
     def draw(self, state: State) -> None:
         """Show the functions, the range and the probe of a state."""
         curves = state.curves
-        style, language = self.look.style, self.look.language
         self._left.setVisible(not curves.wide)
         self._card.setVisible(not curves.wide)
         self._picker.show_picks(tuple(pick.key for pick in curves.picks), curves.pick.key)
-        made = drawing.pictures(curves, style, language, self._plots.pixels)
+        made = drawing.pictures(curves, self.look, self._plots.pixels, hidden=state.values_hidden)
         self._plots.show_pictures(made, (curves.x_min, curves.x_max))
         per_pick = len(drawing.orders_of(curves)) if curves.together else 1
-        entries = drawing.entries(curves, style, language)
+        entries = drawing.entries(curves, self.look)
         self._plots.show_entries(entries, curves.active * per_pick)
         self._sight.show_state(curves)
         self._toolbox.show_state(state, made[0].y if made else (curves.y_min, curves.y_max))
@@ -83,7 +81,8 @@ class CurvesPanel(Panel):
             lambda key, number: bench.put(bench.curves.tune(key, number), f"parameter.{key}")
         )
         card.untuned.connect(lambda: bench.put(bench.curves.untune()))
-        card.probe_typed.connect(lambda x: bench.put(replace(bench.curves, probe_x=x)))
+        card.doubled.connect(self._double)
+        card.probe_typed.connect(lambda x: bench.change(moves.probe_at, x))
         card.settled.connect(bench.settle)
 
     def _lay_out(self) -> None:
@@ -142,11 +141,17 @@ class CurvesPanel(Panel):
         else:
             self._bench.put(curves.remove(key))
 
+    def _double(self) -> None:
+        if len(self._bench.curves.picks) >= MOST_PICKS:
+            self._full.about(self._picker.list, words.FULL)
+        else:
+            self._bench.put(self._bench.curves.duplicate())
+
     def _activate(self, entry: int) -> None:
         curves = self._bench.curves
         orders = len(drawing.orders_of(curves)) if curves.together else 1
         self._bench.put(curves.activate(entry // orders))
         self._plots.show_entries(
-            drawing.entries(self._bench.curves, self.look.style, self.look.language),
+            drawing.entries(self._bench.curves, self.look),
             self._bench.curves.active * orders,
         )

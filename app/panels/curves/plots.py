@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.curves import words
-from app.panels.curves.drawing import TICKS, Picture
+from app.panels.curves.drawing import Picture
 from app.widgets.legend import Entry, Legend
 from app.widgets.plot import Plot
 
@@ -78,8 +78,8 @@ class Plots(QWidget):
             plot.show_traces(picture.traces)
             plot.show_probe(picture.probe)
             plot.show_zones(picture.zones)
-            ticks = "  ".join(f"{TICKS[order]}(x)" for order in picture.orders)
-            plot.name_axes(ticks, "x" if picture is pictures[-1] else "")
+            plot.show_labels(picture.labels, picture.traces)
+            plot.show_numbers(x=picture is pictures[-1])
 
     def _plot(self, slot: int) -> Plot:
         if slot not in self._plots:

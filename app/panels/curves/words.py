@@ -38,6 +38,35 @@ PRESET = Text(en="Ranges", zh="範圍")
 PRESET_TIP = Text(en="Ranges that a lesson often needs", zh="上課常用的範圍")
 COMPARE = Text(en="Compare", zh="比較")
 COMPARE_TIP = Text(en="Show where functions differ most", zh="列出函數差異最大的地方")
+AGAIN = Text(en="Add again", zh="再加一條")
+AGAIN_TIP = Text(
+    en="Draw the active function once more, to set its parameters differently",
+    zh="把作用中的函數再畫一條，好設定不同的參數",
+)
+AGAIN_HERE = Text(en="Add again to compare", zh="再加一條來比較")
+AGAIN_HERE_TIP = Text(
+    en="Draw this function once more, with parameters of its own",
+    zh="把這個函數再畫一條，各有各的參數",
+)
+DROP = Text(en="Remove", zh="移除")
+DROP_TIP = Text(en="Take the active function off the screen", zh="把作用中的函數移出畫面")
+ALONE = Text(
+    en="Tick another function in the list, or add this one again.",
+    zh="請在清單中勾選另一個函數，或把這一個再加一條。",
+)
+DIFFERENCES = Text(
+    en="Where the functions differ most; choose one to move the probe there",
+    zh="函數差異最大的地方；選一個就把探針移過去",
+)
+DIFFERS = Text(
+    en="from {name}: {size} {place} ({one}, {other})",
+    zh="與 {name}：{place}差 {size}（{one}、{other}）",
+)
+DIFFERS_HIDDEN = Text(en="from {name}: ?", zh="與 {name}：？")
+SAME = Text(en="from {name}: the same all over", zh="與 {name}：範圍內完全相同")
+AT = Text(en="at x = {x}", zh="x = {x} 處")
+LEFT_OF = Text(en="just left of x = {x}", zh="x = {x} 左側")
+RIGHT_OF = Text(en="just right of x = {x}", zh="x = {x} 右側")
 INPUTS = Text(en="Inputs", zh="輸入")
 INPUTS_TIP = Text(
     en="Send many inputs through the function: how many end where it is flat?",
@@ -63,6 +92,7 @@ NOTHING_SHOWN = Text(
     en="No curve is switched on. Tick f, f′ or f″ below.",
     zh="目前沒有開啟任何曲線。請勾選下方的 f、f′ 或 f″。",
 )
+SLOPE_IS = Text(en="slope {slope}", zh="斜率 {slope}")
 PROBE_X = Text(en="x of the probe", zh="探針的 x")
 PROPERTIES = Text(en="Properties", zh="性質")
 HIDDEN = Text(en="?", zh="？")

@@ -1,7 +1,8 @@
 """The one door to pyqtgraph."""
 
 from app.widgets.plot.chart import Chart, Line
+from app.widgets.plot.labels import Label, Placed
 from app.widgets.plot.plot import Plot
 from app.widgets.plot.trace import Band, Probe, Tangent, Trace
 
-__all__ = ["Band", "Chart", "Line", "Plot", "Probe", "Tangent", "Trace"]
+__all__ = ["Band", "Chart", "Label", "Line", "Placed", "Plot", "Probe", "Tangent", "Trace"]

@@ -38,9 +38,9 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self.setGrid(True)
         self._grid = QColor(style.grid)
         if orientation == "left":
-            self.setWidth(round(4.2 * style.axis_px))
+            self.setWidth(round(3.4 * style.axis_px))
         else:
-            self.setHeight(round(1.9 * style.axis_px))
+            self.setHeight(round(1.7 * style.axis_px))
 
     @property
     def upright(self) -> bool:
@@ -81,7 +81,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return round numbers, as close together as can be read, the ends where possible."""
-        room = (2.2 if self.upright else 4.0) * self._px
+        room = (1.7 if self.upright else 4.0) * self._px
         least = (high / 2 - low / 2) * 2 * room / max(size, 1.0)
         step = _step(max(least, self.least_step), low, high)
         if not math.isfinite(step) or step <= 0.0:

@@ -80,7 +80,7 @@ class ProbeItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         painter.drawLine(QPointF(column, frame.rect.top()), QPointF(column, frame.rect.bottom()))
         painter.setPen(QPen(QColor(self._style.text), self._style.line_px * 0.8))
         for tangent in self.probe.tangents:
-            painter.drawLine(*_ends(frame, tangent))
+            painter.drawLine(*tangent_ends(frame, tangent))
         radius = self._style.dot_px * 0.6
         painter.setBrush(QColor(self._style.ground))
         for y, stroke in self.probe.points:
@@ -88,7 +88,7 @@ class ProbeItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             painter.drawEllipse(frame.point(self.probe.x, y), radius, radius)
 
 
-def _ends(frame: Frame, tangent: Tangent) -> tuple[QPointF, QPointF]:
+def tangent_ends(frame: Frame, tangent: Tangent) -> tuple[QPointF, QPointF]:
     """Return the pixels between which a tangent is drawn, of the same length at any slope."""
     here = frame.point(tangent.x, tangent.y)
     across = frame.rect.width() / (frame.x_high / 2 - frame.x_low / 2)

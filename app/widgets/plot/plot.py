@@ -7,6 +7,7 @@ from app.look import Look
 from app.widgets.plot.axis import NumberAxis
 from app.widgets.plot.box import PlotBox
 from app.widgets.plot.ground import Ground
+from app.widgets.plot.labels import Label, LabelItem, Placed
 from app.widgets.plot.overlay import ProbeItem, Zones
 from app.widgets.plot.trace import Probe, Trace
 from core.numerals import format_number
@@ -60,6 +61,9 @@ class Plot(Ground):
         self._probe = ProbeItem(self._box, look.style)
         self._probe.setParentItem(self._box)
         self._probe.setZValue(50)
+        self._labels = LabelItem(self._box, look.style)
+        self._labels.setParentItem(self._box)
+        self._labels.setZValue(60)
         for signal in ("x_asked", "y_asked", "probe_asked", "reset_asked", "settled"):
             getattr(self._box, signal).connect(getattr(self, signal))
         self._box.sigResized.connect(lambda _: self.resized.emit())
@@ -74,12 +78,16 @@ class Plot(Ground):
         """The shaded ranges of x."""
         return self._zones.zones
 
-    def name_axes(self, y: str, x: str) -> None:
-        """Write what the axes are; an empty x leaves the numbers to the plot below."""
-        self.plotItem.setLabel("left", y, color=self._style.text)
+    @property
+    def placed(self) -> list[Placed]:
+        """The words upon the plot, where they have found room."""
+        return self._labels.placed()
+
+    def show_numbers(self, *, x: bool) -> None:
+        """Write the numbers of x, or leave them to the plot below."""
         bottom = self.plotItem.getAxis("bottom")
-        bottom.setStyle(showValues=bool(x))
-        bottom.setHeight(round((1.9 if x else 0.4) * self._style.axis_px))
+        bottom.setStyle(showValues=x)
+        bottom.setHeight(round((1.7 if x else 0.4) * self._style.axis_px))
 
     def show_range(
         self, x: tuple[float, float], y: tuple[float, float], *, y_follows: bool = False
@@ -105,6 +113,15 @@ class Plot(Ground):
         self._probe.show_probe(probe)
         self._box.show_probe(probe.x if probe else None)
         self._speak()
+
+    def show_labels(self, labels: tuple[Label, ...], traces: list[Trace]) -> None:
+        """Write words upon the plot, once its curves and its probe are shown.
+
+        Args:
+            labels: what is written.
+            traces: the curves in the order in which the labels count them.
+        """
+        self._labels.show_labels(labels, traces, self.probe)
 
     def show_zones(self, zones: tuple[tuple[float, float], ...]) -> None:
         """Shade ranges of x."""

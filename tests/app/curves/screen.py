@@ -4,10 +4,10 @@ import numpy as np
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
+from app.panels.curves.naming import titles
 from app.widgets.plot import Plot, Trace
 from app.window import Window
 from core.activation import Array
-from core.functions import BY_KEY
 from core.state import CurvesState, Pick, State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find
@@ -40,15 +40,13 @@ def plot(window: Window, name: str = "f") -> Plot:
 
 def trace(window: Window, name: str = "f", number: int = 0) -> Trace:
     """Return a drawn curve of a plot, in the order of picking."""
-    keys = {item.name: item for item in plot(window, name).traces}
-    return sorted(keys.items(), key=lambda pair: _place(window, pair[0]))[number][1]
+    language = window.store.state.language
+    return trace_of(window, titles(curves_of(window), language)[number], name)
 
 
-def _place(window: Window, name: str) -> int:
-    said = [
-        BY_KEY[pick.key].name.of(window.store.state.language) for pick in curves_of(window).picks
-    ]
-    return next(n for n, title in enumerate(said) if name.startswith(title))
+def trace_of(window: Window, title: str, name: str = "f") -> Trace:
+    """Return the drawn curve of a function, by the name that a person reads."""
+    return next(curve for curve in plot(window, name).traces if curve.name.startswith(title + " ·"))
 
 
 def pieces(curve: Trace) -> list[tuple[Array, Array]]:

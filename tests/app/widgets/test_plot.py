@@ -1,5 +1,7 @@
 """The plot: it shows what it is given, and only wishes for anything else."""
 
+import math
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -53,10 +55,10 @@ class Shown:
         return self.plot.viewport()  # type: ignore[no-any-return]  # pyqtgraph has no types
 
     def at(self, x: float, y: float) -> QPoint:
-        """Return the pixel of a point."""
+        """Return the pixel that a point lies in."""
         box = self.plot.plotItem.vb
-        place = box.mapToScene(box.frame.point(x, y))
-        return self.plot.mapFromScene(place)  # type: ignore[no-any-return]  # pyqtgraph has no types
+        place = self.plot.viewportTransform().map(box.mapToScene(box.frame.point(x, y)))
+        return QPoint(math.floor(place.x()), math.floor(place.y()))
 
     def told(self, name: str) -> list[tuple[object, ...]]:
         """Return the values of every wish of one kind."""

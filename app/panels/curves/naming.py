@@ -1,0 +1,87 @@
+"""What functions are called on the panel: told apart even where one is shown twice."""
+
+import re
+from collections import Counter
+
+from core.numerals import format_number
+from core.picked import activation_of
+from core.state import CurvesState, Pick
+from core.text import Language
+
+_LONGEST = 28
+"""Letters of a name upon a plot; a typed formula may be longer."""
+_BRACKETED = re.compile(r"(.+?) ?[（(]([^,，]+).*[)）]")
+_LONG_ZH, _LONG_EN = 4, 12  # longer names are known by their abbreviations
+_ABBREVIATED = 6
+
+
+def title(pick: Pick, language: Language, *, whole: bool = False) -> str:
+    """Return a function's name with its parameters.
+
+    Args:
+        pick: the function.
+        language: of the name.
+        whole: whether parameters at their defaults are told as well.
+    """
+    return _with_numbers(activation_of(pick).name.of(language), pick, language, whole=whole)
+
+
+def titles(curves: CurvesState, language: Language) -> list[str]:
+    """Return a name for each function on the screen, no two the same."""
+    often = Counter(pick.plain_name for pick in curves.picks)
+    return _numbered(
+        [title(pick, language, whole=often[pick.plain_name] > 1) for pick in curves.picks]
+    )
+
+
+def short_titles(curves: CurvesState, language: Language) -> list[str]:
+    """Return names short enough for a plot, no two the same.
+
+    A long name gives way to its abbreviation in brackets, any other loses its brackets,
+    unless two functions differ in nothing else.
+    """
+    often = Counter(pick.plain_name for pick in curves.picks)
+    names = {pick.plain_name: activation_of(pick).name.of(language) for pick in curves.picks}
+    bare = {key: _short(name) for key, name in names.items()}
+    clash = Counter(bare.values())
+    made = []
+    for pick in curves.picks:
+        key = pick.plain_name
+        name = bare[key] if clash[bare[key]] == 1 else names[key]
+        if len(name) > _LONGEST:
+            name = name[: _LONGEST - 1] + "…"
+        made.append(_with_numbers(name, pick, language, whole=often[key] > 1))
+    return _numbered(made)
+
+
+def _short(name: str) -> str:
+    """Return "ReLU" of "線性整流函數（ReLU）", "tanh" of "Hyperbolic tangent (tanh)"."""
+    found = _BRACKETED.fullmatch(name)
+    if found is None:
+        return name
+    bare, inside = found.groups()
+    chinese = not any(letter.isascii() for letter in bare)
+    if chinese and len(bare) > _LONG_ZH and inside[0].isascii():
+        return inside
+    return inside if len(bare) > _LONG_EN and len(inside) <= _ABBREVIATED else bare
+
+
+def _with_numbers(name: str, pick: Pick, language: Language, *, whole: bool) -> str:
+    told = [
+        f"{parameter.letter} = {format_number(pick.settings.get(parameter.key, parameter.default))}"
+        for parameter in activation_of(pick).parameters
+        if whole or pick.settings.get(parameter.key, parameter.default) != parameter.default
+    ]
+    if not told:
+        return name
+    listed = ", ".join(told)
+    return f"{name}（{listed}）" if language == "zh" else f"{name} ({listed})"
+
+
+def _numbered(names: list[str]) -> list[str]:
+    """Return names of which equal ones are counted: the copy of a function, not yet tuned."""
+    often, seen, made = Counter(names), Counter[str](), []
+    for name in names:
+        seen[name] += 1
+        made.append(f"{name} #{seen[name]}" if often[name] > 1 else name)
+    return made

@@ -1,0 +1,154 @@
+"""Draws the words upon a plot."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from app.style import Style
+from app.widgets.plot.box import PlotBox
+from app.widgets.plot.labels.ink import Ink
+from app.widgets.plot.labels.label import Label, Placed
+from app.widgets.plot.labels.places import Lines, Tried, Words, along, around, corners, lines_at
+from app.widgets.plot.overlay import tangent_ends
+from app.widgets.plot.pixels import Frame
+from app.widgets.plot.trace import Probe, Tangent, Trace
+from core.activation import Array
+
+_ORDER = {
+    "corner": 0,
+    "point": 1,
+    "tangent": 2,
+    "curve": 3,
+}  # the longest lines give way most easily
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
+_LINE = 1.25  # height of a line of words, in the size of the type
+_CLEAR = 2.0  # pixels between words and any line
+
+
+class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """Words that find their own places: off the lines, and off each other.
+
+    What finds no free place is left out: the legend has the names as well.
+    """
+
+    def __init__(self, box: PlotBox, style: Style) -> None:
+        super().__init__()
+        self._box = box
+        self._style = style
+        self._labels: tuple[Label, ...] = ()
+        self._traces: list[Trace] = []
+        self._probe: Probe | None = None
+
+    def show_labels(
+        self, labels: tuple[Label, ...], traces: list[Trace], probe: Probe | None
+    ) -> None:
+        """Write other words, or the same ones among other lines.
+
+        Args:
+            labels: what is written.
+            traces: the curves, in the order of their numbers.
+            probe: where it stands, since words keep off it too.
+        """
+        self._labels, self._traces, self._probe = labels, traces, probe
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the inside of the plot."""
+        return QRectF(self._box.rect())
+
+    def placed(self) -> list[Placed]:
+        """Return where the words stand now."""
+        return list(self._placed(self._box.frame))
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """Draw the words on ground of their own, so that no grid line runs through them."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(self._style.ground)
+        for placed in self.placed():
+            colour = QColor(placed.label.colour)
+            if placed.far:
+                painter.setPen(QPen(colour, 1.0))
+                painter.drawLine(placed.anchor, _nearest(placed.rect, placed.anchor))
+            painter.fillRect(placed.rect, ground)
+            painter.setFont(self._font(strong=placed.label.strong))
+            painter.setPen(colour)
+            painter.drawText(placed.rect, _CENTRE, placed.label.words)
+
+    def _placed(self, frame: Frame) -> Iterator[Placed]:
+        lines = [(frame.across(trace.x), frame.down(trace.y)) for trace in self._traces]
+        seen = lines_at(frame.rect, lines)
+        ink = Ink(frame.rect, [*lines, *_tangents(frame, self._probe)])
+        for label in sorted(self._labels, key=lambda label: _ORDER[label.kind]):
+            boxes, points, cost = self._tried(label, frame, seen)
+            cost = np.where(ink.free(boxes, _CLEAR), cost + self._crossings(frame, boxes), np.inf)
+            best = int(np.argmin(cost)) if cost.size else 0
+            if not np.isfinite(cost[best : best + 1]).any():
+                continue
+            ink.add_box(boxes[best])
+            left, top, right, bottom = boxes[best].tolist()
+            rect = QRectF(left, top, right - left, bottom - top)
+            anchor = QPointF(*points[best].tolist())
+            away = anchor - _nearest(rect, anchor)
+            yield Placed(label, rect, anchor, away.manhattanLength() > self._style.axis_px)
+
+    def _crossings(self, frame: Frame, boxes: Array) -> Array:
+        """Count the axes and the line of the probe that each box lies on."""
+        origin = frame.point(0.0, 0.0)
+        columns = [origin.x()]
+        if self._probe is not None:
+            columns.append(frame.point(self._probe.x, 0.0).x())
+        left, top, right, bottom = boxes.T
+        met = [(left < column + 2) & (right > column - 2) for column in columns]
+        met.append((top < origin.y() + 2) & (bottom > origin.y() - 2))
+        return np.asarray(np.sum(met, axis=0), dtype=np.float64)
+
+    def _tried(self, label: Label, frame: Frame, seen: Lines) -> Tried:
+        metrics = QFontMetricsF(self._font(strong=label.strong))
+        width = metrics.horizontalAdvance(label.words) + 2 * _CLEAR
+        height = _LINE * self._style.axis_px
+        beside_dot = Words(width, height, self._style.dot_px * 0.6 + _CLEAR)
+        if label.kind == "curve":
+            words = Words(width, height, self._style.line_px + 2 * _CLEAR)
+            return along(seen, label.number, words, insists=label.insists)
+        if label.kind == "tangent" and self._probe is not None:
+            return _at_tangent(frame, self._probe.tangents[label.number], beside_dot)
+        if label.kind == "point":
+            point = frame.point(label.x, label.y)
+            return around(point.x(), point.y(), beside_dot)
+        return corners(frame.rect, Words(width, height, 2 * _CLEAR))
+
+    def _font(self, *, strong: bool) -> QFont:
+        font = QFont()
+        font.setPixelSize(self._style.axis_px)
+        font.setBold(strong)
+        return font
+
+
+def _at_tangent(frame: Frame, tangent: Tangent, words: Words) -> Tried:
+    """Return boxes at the ends of a tangent; at its only end where it has one side."""
+    start, end = tangent_ends(frame, tangent)
+    ends = {-1: (start,), 0: (end, start), 1: (end,)}[tangent.side]
+    tried = [around(point.x(), point.y(), words) for point in ends]
+    boxes, points, cost = (np.concatenate(parts) for parts in zip(*tried, strict=True))
+    return boxes, points, cost
+
+
+def _tangents(frame: Frame, probe: Probe | None) -> list[tuple[Array, Array]]:
+    """Return the tangents as lines in pixels."""
+    drawn = []
+    for tangent in probe.tangents if probe is not None else ():
+        start, end = tangent_ends(frame, tangent)
+        drawn.append((np.array([start.x(), end.x()]), np.array([start.y(), end.y()])))
+    return drawn
+
+
+def _nearest(rect: QRectF, point: QPointF) -> QPointF:
+    """Return the pixel of a box that is nearest to a point."""
+    return QPointF(
+        min(max(point.x(), rect.left()), rect.right()),
+        min(max(point.y(), rect.top()), rect.bottom()),
+    )
