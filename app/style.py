@@ -39,8 +39,8 @@ class Style:
         warning: behind a mistake's sentence; warning_text: that sentence.
         zone: shade of a saturated zone (half transparent).
         strokes: six curve strokes, in the order in which functions are picked.
-        font_px: size of ordinary words in logical pixels; axis_px: of numbers at the axes and
-            words upon a plot, which the last row reads.
+        font_px: size of ordinary words in logical pixels; axis_px: of numbers at small pictures.
+        label_px: of numbers and words upon a plot, which the last row reads.
         line_px: width of a curve in logical pixels.
         dot_px: diameter of the dots at jumps.
         gap: room between controls in logical pixels.
@@ -62,6 +62,7 @@ class Style:
     strokes: tuple[Stroke, ...]
     font_px: int = 15
     axis_px: int = 14
+    label_px: int = 14
     line_px: float = 2.5
     dot_px: float = 9.0
     gap: int = 8
@@ -77,7 +78,8 @@ class Style:
         return replace(
             self,
             font_px=font,
-            axis_px=round(self.axis_px * share),
+            axis_px=min(self.axis_px, font),
+            label_px=round(self.label_px * share),
             line_px=max(self.line_px * share, min(self.line_px, _THINNEST_LINE)),
             dot_px=self.dot_px * share,
         )
@@ -181,7 +183,8 @@ PROJECTOR = Style(
     zone="#59e69f00",
     strokes=_ON_WHITE,
     font_px=20,
-    axis_px=28,
+    axis_px=20,
+    label_px=28,
     line_px=4.5,
     dot_px=14.0,
     gap=10,

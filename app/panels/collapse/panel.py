@@ -87,7 +87,7 @@ class CollapsePanel(Panel):
                 Trace(say(words.SINGLE), along.x, along.single, single, strong=True),
             ]
         )
-        self._plot.name_axes("ŷ", "x1")
+        self._plot.name_axis("ŷ")
         self._key.show_entries((Entry(say(name), deep), Entry(say(words.SINGLE), single)))
 
     def _strokes(self) -> tuple[Stroke, Stroke]:

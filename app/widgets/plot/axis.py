@@ -28,19 +28,19 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(orientation)
         self.least_step = 0.0
         self.enableAutoSIPrefix(False)
-        self._px = style.axis_px
+        self._px = style.label_px
         self._gap = style.gap // 2
         font = QFont()
-        font.setPixelSize(style.axis_px)
+        font.setPixelSize(style.label_px)
         self.setStyle(tickFont=font)
         self.setPen(pg.mkPen(style.border))
         self.setTextPen(pg.mkPen(style.text))
         self.setGrid(True)
         self._grid = QColor(style.grid)
         if orientation == "left":
-            self.setWidth(round(3.4 * style.axis_px))
+            self.setWidth(round(3.4 * style.label_px))
         else:
-            self.setHeight(round(1.7 * style.axis_px))
+            self.setHeight(round(1.7 * style.label_px))
 
     @property
     def upright(self) -> bool:

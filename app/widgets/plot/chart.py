@@ -73,7 +73,7 @@ class Chart(Ground):
         bottom = self.plotItem.getAxis("bottom")
         bottom.setLabel(look.say(x), color=look.style.text)
         bottom.label.setFont(bottom.style["tickFont"])
-        bottom.setHeight(round(3.2 * look.style.axis_px))
+        bottom.setHeight(round(3.2 * look.style.label_px))
         self._box.probe_asked.connect(self.pressed)
         self._box.settled.connect(self.settled)
 

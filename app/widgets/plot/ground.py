@@ -26,7 +26,7 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._style = style
         self._curves: list[CurveItem] = []
         # Half of the last number of x stands beyond the plot, and half of the topmost of y.
-        self.plotItem.layout.setContentsMargins(0, style.axis_px // 2, style.axis_px, 0)
+        self.plotItem.layout.setContentsMargins(0, style.label_px // 2, style.label_px, 0)
         self.plotItem.hideButtons()
         self.plotItem.setMenuEnabled(False)
         for action in self.scene().contextMenu:  # in English, and for a menu that never opens

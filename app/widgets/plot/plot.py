@@ -83,11 +83,18 @@ class Plot(Ground):
         """The words upon the plot, where they have found room."""
         return self._labels.placed()
 
+    def name_axis(self, y: str) -> None:
+        """Write beside the axis what y is, where no words upon the plot say it."""
+        left = self.plotItem.getAxis("left")
+        left.setLabel(y, color=self._style.text)
+        left.label.setFont(left.style["tickFont"])
+        left.setWidth(round(4.8 * self._style.label_px))
+
     def show_numbers(self, *, x: bool) -> None:
         """Write the numbers of x, or leave them to the plot below."""
         bottom = self.plotItem.getAxis("bottom")
         bottom.setStyle(showValues=x)
-        bottom.setHeight(round((1.7 if x else 0.4) * self._style.axis_px))
+        bottom.setHeight(round((1.7 if x else 0.4) * self._style.label_px))
 
     def show_range(
         self, x: tuple[float, float], y: tuple[float, float], *, y_follows: bool = False

@@ -93,7 +93,7 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             rect = QRectF(left, top, right - left, bottom - top)
             anchor = QPointF(*points[best].tolist())
             away = anchor - _nearest(rect, anchor)
-            yield Placed(label, rect, anchor, away.manhattanLength() > self._style.axis_px)
+            yield Placed(label, rect, anchor, away.manhattanLength() > self._style.label_px)
 
     def _crossings(self, frame: Frame, boxes: Array) -> Array:
         """Count the axes and the line of the probe that each box lies on."""
@@ -109,7 +109,7 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
     def _tried(self, label: Label, frame: Frame, seen: Lines) -> Tried:
         metrics = QFontMetricsF(self._font(strong=label.strong))
         width = metrics.horizontalAdvance(label.words) + 2 * _CLEAR
-        height = _LINE * self._style.axis_px
+        height = _LINE * self._style.label_px
         beside_dot = Words(width, height, self._style.dot_px * 0.6 + _CLEAR)
         if label.kind == "curve":
             words = Words(width, height, self._style.line_px + 2 * _CLEAR)
@@ -123,7 +123,7 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
 
     def _font(self, *, strong: bool) -> QFont:
         font = QFont()
-        font.setPixelSize(self._style.axis_px)
+        font.setPixelSize(self._style.label_px)
         font.setBold(strong)
         return font
 
