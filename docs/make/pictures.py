@@ -19,13 +19,29 @@ from app.panels import PANELS
 from app.store import Store
 from app.style import STYLES
 from app.window import Window
-from core.state import State
+from core.digits.samples import DIGITS
+from core.state import (
+    CollapseState,
+    CurvesState,
+    DigitsState,
+    PanelKey,
+    Pick,
+    State,
+    XorState,
+)
 from core.text import LANGUAGES
 
 FOLDER = Path(__file__).parent.parent / "pictures"
 _SIZE = (1280, 800)
 _PAUSE_MS = 900  # formulas are typeset after a short pause
 _EVERY_STYLE = ("curves", "softmax")
+# What a panel shows that is more than it starts with.
+_TOLD: dict[PanelKey, State] = {
+    "curves": State(curves=CurvesState(picks=(Pick("relu"), Pick("gelu")), probe_x=0.0)),
+    "collapse": State(collapse=CollapseState(activated=True)),
+    "xor": State(xor=XorState(solver="train", compared=True, steps=300, other=Pick("step"))),
+    "digits": State(digits=DigitsState(strokes=DIGITS[3])),
+}
 
 
 def wanted() -> list[State]:
@@ -33,7 +49,8 @@ def wanted() -> list[State]:
     found = []
     for panel, language, style in product(PANELS, LANGUAGES, STYLES):
         if style == "light" or panel.key in _EVERY_STYLE:
-            found.append(State(panel=panel.key, language=language, style=style))
+            told = _TOLD.get(panel.key, State())
+            found.append(replace(told, panel=panel.key, language=language, style=style))
     return found
 
 
@@ -53,7 +70,7 @@ def main() -> int:
     window.resize(*_SIZE)
     window.show()
     for state in wanted():
-        window.store.put(replace(state))
+        window.store.put(state)
         QTest.qWait(_PAUSE_MS)
         window.grab().save(str(FOLDER / name_of(state)))
     window.close()

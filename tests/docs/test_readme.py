@@ -9,6 +9,7 @@ import pytest
 from app.__main__ import main
 from app.panels import PANELS
 from docs.make.functions import PAGE, page
+from docs.make.pictures import FOLDER, name_of, wanted
 from run import COMMANDS
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -33,6 +34,15 @@ def test_the_readme_names_every_panel() -> None:
     for panel in PANELS:
         assert panel.title.zh in _README
         assert panel.title.en in _README
+
+
+def test_every_picture_that_is_shown_was_taken() -> None:
+    """The screenshots are those of the script, all of them, and nothing else."""
+    shown = {Path(name).name for name in re.findall(r"\((docs/pictures/[^)]+\.png)\)", _README)}
+    taken = {path.name for path in FOLDER.glob("*.png")}
+
+    assert shown <= taken
+    assert taken == {name_of(state) for state in wanted()}
 
 
 def test_every_page_that_is_linked_exists() -> None:
