@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.interval import Interval
+from core.recipe import Recipe
 from core.text import Text
 
 Array = npt.NDArray[np.float64]
@@ -144,6 +145,7 @@ class Activation:
         kink_rule: our convention at a break and how libraries differ, in words.
         at_break: what libraries return for the gradient where there is none.
         frameworks: what PyTorch, Keras and JAX call it.
+        recipe: how a program writes it.
     """
 
     key: str
@@ -154,6 +156,7 @@ class Activation:
     df: Elementwise
     d2f: Elementwise
     range_: Callable[..., tuple[Interval, ...]]
+    recipe: Recipe
     strengths: Text
     weaknesses: Text
     source: str

@@ -14,6 +14,7 @@ from core.expression.reader import read
 from core.expression.ripple import wavelength
 from core.expression.tree import Call, Letter, Node, walk
 from core.functions import BY_KEY
+from core.recipe import Recipe
 from core.state import EXPRESSION
 from core.text import Text
 
@@ -74,6 +75,7 @@ def compile_expression(text: str) -> Activation:
         monotonic=lambda **settings: measured.claims(settings).monotonic,
         zero_centred=lambda **settings: measured.claims(settings).zero_centred,
         wavelength=lambda **settings: wavelength(tree, settings),
+        recipe=Recipe(text),
         strengths=STRENGTHS,
         weaknesses=WEAKNESSES,
         source="",

@@ -6,6 +6,7 @@ minus, powers. A product without a sign stands after a number or a bracket only 
 """
 
 import math
+from collections.abc import Collection
 from typing import cast
 
 from core.expression import sentences
@@ -20,6 +21,7 @@ from core.expression.tree import (
     Comparison,
     Condition,
     Joined,
+    Letter,
     Negative,
     Node,
     Number,
@@ -46,8 +48,12 @@ _LEFT_OVER = {
 }
 
 
-def read(text: str) -> Piece:
+def read(text: str, parameters: Collection[str] = ()) -> Piece:
     """Return the tree of a formula; "y =" or "f(x) =" may stand before it.
+
+    Args:
+        text: as typed.
+        parameters: names that are letters here, besides the single ones.
 
     Raises:
         ExpressionError: with a sentence and the place it is about.
@@ -60,7 +66,7 @@ def read(text: str) -> Piece:
     if len(found) > MOST_TOKENS:
         said = sentences.TOO_LARGE.fill(most=MOST_TOKENS)
         raise ExpressionError(said, found[MOST_TOKENS].start, len(text))
-    return _Reader(text, found[_begins(found) :]).whole()
+    return _Reader(text, found[_begins(found) :], parameters).whole()
 
 
 def _begins(found: list[Token]) -> int:
@@ -74,8 +80,9 @@ def _begins(found: list[Token]) -> int:
 class _Reader:
     """Takes tokens from left to right."""
 
-    def __init__(self, text: str, found: list[Token]) -> None:
+    def __init__(self, text: str, found: list[Token], parameters: Collection[str]) -> None:
         self._text = text
+        self._parameters = parameters
         self._tokens = found
         self._at = 0
         self._level = 0
@@ -196,6 +203,8 @@ class _Reader:
             self._refuse_rest()
 
     def _name(self, token: Token) -> Piece:
+        if token.text in self._parameters:
+            return Piece(Letter(token.text), token.start, token.end)
         key = function_key(token.text)
         if key is not None and self._here.text == "(":
             arguments = self._arguments()

@@ -5,6 +5,7 @@ import numpy as np
 from core.activation import Activation, Array, Family, InFrameworks, always
 from core.functions.pieces import constant
 from core.interval import REALS
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -32,6 +33,13 @@ IDENTITY = Activation(
     zero_centred=always(True),
     year=1960,
     source="Widrow & Hoff 1960 (ADALINE); the output layer of linear regression",
+    recipe=Recipe(
+        "x",
+        "1",
+        torch="torch.nn.Identity()({x})",
+        keras="keras.activations.linear({x})",
+        jax="jax.nn.identity({x})",
+    ),
     strengths=Text(
         en="The natural output layer for regression; never loses gradient.",
         zh="迴歸問題輸出層的自然選擇，梯度永不衰減。",
@@ -76,6 +84,10 @@ BENT_IDENTITY = Activation(
     d2f=_bent_curvature,
     range_=always((REALS,)),
     source="no paper known to us; it spread through tables of activation functions before 2018",
+    recipe=Recipe(
+        "(sqrt(x**2 + 1) - 1)/2 + x",
+        "x/(2*sqrt(x**2 + 1)) + 1",
+    ),
     strengths=Text(
         en="Its slope stays between 0.5 and 1.5, so one layer can neither lose nor explode"
         " gradients.",

@@ -7,6 +7,7 @@ from core.circle import sine_cosine
 from core.exact import two_product
 from core.interval import REALS, Interval
 from core.normal import gauss
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -48,6 +49,10 @@ SINE = Activation(
     year=2020,
     source="Sitzmann, Martel, Bergman, Lindell & Wetzstein 2020, Implicit Neural Representations"
     " with Periodic Activation Functions, arXiv:2006.09661",
+    recipe=Recipe(
+        "sin(omega*x)",
+        "omega*cos(omega*x)",
+    ),
     strengths=Text(
         en="Every derivative is again a sine: pictures and sound are fitted with their gradients.",
         zh="各階導數仍是正弦，能連同梯度一起擬合影像與聲音。",
@@ -89,6 +94,10 @@ SNAKE = Activation(
     year=2020,
     source="Ziyin, Hartwig & Ueda 2020, Neural Networks Fail to Learn Periodic Functions and How"
     " to Fix It, arXiv:2006.08195",
+    recipe=Recipe(
+        "x + sin(a*x)**2/a",
+        "1 + sin(2*a*x)",
+    ),
     strengths=Text(
         en="Grows like a line but can continue periodic data; used in neural audio codecs.",
         zh="保留線性成長又能外推週期資料，神經音訊編碼器常用。",
@@ -142,6 +151,10 @@ GAUSSIAN = Activation(
     monotonic=always(False),
     year=1988,
     source="Broomhead & Lowe 1988, Multivariable functional interpolation and adaptive networks",
+    recipe=Recipe(
+        "exp(-(epsilon*x)**2)",
+        "-2*epsilon**2*x*exp(-(epsilon*x)**2)",
+    ),
     strengths=Text(
         en="Responds only near a centre, so each unit is easy to read.",
         zh="只在中心附近有反應，單元意義容易解讀。",

@@ -14,6 +14,7 @@ from core.activation import (
 )
 from core.functions.pieces import constant
 from core.interval import REALS, Interval, point
+from core.recipe import Recipe
 from core.text import Text
 
 _LAMBDA = Parameter(
@@ -66,6 +67,12 @@ HARD_SHRINK = Activation(
     at_break=AtBreak(torch=always(0.0), keras=always(0.0)),
     year=1994,
     source="Donoho & Johnstone 1994, Ideal spatial adaptation by wavelet shrinkage",
+    recipe=Recipe(
+        "where(|x| > lambd, x, 0)",
+        "where(|x| > lambd, 1, 0)",
+        torch="torch.nn.functional.hardshrink({x}, lambd={lambd})",
+        keras="keras.activations.hard_shrink({x}, threshold={lambd})",
+    ),
     strengths=Text(
         en="Deletes small noise and leaves large values as they are.",
         zh="清掉小雜訊，大值完全不變。",
@@ -98,6 +105,12 @@ SOFT_SHRINK = Activation(
     at_break=AtBreak(torch=always(0.0), keras=always(0.0)),
     year=1995,
     source="Donoho 1995, De-noising by soft-thresholding",
+    recipe=Recipe(
+        "sign(x)*max(|x| - lambd, 0)",
+        "where(|x| > lambd, 1, 0)",
+        torch="torch.nn.functional.softshrink({x}, lambd={lambd})",
+        keras="keras.activations.soft_shrink({x}, threshold={lambd})",
+    ),
     strengths=Text(
         en="The exact answer to a least-squares problem with an L1 penalty: the heart of ISTA.",
         zh="L1 正則化最小平方的精確解，ISTA 的核心。",
@@ -159,6 +172,12 @@ TANH_SHRINK = Activation(
     year=2010,
     source="Kavukcuoglu, Ranzato & LeCun 2010, Fast Inference in Sparse Coding Algorithms,"
     " arXiv:1010.3467",
+    recipe=Recipe(
+        "x - tanh(x)",
+        "tanh(x)**2",
+        torch="torch.nn.functional.tanhshrink({x})",
+        keras="keras.activations.tanh_shrink({x})",
+    ),
     strengths=Text(
         en="A smooth shrinkage: nearly 0 for small x, x ∓ 1 for large.",
         zh="平滑的收縮：小值近似 0，大值近似 x ∓ 1。",

@@ -14,6 +14,7 @@ from core.activation import (
 )
 from core.functions.pieces import above, constant
 from core.interval import Interval, point
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -42,6 +43,11 @@ STEP = Activation(
     at_break=AtBreak(jax=always(0.0)),
     year=1943,
     source="McCulloch & Pitts 1943, A logical calculus of the ideas immanent in nervous activity",
+    recipe=Recipe(
+        "where(x > 0, 1, 0)",
+        "0",
+        jax="jnp.heaviside({x}, 0.0)",
+    ),
     strengths=Text(
         en="The clearest picture of a neuron that either fires or does not.",
         zh="最能直接說明神經元「發火或不發火」的概念。",
@@ -83,6 +89,13 @@ SIGN = Activation(
     at_break=AtBreak(torch=always(0.0), keras=always(0.0), jax=always(0.0)),
     year=1960,
     source="Widrow & Hoff 1960, Adaptive switching circuits (ADALINE)",
+    recipe=Recipe(
+        "sign(x)",
+        "0",
+        torch="torch.sign({x})",
+        keras="keras.ops.sign({x})",
+        jax="jnp.sign({x})",
+    ),
     strengths=Text(
         en="Outputs balance about 0; binarised networks still use it, with a stand-in gradient.",
         zh="輸出以零為中心；二值化網路搭配替代梯度時仍會使用。",
@@ -161,6 +174,12 @@ THRESHOLDED = Activation(
     year=2014,
     source="Konda, Memisevic & Krueger 2014, Zero-bias autoencoders and the benefits of"
     " co-adapting features, arXiv:1402.3337",
+    recipe=Recipe(
+        "where(x > threshold, x, value)",
+        "where(x > threshold, 1, 0)",
+        torch="torch.nn.functional.threshold({x}, {threshold}, {value})",
+        keras="keras.activations.threshold({x}, {threshold}, {value})",
+    ),
     strengths=Text(
         en="Ignores weak signals completely and passes strong ones untouched.",
         zh="弱訊號完全忽略，強訊號原樣通過。",

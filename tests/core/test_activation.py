@@ -6,6 +6,7 @@ import pytest
 
 from core.activation import Activation, InFrameworks, Parameter, always
 from core.interval import REALS
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -50,6 +51,7 @@ def test_a_bare_function_claims_what_most_do() -> None:
         df=lambda x: 0.0 * x + 2.0,
         d2f=lambda x: 0.0 * x,
         range_=always((REALS,)),
+        recipe=Recipe("2*x", "2"),
         strengths=word,
         weaknesses=word,
         source="ours, 2026",

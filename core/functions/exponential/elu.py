@@ -14,6 +14,7 @@ from core.activation import (
 from core.algebraic import root_ratio, root_ratio_curvature, root_ratio_slope
 from core.exact import quotient
 from core.interval import Interval
+from core.recipe import Recipe
 from core.text import Text
 
 _FLOOR = Text(en="the floor is −α", zh="下限是 −α")
@@ -54,6 +55,13 @@ ELU = Activation(
     year=2015,
     source="Clevert, Unterthiner & Hochreiter 2015, Fast and Accurate Deep Network Learning by"
     " Exponential Linear Units (ELUs), arXiv:1511.07289",
+    recipe=Recipe(
+        "where(x > 0, x, alpha*expm1(min(x, 0)))",
+        "where(x > 0, 1, alpha*exp(min(x, 0)))",
+        torch="torch.nn.functional.elu({x}, alpha={alpha})",
+        keras="keras.activations.elu({x}, alpha={alpha})",
+        jax="jax.nn.elu({x}, alpha={alpha})",
+    ),
     strengths=Text(
         en="Negative outputs pull the mean towards 0; the floor makes it robust to noise.",
         zh="負輸出讓平均更接近零，負端飽和較抗雜訊。",
@@ -103,6 +111,13 @@ SELU = Activation(
     year=2017,
     source="Klambauer, Unterthiner, Mayr & Hochreiter 2017, Self-Normalizing Neural Networks,"
     " arXiv:1706.02515",
+    recipe=Recipe(
+        "1.0507009873554805*where(x > 0, x, 1.6732632423543772*expm1(min(x, 0)))",
+        "1.0507009873554805*where(x > 0, 1, 1.6732632423543772*exp(min(x, 0)))",
+        torch="torch.nn.functional.selu({x})",
+        keras="keras.activations.selu({x})",
+        jax="jax.nn.selu({x})",
+    ),
     strengths=Text(
         en="Its constants make mean 0 and variance 1 stable: the network normalises itself.",
         zh="常數讓平均 0、變異數 1 成為穩定狀態，網路會自我正規化。",
@@ -151,6 +166,13 @@ CELU = Activation(
     ),
     year=2017,
     source="Barron 2017, Continuously Differentiable Exponential Linear Units, arXiv:1704.07483",
+    recipe=Recipe(
+        "where(x > 0, x, alpha*expm1(min(x, 0)/alpha))",
+        "exp(min(x, 0)/alpha)",
+        torch="torch.nn.functional.celu({x}, alpha={alpha})",
+        keras="keras.activations.celu({x}, alpha={alpha})",
+        jax="jax.nn.celu({x}, alpha={alpha})",
+    ),
     strengths=Text(
         en="ELU mended so that the slope is continuous for every α.",
         zh="修正 ELU，任何 α 斜率都連續。",
@@ -210,6 +232,10 @@ ISRLU = Activation(
     ),
     year=2017,
     source="Carlile, Delamarter, Kinney, Marti & Whitney 2017, arXiv:1710.09967",
+    recipe=Recipe(
+        "where(x >= 0, x, x/sqrt(1 + alpha*min(x, 0)**2))",
+        "(1 + alpha*min(x, 0)**2)**-1.5",
+    ),
     strengths=Text(
         en="Shaped like ELU without an exponential, and with two continuous derivatives.",
         zh="像 ELU 但不需指數，而且二階導數連續。",

@@ -13,6 +13,7 @@ from core.activation import (
 from core.exact import two_product
 from core.interval import Interval
 from core.logistic import log_one_plus_decay, sigmoid, sigmoid_slope
+from core.recipe import Recipe
 from core.text import Text
 
 _POSITIVE = always((Interval(0.0, np.inf),))
@@ -86,6 +87,13 @@ SOFTPLUS = Activation(
     year=2001,
     source="Dugas, Bengio, Bélisle, Nadeau & Garcia 2001, Incorporating Second-Order Functional"
     " Knowledge for Better Option Pricing",
+    recipe=Recipe(
+        "where(beta*x > threshold, x, (max(beta*x, 0) + log1p(exp(-|beta*x|)))/beta)",
+        "where(beta*x > threshold, 1, sigmoid(beta*x))",
+        torch="torch.nn.functional.softplus({x}, beta={beta}, threshold={threshold})",
+        keras="keras.activations.softplus({x})",
+        jax="jax.nn.softplus({x})",
+    ),
     strengths=Text(
         en="A smooth ReLU whose slope is the sigmoid; always positive, handy for variances.",
         zh="平滑版 ReLU，導數恰為 sigmoid；恆正，適合輸出變異數。",
@@ -148,6 +156,12 @@ SQUAREPLUS = Activation(
     range_=_POSITIVE,
     year=2021,
     source="Barron 2021, Squareplus: A Softplus-Like Algebraic Rectifier, arXiv:2112.11687",
+    recipe=Recipe(
+        "(x + sqrt(x**2 + b))/2",
+        "(1 + x/sqrt(x**2 + b))/2",
+        keras="keras.activations.squareplus({x}, b={b})",
+        jax="jax.nn.squareplus({x}, b={b})",
+    ),
     strengths=Text(
         en="A softplus made of a sum, a product and a square root only.",
         zh="只用加、乘與開根號做成的 softplus。",
@@ -182,6 +196,13 @@ LOG_SIGMOID = Activation(
     d2f=_log_sigmoid_curvature,
     range_=always((Interval(-np.inf, 0.0),)),
     source="no single origin; the log-likelihood of logistic regression",
+    recipe=Recipe(
+        "min(x, 0) - log1p(exp(-|x|))",
+        "sigmoid(-x)",
+        torch="torch.nn.functional.logsigmoid({x})",
+        keras="keras.activations.log_sigmoid({x})",
+        jax="jax.nn.log_sigmoid({x})",
+    ),
     strengths=Text(
         en="Gives log-probabilities without ever forming log(0).",
         zh="直接得到對數機率，不會出現 log(0)。",
@@ -207,6 +228,13 @@ EXP = Activation(
     d2f=np.exp,
     range_=_POSITIVE,
     source="no single origin; the numerator of softmax, the link of Poisson regression",
+    recipe=Recipe(
+        "exp(x)",
+        "exp(x)",
+        torch="torch.exp({x})",
+        keras="keras.activations.exponential({x})",
+        jax="jnp.exp({x})",
+    ),
     strengths=Text(
         en="The building block of softmax; its own derivative.",
         zh="softmax 的基本元件，導數就是自己。",

@@ -7,6 +7,7 @@ from core.exact import Pair, product_of_pairs, sum_of_pairs, two_product
 from core.gate import bump, gated, gated_slope
 from core.interval import Interval
 from core.normal import FARTHEST, density, upper_tail
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -40,6 +41,13 @@ GELU = Activation(
     monotonic=always(False),
     year=2016,
     source="Hendrycks & Gimpel 2016, Gaussian Error Linear Units (GELUs), arXiv:1606.08415",
+    recipe=Recipe(
+        "x/2*(1 + erf(x/sqrt(2)))",
+        "(1 + erf(x/sqrt(2)))/2 + x*exp(-x**2/2)/sqrt(2*pi)",
+        torch="torch.nn.functional.gelu({x})",
+        keras="keras.activations.gelu({x})",
+        jax="jax.nn.gelu({x}, approximate=False)",
+    ),
     strengths=Text(
         en="Weights x by the probability that a Gaussian lies below it; the usual choice in"
         " Transformers (BERT, GPT).",
@@ -110,6 +118,14 @@ GELU_TANH = Activation(
     monotonic=always(False),
     year=2016,
     source="Hendrycks & Gimpel 2016, arXiv:1606.08415",
+    recipe=Recipe(
+        "x/2*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x**3)))",
+        "(1 + tanh(sqrt(2/pi)*(x + 0.044715*x**3)))/2 "
+        " + x/2*sqrt(2/pi)*(1 + 0.134145*x**2)*(1 - tanh(sqrt(2/pi)*(x + 0.044715*x**3))**2)",
+        torch="torch.nn.functional.gelu({x}, approximate='tanh')",
+        keras="keras.activations.gelu({x}, approximate=True)",
+        jax="jax.nn.gelu({x}, approximate=True)",
+    ),
     strengths=Text(
         en="Within 0.0005 of GELU without the error function; GPT-2 was trained with it.",
         zh="不用誤差函數，與 GELU 差距小於 0.0005；GPT-2 採用它訓練。",

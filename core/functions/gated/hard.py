@@ -5,6 +5,7 @@ import numpy as np
 from core.activation import Activation, Array, AtBreak, Break, InFrameworks, always
 from core.functions.pieces import inside
 from core.interval import Interval
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -43,6 +44,13 @@ HARD_SWISH = Activation(
     at_break=AtBreak(torch=_in_libraries, keras=_in_libraries, jax=_in_libraries),
     year=2019,
     source="Howard et al. 2019, Searching for MobileNetV3, arXiv:1905.02244",
+    recipe=Recipe(
+        "x*clip(x + 3, 0, 6)/6",
+        "where(x <= -3, 0, where(x >= 3, 1, (2*x + 3)/6))",
+        torch="torch.nn.functional.hardswish({x})",
+        keras="keras.activations.hard_silu({x})",
+        jax="jax.nn.hard_swish({x})",
+    ),
     strengths=Text(
         en="The shape of Swish from one product and a clip.",
         zh="一次乘法加裁切就有 Swish 的形狀。",

@@ -6,6 +6,7 @@ from core.activation import Activation, Array, InFrameworks, Parameter
 from core.exact import Pair, product_of_pairs, two_product
 from core.gate import bump, cut, gated, gated_slope
 from core.interval import REALS, Interval
+from core.recipe import Recipe
 from core.text import Text
 
 _LEAST = -0.2784645427610738
@@ -54,6 +55,13 @@ SILU = Activation(
     year=2017,
     source="Hendrycks & Gimpel 2016, arXiv:1606.08415 (name); Elfwing, Uchibe & Doya 2017,"
     " Sigmoid-Weighted Linear Units, arXiv:1702.03118",
+    recipe=Recipe(
+        "x*sigmoid(x)",
+        "sigmoid(x)*(1 + x*(1 - sigmoid(x)))",
+        torch="torch.nn.functional.silu({x})",
+        keras="keras.activations.silu({x})",
+        jax="jax.nn.silu({x})",
+    ),
     strengths=Text(
         en="Gates itself and is smooth; lets small negative signals through. Common in today's"
         " large models.",
@@ -126,6 +134,12 @@ SWISH = Activation(
     zero_centred=lambda beta: beta == 0.0,
     year=2017,
     source="Ramachandran, Zoph & Le 2017, Searching for Activation Functions, arXiv:1710.05941",
+    recipe=Recipe(
+        "x*sigmoid(beta*x)",
+        "sigmoid(beta*x)*(1 + beta*x*(1 - sigmoid(beta*x)))",
+        keras="keras.activations.swish({x})",
+        jax="jax.nn.swish({x})",
+    ),
     strengths=Text(
         en="One slider turns a straight line into ReLU: ideal for showing what β does.",
         zh="一個 β 就能從直線變到 ReLU，最適合示範參數的意義。",
@@ -174,6 +188,10 @@ QUICK_GELU = Activation(
     monotonic=lambda: False,
     year=2016,
     source="Hendrycks & Gimpel 2016, arXiv:1606.08415; made popular by Radford et al. 2021 (CLIP)",
+    recipe=Recipe(
+        "x*sigmoid(1.702*x)",
+        "sigmoid(1.702*x)*(1 + 1.702*x*(1 - sigmoid(1.702*x)))",
+    ),
     strengths=Text(
         en="GELU from a single sigmoid; the weights of CLIP expect exactly this.",
         zh="用一個 sigmoid 近似 GELU；CLIP 的權重就是配它。",

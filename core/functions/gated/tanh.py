@@ -5,6 +5,7 @@ import numpy as np
 from core.activation import Activation, Array, InFrameworks, always
 from core.exponential import exp_pair
 from core.interval import Interval
+from core.recipe import Recipe
 from core.text import Text
 
 _FAR = 800.0  # exp(-800) is 0 in float64, even in halves times x
@@ -60,6 +61,13 @@ MISH = Activation(
     year=2019,
     source="Misra 2019, Mish: A Self Regularized Non-Monotonic Activation Function,"
     " arXiv:1908.08681",
+    recipe=Recipe(
+        "x*tanh(softplus(x))",
+        "tanh(softplus(x)) + x*sigmoid(x)*(1 - tanh(softplus(x))**2)",
+        torch="torch.nn.functional.mish({x})",
+        keras="keras.activations.mish({x})",
+        jax="jax.nn.mish({x})",
+    ),
     strengths=Text(
         en="Very smooth with a gentle dip; popular in object detectors (YOLOv4).",
         zh="曲線非常平滑、下凹柔和，物件偵測（YOLOv4）常用。",
@@ -130,6 +138,10 @@ TELU = Activation(
     year=2020,
     source="Liu & Di 2020, TanhExp, arXiv:2003.09855; Fernandez & Mali 2024 (as TeLU),"
     " arXiv:2412.20269",
+    recipe=Recipe(
+        "x*tanh(exp(min(x, 20)))",
+        "tanh(exp(min(x, 20))) + x*exp(min(x, 20))*(1 - tanh(exp(min(x, 20)))**2)",
+    ),
     strengths=Text(
         en="Comes close to y = x on the right faster than any other smooth rectifier here.",
         zh="正半邊比這裡其他平滑整流更快貼近 y = x。",

@@ -13,6 +13,7 @@ from core.activation import (
 )
 from core.functions.pieces import above, constant, slope_times
 from core.interval import REALS, Interval
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -73,6 +74,13 @@ LEAKY_RELU = Activation(
     year=2013,
     source="Maas, Hannun & Ng 2013, Rectifier Nonlinearities Improve Neural Network Acoustic"
     " Models",
+    recipe=Recipe(
+        "where(x > 0, x, negative_slope*x)",
+        "where(x > 0, 1, negative_slope)",
+        torch="torch.nn.functional.leaky_relu({x}, negative_slope={negative_slope})",
+        keras="keras.activations.leaky_relu({x}, negative_slope={negative_slope})",
+        jax="jax.nn.leaky_relu({x}, negative_slope={negative_slope})",
+    ),
     strengths=Text(
         en="A small slope on the negative side keeps every unit trainable.",
         zh="負半邊保留小斜率，神經元不會死亡。",
@@ -135,6 +143,11 @@ PRELU = Activation(
     at_break=AtBreak(torch=lambda x, a: a),  # noqa: ARG005
     year=2015,
     source="He, Zhang, Ren & Sun 2015, Delving Deep into Rectifiers, arXiv:1502.01852",
+    recipe=Recipe(
+        "where(x > 0, x, a*x)",
+        "where(x > 0, 1, a)",
+        torch="torch.nn.functional.prelu({x}, torch.tensor({a}, dtype=x.dtype))",
+    ),
     strengths=Text(en="The network learns its own leak.", zh="負半邊的斜率由網路自己學。"),
     weaknesses=Text(
         en="Extra weights, which can overfit on little data.",
@@ -177,6 +190,11 @@ RRELU = Activation(
     year=2015,
     source="Xu, Wang, Chen & Li 2015, Empirical Evaluation of Rectified Activations in"
     " Convolutional Network, arXiv:1505.00853",
+    recipe=Recipe(
+        "where(x > 0, x, (lower + upper)/2*x)",
+        "where(x > 0, 1, (lower + upper)/2)",
+        torch="torch.nn.functional.rrelu({x}, {lower}, {upper}, training=False)",
+    ),
     strengths=Text(
         en="A random leak in training acts as regularisation; the average is used afterwards.",
         zh="訓練時的隨機斜率有正則化效果，推論時取平均。",

@@ -5,6 +5,7 @@ import numpy as np
 from core.activation import Activation, Array, AtBreak, Break, InFrameworks, always
 from core.functions.pieces import above, constant, inside
 from core.interval import Interval
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -38,6 +39,13 @@ RELU = Activation(
     year=2010,
     source="Fukushima 1969 (analog threshold element); Nair & Hinton 2010, Rectified Linear Units"
     " Improve Restricted Boltzmann Machines; Glorot, Bordes & Bengio 2011",
+    recipe=Recipe(
+        "max(x, 0)",
+        "where(x > 0, 1, 0)",
+        torch="torch.relu({x})",
+        keras="keras.activations.relu({x})",
+        jax="jax.nn.relu({x})",
+    ),
     strengths=Text(
         en="Cheap, does not saturate for x > 0, and many outputs are exactly 0.",
         zh="計算便宜、正半邊不飽和，而且許多輸出恰為 0（稀疏）。",
@@ -76,6 +84,13 @@ RELU6 = Activation(
     at_break=AtBreak(torch=always(0.0), keras=always(0.0), jax=always(0.0)),
     year=2010,
     source="Krizhevsky 2010, Convolutional Deep Belief Networks on CIFAR-10",
+    recipe=Recipe(
+        "clip(x, 0, 6)",
+        "where(0 < x < 6, 1, 0)",
+        torch="torch.nn.functional.relu6({x})",
+        keras="keras.activations.relu6({x})",
+        jax="jax.nn.relu6({x})",
+    ),
     strengths=Text(
         en="The cap keeps values in a range that low-precision hardware can store.",
         zh="上限讓數值落在低精度硬體存得下的範圍。",

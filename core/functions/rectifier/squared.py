@@ -14,6 +14,7 @@ from core.activation import (
 from core.exact import two_product, two_sum
 from core.functions.pieces import above, constant
 from core.interval import Interval
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -46,6 +47,12 @@ RELU_SQUARED = Activation(
     year=2021,
     source="So et al. 2021, Primer: Searching for Efficient Transformers for Language Modeling,"
     " arXiv:2109.08668",
+    recipe=Recipe(
+        "max(x, 0)**2",
+        "2*max(x, 0)",
+        torch="torch.relu({x}) ** 2",
+        jax="jnp.square(jax.nn.relu({x}))",
+    ),
     strengths=Text(
         en="Removes the corner of ReLU; found by a search for faster Transformers.",
         zh="消除 ReLU 的尖角；架構搜尋發現它能加速 Transformer。",
@@ -99,6 +106,10 @@ STAR_RELU = Activation(
     ),
     year=2022,
     source="Yu et al. 2022, MetaFormer Baselines for Vision, arXiv:2210.13452",
+    recipe=Recipe(
+        "scale*max(x, 0)**2 + bias",
+        "2*scale*max(x, 0)",
+    ),
     strengths=Text(
         en="Squared ReLU scaled so that Gaussian inputs give mean 0 and variance 1.",
         zh="把平方 ReLU 調整成高斯輸入下平均 0、變異數 1，比 GELU 便宜。",
@@ -138,6 +149,12 @@ SPARSE_PLUS = Activation(
     year=2020,
     source="Blondel, Martins & Niculae 2020, Learning with Fenchel-Young losses (section 6.2);"
     " SmeLU with beta = 1 of Shamir, Lin & Coviello 2020, arXiv:2010.09931",
+    recipe=Recipe(
+        "where(x >= 1, x, clip(x + 1, 0, 2)**2/4)",
+        "clip((x + 1)/2, 0, 1)",
+        keras="keras.activations.sparse_plus({x})",
+        jax="jax.nn.sparse_plus({x})",
+    ),
     strengths=Text(
         en="A parabola rounds the corner of ReLU, yet x < −1 stays exactly 0.",
         zh="用一段拋物線磨圓 ReLU 的角，x < −1 仍恰為 0。",

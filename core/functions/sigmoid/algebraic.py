@@ -12,6 +12,7 @@ from core.activation import (
 )
 from core.algebraic import root_ratio, root_ratio_curvature, root_ratio_slope
 from core.interval import Interval
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -47,6 +48,13 @@ SOFTSIGN = Activation(
     year=2009,
     source="Turian, Bergstra & Bengio 2009, Quadratic features and deep architectures for"
     " chunking (form already in Elliott 1993)",
+    recipe=Recipe(
+        "x/(1 + |x|)",
+        "1/(1 + |x|)**2",
+        torch="torch.nn.functional.softsign({x})",
+        keras="keras.activations.softsign({x})",
+        jax="jax.nn.soft_sign({x})",
+    ),
     strengths=Text(
         en="Saturates slowly, so far-out units keep a little slope; no exponential.",
         zh="飽和得慢，遠處仍留有些許斜率，也不需指數運算。",
@@ -87,6 +95,13 @@ ARCTAN = Activation(
     zero_centred=always(True),
     source="no single origin; early comparison: Kamruzzaman & Aziz 2002, A note on activation"
     " function in multilayer feedforward learning",
+    recipe=Recipe(
+        "arctan(x)",
+        "1/(1 + x**2)",
+        torch="torch.atan({x})",
+        keras="keras.ops.arctan({x})",
+        jax="jnp.arctan({x})",
+    ),
     strengths=Text(
         en="Slope 1 at 0, and tails that fade like 1/x² rather than exponentially.",
         zh="原點斜率 1，尾端以 1/x² 而非指數衰減。",
@@ -128,6 +143,10 @@ ISRU = Activation(
     year=2017,
     source="Carlile, Delamarter, Kinney, Marti & Whitney 2017, Improving Deep Learning by"
     " Inverse Square Root Linear Units (ISRLUs), arXiv:1710.09967",
+    recipe=Recipe(
+        "x/sqrt(1 + alpha*x**2)",
+        "(1 + alpha*x**2)**-1.5",
+    ),
     strengths=Text(
         en="Looks like tanh but needs only a square root; α sets the ceiling.",
         zh="外形像 tanh，只需開根號；α 決定上限。",

@@ -13,6 +13,7 @@ from core.activation import (
 )
 from core.functions.pieces import constant, inside
 from core.interval import Interval, point
+from core.recipe import Recipe
 from core.text import Text
 
 
@@ -43,6 +44,13 @@ HARD_SIGMOID = Activation(
     year=2015,
     source="Courbariaux, Bengio & David 2015, BinaryConnect (slope 1/2); today's slope 1/6:"
     " Howard et al. 2019, Searching for MobileNetV3",
+    recipe=Recipe(
+        "clip((x + 3)/6, 0, 1)",
+        "where(-3 < x < 3, 1/6, 0)",
+        torch="torch.nn.functional.hardsigmoid({x})",
+        keras="keras.activations.hard_sigmoid({x})",
+        jax="jax.nn.hard_sigmoid({x})",
+    ),
     strengths=Text(
         en="Three straight pieces instead of an exponential: cheap on phones.",
         zh="三段直線取代指數，在手機上又快又省。",
@@ -104,6 +112,13 @@ HARD_TANH = Activation(
     at_break=AtBreak(torch=always(0.0), keras=always(1.0), jax=always(1.0)),
     year=2004,
     source="Collobert 2004, Large Scale Machine Learning (thesis)",
+    recipe=Recipe(
+        "clip(x, min_val, max_val)",
+        "where(min_val < x < max_val, 1, 0)",
+        torch="torch.nn.functional.hardtanh({x}, {min_val}, {max_val})",
+        keras="keras.activations.hard_tanh({x})",
+        jax="jax.nn.hard_tanh({x})",
+    ),
     strengths=Text(
         en="The identity with a fence at both ends; trivial to compute.",
         zh="加上護欄的恆等函數，計算極簡單。",
@@ -145,6 +160,12 @@ SPARSE_SIGMOID = Activation(
     year=2020,
     source="Blondel, Martins & Niculae 2020, Learning with Fenchel-Young losses (section 6.2);"
     " two-class sparsemax of Martins & Astudillo 2016",
+    recipe=Recipe(
+        "clip((x + 1)/2, 0, 1)",
+        "where(-1 < x < 1, 1/2, 0)",
+        keras="keras.activations.sparse_sigmoid({x})",
+        jax="jax.nn.sparse_sigmoid({x})",
+    ),
     strengths=Text(
         en="Can answer exactly 0 or exactly 1, so its probabilities can be sparse.",
         zh="可以輸出恰好的 0 或 1，得到真正稀疏的機率。",

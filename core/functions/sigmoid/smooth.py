@@ -7,6 +7,7 @@ from core.exact import quotient
 from core.interval import Interval
 from core.logistic import sigmoid, sigmoid_curvature, sigmoid_slope
 from core.normal import erf, gauss
+from core.recipe import Recipe
 from core.text import Text
 
 LOGISTIC = Activation(
@@ -21,6 +22,13 @@ LOGISTIC = Activation(
     year=1986,
     source="Verhulst 1838 (logistic curve); Rumelhart, Hinton & Williams 1986, Learning"
     " representations by back-propagating errors",
+    recipe=Recipe(
+        "where(x >= 0, 1, exp(-|x|))/(1 + exp(-|x|))",
+        "exp(-|x|)/(1 + exp(-|x|))**2",
+        torch="torch.sigmoid({x})",
+        keras="keras.activations.sigmoid({x})",
+        jax="jax.nn.sigmoid({x})",
+    ),
     strengths=Text(
         en="The output reads as a probability and changes smoothly everywhere.",
         zh="輸出可解讀為機率，而且處處平滑。",
@@ -64,6 +72,13 @@ TANH = Activation(
     zero_centred=always(True),
     year=1998,
     source="LeCun, Bottou, Orr & Müller 1998, Efficient BackProp (in use since the 1980s)",
+    recipe=Recipe(
+        "tanh(x)",
+        "1 - tanh(x)**2",
+        torch="torch.tanh({x})",
+        keras="keras.activations.tanh({x})",
+        jax="jnp.tanh({x})",
+    ),
     strengths=Text(
         en="A sigmoid stretched to be symmetric about 0, with slope 1 at the centre.",
         zh="把 sigmoid 拉成以零為中心，原點斜率為 1。",
@@ -112,6 +127,10 @@ LECUN_TANH = Activation(
     zero_centred=always(True),
     year=1989,
     source="LeCun 1989, Generalization and network design strategies; LeCun et al. 1998",
+    recipe=Recipe(
+        "1.7159*tanh(2*x/3)",
+        "1.7159*2/3*(1 - tanh(2*x/3)**2)",
+    ),
     strengths=Text(
         en="Its constants make f(1) about 1, and keep inputs of variance 1 near variance 1.",
         zh="常數讓 f(±1) ≈ ±1，輸入變異數為 1 時輸出也約為 1。",
@@ -145,6 +164,13 @@ ERF = Activation(
     zero_centred=always(True),
     year=1998,
     source="Williams 1998, Computation with infinite neural networks (erf hidden units)",
+    recipe=Recipe(
+        "erf(x)",
+        "2/sqrt(pi)*exp(-x**2)",
+        torch="torch.erf({x})",
+        keras="keras.ops.erf({x})",
+        jax="jax.scipy.special.erf({x})",
+    ),
     strengths=Text(
         en="The S shape hidden inside GELU; it makes many Gaussian integrals closed-form.",
         zh="GELU 裡面藏的 S 形函數，許多高斯積分因此有解析解。",

@@ -1,0 +1,64 @@
+"""How each library writes the elementary functions."""
+
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+Library = Literal["numpy", "torch", "keras", "jax"]
+LIBRARIES: tuple[Library, ...] = get_args(Library)
+
+# Functions that NumPy, PyTorch, Keras and JAX call by one name, erf aside.
+SHARED = frozenset(
+    {
+        *("exp", "log", "sqrt", "abs", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arctan"),
+        *("expm1", "log1p", "floor", "sign", "erf"),
+    }
+)
+_OF_MATH: dict[str, str | None] = {"abs": "abs", "arctan": "math.atan", "sign": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """The words of one library.
+
+    Attributes:
+        name: what people call it.
+        prefix: what stands before the functions that every library has.
+        other: functions that this one calls differently.
+        clip: what cuts off below and above.
+        constants: what pi and e are called.
+        on_numbers: whether its functions take plain numbers; PyTorch's take tensors only.
+    """
+
+    name: str
+    prefix: str
+    other: dict[str, str] = field(default_factory=dict)
+    clip: str = "clip"
+    constants: str = "math."
+    on_numbers: bool = True
+
+    def function(self, name: str, *, of_number: bool) -> str | None:
+        """Return what an elementary function is called, of a plain number or of an array.
+
+        None where there is none for plain numbers.
+        """
+        if of_number and not self.on_numbers:
+            return _OF_MATH.get(name, f"math.{name}")
+        return self.other.get(name, self.prefix + name)
+
+    def larger(self, name: str, a: str, b: str, numbers: tuple[bool, bool]) -> str:
+        """Return the code for the "max" or "min" of two, of which some are plain numbers."""
+        if all(numbers):
+            return f"{name}({a}, {b})"
+        if self.on_numbers or not any(numbers):
+            return f"{self.prefix}{name}imum({a}, {b})"
+        side = "min" if name == "max" else "max"  # clamped from below it is the larger
+        array, number = (b, a) if numbers[0] else (a, b)
+        return f"{self.prefix}clamp({array}, {side}={number})"
+
+
+DIALECTS: dict[Library, Dialect] = {
+    "numpy": Dialect("NumPy", "np.", {"erf": "math_erf"}, constants="np."),
+    "torch": Dialect("PyTorch", "torch.", clip="clamp", on_numbers=False),
+    "keras": Dialect("Keras", "keras.ops."),
+    "jax": Dialect("JAX", "jnp.", {"erf": "jax.scipy.special.erf"}, constants="jnp."),
+}

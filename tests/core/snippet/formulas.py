@@ -1,0 +1,27 @@
+"""Typed functions whose code is tried out, every kind of part among them."""
+
+FORMULAS = (
+    "x*sigmoid(beta*x)",
+    "max(0, x)**2 - min(x, a)",
+    "max(x, 1, 2-x)",
+    "max(1, a, x/2)",
+    "clip(x, -1, a)*gelu(x)",
+    "where(0 < x < 2 or x > 5, x**2, sqrt(x))",
+    "where(a > 2, x, -x)",
+    "where(a > 2 and a < 90, x, -x)",
+    "(x > 1)*x - abs(x - 3)",
+    "elu(x, alpha=0.5)/softplus(x, beta=2)",
+    "leaky_relu(x - 4, negative_slope=k/100)",
+    "2*sin(pi*x) + cos(x)/tan(x/9) - tanh(x)",
+    "e**(-x/2) + 2**x + x**x - x**-1.5",
+    "-(x + 1)**2 - -x",
+    "sqrt(2/pi)*x + sign(a)*x + floor(x) + erf(x/3)",
+    "log(x) + log1p(x) + expm1(x/2) + arctan(x)",
+    "sinh(x/2)/cosh(x/2)",
+    "sigmoid(a)*x + relu(-a) + gelu(2)",
+    "1e-7*x",
+    "5",
+    "0*x + a",
+    "step(x - 3) + hard_shrink(x, lambd=2)",
+    "x*sigmoid(x) + x*gelu(x) + mish(x)*silu(x) + snake(x)/gaussian(x/9) + telu(x)*lecun_tanh(x)",
+)
