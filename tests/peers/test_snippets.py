@@ -1,6 +1,7 @@
 """The code for PyTorch, JAX and Keras is run where they are installed."""
 
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,18 +12,19 @@ from core.expression import compile_expression
 from core.functions import BY_KEY
 from core.snippet import Library, snippet
 from tests.core.snippet.formulas import FORMULAS
+from tests.core.snippet.running import defined
 
 PLACES = np.linspace(-5, 5, 11)  # of the snippets
 MODULES: dict[Library, str] = {"torch": "torch", "keras": "keras", "jax": "jax"}
 
 
-def run(activation: Activation, parameters: dict[str, float], library: Library) -> dict[str, Any]:
+def run(
+    activation: Activation, parameters: dict[str, float], library: Library, folder: Path
+) -> dict[str, Any]:
     """Run a snippet and return what it defined."""
     if find_spec(MODULES[library]) is None:
         pytest.skip(f"{library} is not installed")
-    names: dict[str, Any] = {}
-    exec(snippet(activation, parameters, library), names)  # noqa: S102  # the copied code
-    return names
+    return defined(snippet(activation, parameters, library), folder)
 
 
 def values(names: dict[str, Any], name: str) -> np.ndarray[Any, Any]:
@@ -44,11 +46,13 @@ def plain(numbers: Any) -> Any:
 @pytest.mark.parametrize("library", MODULES)
 @pytest.mark.parametrize("end", ["default", "maximum"])
 @pytest.mark.parametrize("key", BY_KEY)
-def test_every_function_of_the_catalogue(key: str, end: str, library: Library) -> None:
+def test_every_function_of_the_catalogue(
+    key: str, end: str, library: Library, tmp_path: Path
+) -> None:
     """In the library's float32 the values are those of the curve."""
     activation = BY_KEY[key]
     parameters = {p.key: getattr(p, end) for p in activation.parameters}
-    names = run(activation, parameters, library)
+    names = run(activation, parameters, library, tmp_path)
     ours = values(names, key)
     places = np.asarray(plain(names["x"]), dtype=np.float64)  # not quite those of float64
     right = activation.value(places, **parameters)
@@ -63,10 +67,10 @@ def test_every_function_of_the_catalogue(key: str, end: str, library: Library) -
 
 @pytest.mark.parametrize("library", MODULES)
 @pytest.mark.parametrize("text", FORMULAS)
-def test_typed_functions(text: str, library: Library) -> None:
+def test_typed_functions(text: str, library: Library, tmp_path: Path) -> None:
     """Whatever a formula is made of, the library computes it."""
     activation = compile_expression(text)
-    names = run(activation, {}, library)
+    names = run(activation, {}, library, tmp_path)
     x = names["x"] / 2 + 3.3  # inside, where every formula has a value
     ours = np.asarray(plain(names["f"](x)), dtype=np.float64)
     right = activation.value(np.asarray(plain(x), dtype=np.float64))
