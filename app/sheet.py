@@ -54,6 +54,7 @@ def sheet(style: Style) -> str:
     QListView, QTableView {{ background: {style.ground}; border: 1px solid {style.border};
         border-radius: 4px; gridline-color: {style.grid}; }}
     QListView::item:selected {{ background: {style.accent}; color: {style.on_accent}; }}
+    QTableView::item {{ padding: 0 {style.gap}px; }}
     QHeaderView::section {{ background: {style.window}; color: {style.text}; border: none;
         border-bottom: 1px solid {style.border}; padding: {pad}px; }}
     QTabBar::tab {{ padding: {pad}px {style.gap}px; border-bottom: 3px solid transparent;

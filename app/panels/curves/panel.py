@@ -20,7 +20,7 @@ from core.functions import FAMILIES
 from core.state import MOST_PICKS, PanelKey, State
 from core.text import Text
 
-_LIST_EMS, _CARD_EMS = 13, 15  # widths of list and card, in the size of the type
+_LIST_EMS, _CARD_EMS = 15, 15  # widths of list and card, in the size of the type
 
 
 class CurvesPanel(Panel):

@@ -83,6 +83,10 @@ def _table(look: Look, model: StepsModel) -> QTableView:
     table.setWordWrap(False)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(round(1.7 * look.style.font_px))
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header = table.horizontalHeader()
+    # Every heading and number whole; of a thousand rows the first ones stand for the others.
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setResizeContentsPrecision(30)
+    header.setStretchLastSection(True)
     table.setMinimumHeight(7 * look.style.font_px)
     return table
