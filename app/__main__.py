@@ -1,5 +1,6 @@
 """The program: a window, or a command without one."""
 
+import gc
 import io
 import os
 import sys
@@ -13,7 +14,6 @@ from app.cli.reading import Arguments, read_arguments
 from app.cli.wanted import spoken_language, wanted_language
 from app.console import NO_DISPLAY, give_console, say_missing
 from app.language import preferred_language
-from app.loading import loading
 from app.version import program_version
 from core.text import Language
 
@@ -46,13 +46,20 @@ def _run(arguments: Arguments, language: Language, began: float) -> int:
         return _say(f"Activation Lab {program_version()}")
     if arguments.command is LIST:
         return _say(listing(language))
-    # Qt takes most of the time to start, and the commands above do without it.
+    gc.disable()  # the start makes hardly any garbage, and looking for it takes a tenth longer
     try:
-        with loading():
-            if arguments.command is EXPORT:
-                from app.cli.export import export  # noqa: PLC0415  # brings Qt
-            else:
-                from app.start import open_window  # noqa: PLC0415  # brings Qt
+        return _run_with_qt(arguments, language, began)
+    finally:
+        gc.enable()
+
+
+def _run_with_qt(arguments: Arguments, language: Language, began: float) -> int:
+    # Qt takes most of the time to start, and the other commands do without it.
+    try:
+        if arguments.command is EXPORT:
+            from app.cli.export import export  # noqa: PLC0415  # brings Qt
+        else:
+            from app.start import open_window  # noqa: PLC0415  # brings Qt
     except ImportError as error:
         say_missing(error)
         return NO_DISPLAY

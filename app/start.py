@@ -63,6 +63,7 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
         window.installEventFilter(FirstFrame(window, began))
     window.show()
     gc.freeze()  # what is there now stays, and looking through it again would cost a frame
+    gc.enable()
     return application.exec()
 
 

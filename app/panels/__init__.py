@@ -7,7 +7,6 @@ a good tenth of the time to the first frame.
 from dataclasses import dataclass
 from importlib import import_module
 
-from app.loading import loading
 from app.panel import Panel
 from app.panels.collapse import words as collapse
 from app.panels.curves import words as curves
@@ -34,8 +33,7 @@ class Tab:
 
     def kind(self) -> type[Panel]:
         """Return the panel's class."""
-        with loading():
-            module = import_module(f"app.panels.{self.key}.panel")
+        module = import_module(f"app.panels.{self.key}.panel")
         found: type[Panel] = getattr(module, self.name)
         return found
 
