@@ -3,10 +3,11 @@
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.curves import words
+from app.panels.curves.marking import reading_of
 from app.panels.curves.naming import title
 from app.panels.curves.properties import LIBRARIES, SENTENCES, properties
 from app.widgets.complaint import Complaint
@@ -14,8 +15,9 @@ from app.widgets.controls import button, label
 from app.widgets.formula import Formula
 from app.widgets.number_field import NumberField
 from app.widgets.parameter_box import ParameterBox
+from app.widgets.player_sign import Sign, player_sign
 from app.widgets.readout import Readout
-from core.geometry import Reading, reading
+from core.geometry import Reading
 from core.numerals import format_number
 from core.picked import activation_of
 from core.state import CurvesState
@@ -30,6 +32,7 @@ class Card(QScrollArea):
         untuned: the defaults are wanted back.
         doubled: the function is wanted once more, for other parameters.
         probe_typed: an exact x for the probe.
+        sweep_asked: the probe is to move by itself, or to stop.
         settled: the drag of a slider ended.
     """
 
@@ -37,6 +40,7 @@ class Card(QScrollArea):
     untuned = Signal()
     doubled = Signal()
     probe_typed = Signal(float)
+    sweep_asked = Signal()
     settled = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -58,6 +62,14 @@ class Card(QScrollArea):
         complaint = Complaint(look, "curves.probe_complaint")
         self._probe = NumberField(look, "curves.probe_x", words.PROBE_X, complaint)
         self._probe.edited.connect(self.probe_typed)
+        self._sweep = button(look, "curves.sweep", words.SWEEP, self.sweep_asked.emit)
+        self._sweep.setText("")
+        self._sweep.setToolTip(look.say(words.SWEEP))
+        probe = QWidget()
+        row = QHBoxLayout(probe)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._probe, 1)
+        row.addWidget(self._sweep)
         self.reading = Readout(look, "curves.reading")
         self.properties = Readout(look, "curves.properties", LIBRARIES, SENTENCES)
         inner = QWidget()
@@ -71,7 +83,7 @@ class Card(QScrollArea):
             self.parameters,
             self._again,
             label(look, words.PROBE_AT, "heading"),
-            self._probe,
+            probe,
             complaint,
             self.reading,
             label(look, words.PROPERTIES, "heading"),
@@ -87,12 +99,13 @@ class Card(QScrollArea):
         self.setAccessibleName(look.say(words.CARD))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_state(self, curves: CurvesState, *, hidden: bool) -> None:
+    def show_state(self, curves: CurvesState, *, hidden: bool, sweeping: bool) -> None:
         """Show the active function.
 
         Args:
             curves: the panel's state.
             hidden: whether the probe's numbers are covered.
+            sweeping: whether the probe moves by itself.
         """
         pick = curves.pick
         activation = activation_of(pick)
@@ -102,8 +115,18 @@ class Card(QScrollArea):
         self.parameters.show_settings(activation, pick.settings)
         self._again.setVisible(bool(activation.parameters))
         self._probe.show_value(curves.probe_x)
-        self._show_reading(reading(activation, pick.settings, curves.probe_x), hidden=hidden)
+        self._show_sweep(sweeping)
+        self._show_reading(reading_of(curves), hidden=hidden)
         self.properties.show_rows(properties(activation, pick.settings, self._look.language))
+
+    def _show_sweep(self, sweeping: bool) -> None:
+        said = self._look.say(words.SWEEP_STOP if sweeping else words.SWEEP)
+        sign: Sign = "pause" if sweeping else "play"
+        if self._sweep.accessibleName() == said and not self._sweep.icon().isNull():
+            return
+        self._sweep.setAccessibleName(said)
+        self._sweep.setToolTip(said)
+        self._sweep.setIcon(player_sign(sign, self._look.style, self.devicePixelRatioF()))
 
     def _show_reading(self, read: Reading, *, hidden: bool) -> None:
         say = self._look.say

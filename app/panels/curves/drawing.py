@@ -1,24 +1,20 @@
 """From the state to what each plot draws: computed, never remembered."""
 
-import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
-
 from app.look import Look
+from app.panels.curves.marking import drawn_marks
 from app.panels.curves.naming import short_titles, titles
-from app.panels.curves.wording import TICKS, labels
-from app.style import Stroke, Style
+from app.panels.curves.tracing import height_of, probe_of, stroke_of, traces_of
+from app.panels.curves.wording import TICKS, labels, place_of_probe, undefined
 from app.widgets.legend import Entry
-from app.widgets.plot import Band, Label, Probe, Tangent, Trace
-from core.geometry import Tangents, saturation, tangents
+from app.widgets.plot import Label, Mark, Probe, Trace
+from core.geometry import saturation, tangents
 from core.picked import activation_of
 from core.sampling import Curve, View, automatic_y, sample
 from core.sampling.view import MOST_PIXELS
 from core.state import MOST_PICKS, CurvesState, Pick
-
-_DASH_OF_ORDER = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 Zones = tuple[tuple[float, float], ...]
 
@@ -34,6 +30,7 @@ class Picture:
         follows: whether y follows the curves.
         probe: where the probe stands.
         zones: ranges of x where the active function is flat.
+        marks: points of interest, upon the plot of f.
         labels: the words upon it.
     """
 
@@ -43,6 +40,7 @@ class Picture:
     follows: bool
     probe: Probe
     zones: Zones
+    marks: tuple[Mark, ...]
     labels: tuple[Label, ...]
 
 
@@ -76,21 +74,32 @@ def pictures(curves: CurvesState, look: Look, width: int, *, hidden: bool = Fals
     if curves.zones:
         active = curves.pick
         zones = saturation(activation_of(active), active.settings, view.x_min, view.x_max)
+    marks, names = drawn_marks(curves, look)
     made = []
-    for number, orders in enumerate(slots_of(curves)):
+    slots = slots_of(curves)
+    for number, orders in enumerate(slots):
         follows = curves.y_auto or number > 0
         y = automatic_y(sampled, orders) if follows else (curves.y_min, curves.y_max)
-        probe = _probe(curves, look.style, here, orders)
-        heights = {order: _height(curves.pick, here[curves.active], order) for order in orders}
+        probe = probe_of(curves, look.style, here, orders)
+        at = here[curves.active]
+        heights = {order: height_of(curves.pick, at, order) for order in orders}
+        said = labels(curves, look, orders, probe, heights, hidden=hidden)
+        lowest = number == len(slots) - 1
         made.append(
             Picture(
                 orders,
-                _traces(curves, look, sampled, orders),
+                traces_of(curves, look, sampled, orders),
                 y,
                 follows,
                 probe,
                 zones,
-                labels(curves, look, orders, probe, heights, hidden=hidden),
+                marks if 0 in orders else (),
+                (
+                    *said,
+                    *(undefined(at, orders, y, look) if not hidden else ()),
+                    *((place_of_probe(curves, y, look),) if lowest else ()),
+                    *(names if 0 in orders else ()),
+                ),
             )
         )
     return made
@@ -116,72 +125,3 @@ def entries(curves: CurvesState, look: Look) -> tuple[Entry, ...]:
         )
         for order in orders
     )
-
-
-def stroke_of(curves: CurvesState, style: Style, number: int, order: int) -> Stroke:
-    """Return how a curve is drawn: in one plot, the dashes tell f, f' and f'' apart."""
-    stroke = style.strokes[curves.lines[number]]
-    return Stroke(stroke.colour, _DASH_OF_ORDER[order]) if curves.together else stroke
-
-
-def _traces(
-    curves: CurvesState,
-    look: Look,
-    sampled: list[Curve],
-    orders: tuple[int, ...],
-) -> list[Trace]:
-    return [
-        Trace(
-            name=f"{name} · {TICKS[order]}",
-            x=curve.x,
-            y=curve.line(order),
-            stroke=stroke_of(curves, look.style, number, order),
-            dots=curve.dots(order),
-            band=_band(curve, order),
-            strong=number == curves.active and len(curves.picks) > 1,
-        )
-        for number, (name, curve) in enumerate(
-            zip(titles(curves, look.language), sampled, strict=True)
-        )
-        for order in orders
-    ]
-
-
-def _band(curve: Curve, order: int) -> Band | None:
-    envelope = curve.envelope
-    if envelope is None:
-        return None
-    return Band(envelope.x, envelope.low[order], envelope.high[order])
-
-
-def _probe(
-    curves: CurvesState, style: Style, here: list[Tangents], orders: tuple[int, ...]
-) -> Probe:
-    points = []
-    for number, (pick, at) in enumerate(zip(curves.picks, here, strict=True)):
-        for order in orders:
-            y = _height(pick, at, order)
-            if math.isfinite(y):
-                points.append((y, stroke_of(curves, style, number, order)))
-    drawn: tuple[Tangent, ...] = ()
-    if curves.tangent and 0 in orders:
-        drawn = _tangents(here[curves.active])
-    return Probe(curves.probe_x, tuple(points), drawn)
-
-
-def _height(pick: Pick, at: Tangents, order: int) -> float:
-    """Return f, f' or f'' at the probe; nan where there is none."""
-    if order == 0:
-        return at.y
-    if order == 1:
-        return at.left if at.smooth else math.nan
-    if at.order is not None:
-        return math.nan
-    return float(activation_of(pick).second_derivative(at.x, **pick.settings))
-
-
-def _tangents(at: Tangents) -> tuple[Tangent, ...]:
-    if not math.isfinite(at.y):
-        return ()
-    sides = ((at.left, 0),) if at.smooth else ((at.left, -1), (at.right, 1))
-    return tuple(Tangent(at.x, at.y, slope, side) for slope, side in sides if not math.isnan(slope))

@@ -4,8 +4,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.geometry import landmarks
-from core.picked import activation_of
+from app.panels.curves.marking import marks_of
 from core.span import why_not
 from core.state import CurvesState, ToolKey
 
@@ -70,9 +69,7 @@ def probe_sent(curves: CurvesState, direction: int) -> CurvesState:
 
 def probe_snapped(curves: CurvesState, direction: int) -> CurvesState:
     """Return the panel with the probe at the next point of interest; unchanged without one."""
-    pick = curves.pick
-    marks = landmarks(activation_of(pick), pick.settings, curves.x_min, curves.x_max)
-    places = [mark.x for mark in marks if (mark.x - curves.probe_x) * direction > 0]
+    places = [mark.x for mark in marks_of(curves) if (mark.x - curves.probe_x) * direction > 0]
     if not places:
         return curves
     return replace(curves, probe_x=min(places) if direction > 0 else max(places))

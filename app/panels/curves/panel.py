@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.look import Look
@@ -10,8 +11,10 @@ from app.panel import Panel
 from app.panels.curves import drawing, moves, words
 from app.panels.curves.bench import Bench
 from app.panels.curves.card import Card
+from app.panels.curves.marking import reading_of
 from app.panels.curves.plots import Plots
 from app.panels.curves.sight import Sight
+from app.panels.curves.sweep import Sweep
 from app.panels.curves.toolbox import Toolbox
 from app.store import Store
 from app.widgets.complaint import Complaint
@@ -39,28 +42,38 @@ class CurvesPanel(Panel):
         self._sight = Sight(look, self._bench)
         self._toolbox = Toolbox(look, self._bench)
         self._card = Card(look)
+        self._sweep = Sweep(self, self._bench)
         self._left = QWidget()
         self._listen()
         self._lay_out()
 
     def draw(self, state: State) -> None:
         """Show the functions, the range and the probe of a state."""
-        curves = state.curves
+        curves = self._sweep.on(state.curves)
         self._left.setVisible(not curves.wide)
         self._card.setVisible(not curves.wide)
         self._picker.show_picks(tuple(pick.key for pick in curves.picks), curves.pick.key)
         made = drawing.pictures(curves, self.look, self._plots.pixels, hidden=state.values_hidden)
         self._plots.show_pictures(made, (curves.x_min, curves.x_max))
+        covered = self.look.say(words.COVERED)
+        spoken = self.look.say(reading_of(curves).spoken)
+        self._plots.show_reading(covered if state.values_hidden else spoken)
         per_pick = len(drawing.orders_of(curves)) if curves.together else 1
         entries = drawing.entries(curves, self.look)
         self._plots.show_entries(entries, curves.active * per_pick)
         self._sight.show_state(curves)
         self._toolbox.show_state(state, made[0].y if made else (curves.y_min, curves.y_max))
-        self._card.show_state(curves, hidden=state.values_hidden)
+        self._card.show_state(curves, hidden=state.values_hidden, sweeping=self._sweep.running)
 
     def picture(self) -> QWidget:
         """Return legend and plots: what a worksheet wants, without the controls."""
         return self._plots
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End a sweep that nobody sees."""
+        # Panels are changed while views are told of a new state; it is put after that.
+        self._sweep.stop(lambda put: QTimer.singleShot(0, self, put))
+        super().hideEvent(event)
 
     def _listen(self) -> None:
         self._picker.chosen.connect(self._choose)
@@ -75,6 +88,9 @@ class CurvesPanel(Panel):
         plots.probe_stepped.connect(self._step)
         plots.probe_sent.connect(lambda way: bench.change(moves.probe_sent, way))
         plots.probe_snapped.connect(lambda way: bench.change(moves.probe_snapped, way))
+        plots.sweep_asked.connect(self._sweep.toggle)
+        card.sweep_asked.connect(self._sweep.toggle)
+        self._sweep.moved.connect(lambda: self.draw(self.store.state))
         plots.settled.connect(bench.settle)
         plots.resized.connect(lambda: self.draw(self.store.state))
         card.tuned.connect(

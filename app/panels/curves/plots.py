@@ -18,7 +18,7 @@ class Plots(QWidget):
 
     Signals:
         chosen: the number of the legend's entry that was pressed.
-        x_asked, y_asked, probe_asked, probe_stepped, probe_sent, probe_snapped,
+        x_asked, y_asked, probe_asked, probe_stepped, probe_sent, probe_snapped, sweep_asked,
         zoom_stepped, reset_asked, settled: as Plot has them; y of the topmost plot only.
         resized: the plots have another width, which wants other nodes.
     """
@@ -30,6 +30,7 @@ class Plots(QWidget):
     probe_stepped = Signal(int, bool)
     probe_sent = Signal(int)
     probe_snapped = Signal(int)
+    sweep_asked = Signal()
     zoom_stepped = Signal(int)
     reset_asked = Signal()
     settled = Signal()
@@ -62,6 +63,11 @@ class Plots(QWidget):
         """Return the plots in view, from top to bottom."""
         return [plot for _, plot in sorted(self._plots.items()) if not plot.isHidden()]
 
+    def show_reading(self, said: str) -> None:
+        """Let a screen reader say what the probe reads."""
+        for plot in self.shown():
+            plot.show_reading(said)
+
     def show_entries(self, entries: tuple[Entry, ...], active: int) -> None:
         """Show the legend."""
         self.legend.show_entries(entries, active)
@@ -78,6 +84,7 @@ class Plots(QWidget):
             plot.show_traces(picture.traces)
             plot.show_probe(picture.probe)
             plot.show_zones(picture.zones)
+            plot.show_marks(picture.marks)
             plot.show_labels(picture.labels, picture.traces)
             plot.show_numbers(x=picture is pictures[-1])
 
@@ -98,6 +105,7 @@ class Plots(QWidget):
             "probe_stepped",
             "probe_sent",
             "probe_snapped",
+            "sweep_asked",
             "zoom_stepped",
             "reset_asked",
             "settled",

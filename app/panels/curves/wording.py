@@ -6,6 +6,7 @@ from app.look import Look
 from app.panels.curves import words
 from app.panels.curves.naming import short_titles
 from app.widgets.plot import Label, Probe
+from core.geometry import Tangents
 from core.numerals import format_number
 from core.state import CurvesState
 
@@ -59,3 +60,30 @@ def labels(
         said = look.say(words.SLOPE_IS.fill(slope=format_number(tangent.slope, _DIGITS)))
         made.append(Label(said, style.text, "tangent", number=number))
     return tuple(made)
+
+
+def undefined(
+    at: Tangents, orders: tuple[int, ...], y: tuple[float, float], look: Look
+) -> list[Label]:
+    """Return the words at the probe where f' or f'' of the active function has no value.
+
+    Args:
+        at: the slopes there.
+        orders: which of f, f' and f'' the plot holds.
+        y: its range.
+        look: decides colour and language.
+    """
+    if at.order is None:
+        return []
+    middle = 0.5 * y[0] + 0.5 * y[1]
+    if at.order == 1 and 1 in orders:
+        middle = 0.5 * at.left + 0.5 * at.right
+    said = look.say(words.UNDEFINED)
+    lacking = [order for order in orders if order >= max(at.order, 1)]
+    return [Label(said, look.style.text, "point", x=at.x, y=middle) for _ in lacking[:1]]
+
+
+def place_of_probe(curves: CurvesState, y: tuple[float, float], look: Look) -> Label:
+    """Return the x of the probe, to be read at the foot of the lowest plot."""
+    said = f"x = {format_number(curves.probe_x, _DIGITS)}"
+    return Label(said, look.style.text, "point", x=curves.probe_x, y=y[0])

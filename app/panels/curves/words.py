@@ -93,6 +93,12 @@ NOTHING_SHOWN = Text(
     zh="目前沒有開啟任何曲線。請勾選下方的 f、f′ 或 f″。",
 )
 SLOPE_IS = Text(en="slope {slope}", zh="斜率 {slope}")
+HERE = Text(en="{name} here", zh="這裡是{name}")
+SWEEP = Text(
+    en="Sweep the probe through the range (Space on a plot)",
+    zh="讓探針掃過整個範圍（在圖上按空白鍵）",
+)
+SWEEP_STOP = Text(en="Stop the sweep (Space on a plot)", zh="停止掃描（在圖上按空白鍵）")
 PROBE_X = Text(en="x of the probe", zh="探針的 x")
 PROPERTIES = Text(en="Properties", zh="性質")
 HIDDEN = Text(en="?", zh="？")

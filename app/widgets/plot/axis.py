@@ -123,7 +123,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         place = self._place(inner, value)
         whole = self.mapRectFromItem(self.parentItem(), self.parentItem().boundingRect())
         if self.upright:
-            top = min(max(place - height / 2, whole.top()), whole.bottom() - height)
+            top = min(max(place - height / 2, whole.top()), inner.bottom() - height)
             return QRectF(inner.left() - self._gap - width, top, width, height)
         left = min(max(place - width / 2, whole.left()), whole.right() - width)
         return QRectF(left, inner.bottom() + self._gap, width, height)

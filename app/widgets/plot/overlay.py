@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from app.style import Style
 from app.widgets.plot.box import PlotBox
 from app.widgets.plot.pixels import Frame
-from app.widgets.plot.trace import Probe, Tangent
+from app.widgets.plot.trace import Mark, Probe, Tangent
 
 _REACH = 0.16  # of the plot's diagonal, either side of a point of tangency
 
@@ -48,6 +48,41 @@ class Zones(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
             )
             painter.fillRect(area, QColor(self._style.zone))
             painter.fillRect(area, QBrush(QColor(self._style.zone), Qt.BrushStyle.BDiagPattern))
+
+
+class Marks(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """Diamonds at points of interest: no dot of a curve has that shape."""
+
+    def __init__(self, box: PlotBox, style: Style) -> None:
+        super().__init__()
+        self._box = box
+        self._style = style
+        self.marks: tuple[Mark, ...] = ()
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Mark other points."""
+        if marks != self.marks:
+            self.marks = marks
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the inside of the plot."""
+        return QRectF(self._box.rect())
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """Draw every diamond."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._style.text), max(self._style.line_px * 0.5, 1.5)))
+        painter.setBrush(QColor(self._style.ground))
+        reach, frame = self._style.dot_px * 0.62, self._box.frame
+        for mark in self.marks:
+            centre = frame.point(mark.x, mark.y)
+            painter.drawPolygon(
+                [
+                    centre + QPointF(*way)
+                    for way in ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
+                ]
+            )
 
 
 class ProbeItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types

@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from app.look import Look
+from app.widgets.announce import announce
 from app.widgets.plot.axis import NumberAxis
 from app.widgets.plot.box import PlotBox
 from app.widgets.plot.ground import Ground
 from app.widgets.plot.labels import Label, LabelItem, Placed
-from app.widgets.plot.overlay import ProbeItem, Zones
-from app.widgets.plot.trace import Probe, Trace
+from app.widgets.plot.overlay import Marks, ProbeItem, Zones
+from app.widgets.plot.trace import Mark, Probe, Trace
 from core.numerals import format_number
 from core.text import Text
 
@@ -36,6 +37,7 @@ class Plot(Ground):
         probe_stepped: -1 or 1 for an arrow key, and whether Shift made it fine.
         probe_sent: -1 or 1 for Home or End.
         probe_snapped: -1 or 1 for an arrow with Ctrl: to the next point of interest.
+        sweep_asked: the space bar: let the probe move by itself, or stop it.
         zoom_stepped: 1 for plus, -1 for minus.
         reset_asked: a double click.
         settled: a drag or a run of key presses ended.
@@ -48,6 +50,7 @@ class Plot(Ground):
     probe_stepped = Signal(int, bool)
     probe_sent = Signal(int)
     probe_snapped = Signal(int)
+    sweep_asked = Signal()
     resized = Signal()
     zoom_stepped = Signal(int)
     reset_asked = Signal()
@@ -56,8 +59,12 @@ class Plot(Ground):
     def __init__(self, look: Look, name: str, title: Text) -> None:
         super().__init__(look, name, title, PlotBox(), NumberAxis("left", look.style))
         self._look = look
+        self._reading = ""
         self._zones = Zones(self._box, look.style)
         self._zones.setParentItem(self._box)
+        self._marks = Marks(self._box, look.style)
+        self._marks.setParentItem(self._box)
+        self._marks.setZValue(40)
         self._probe = ProbeItem(self._box, look.style)
         self._probe.setParentItem(self._box)
         self._probe.setZValue(50)
@@ -77,6 +84,11 @@ class Plot(Ground):
     def zones(self) -> tuple[tuple[float, float], ...]:
         """The shaded ranges of x."""
         return self._zones.zones
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The points of interest as drawn."""
+        return self._marks.marks
 
     @property
     def placed(self) -> list[Placed]:
@@ -121,6 +133,10 @@ class Plot(Ground):
         self._box.show_probe(probe.x if probe else None)
         self._speak()
 
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Mark points of interest."""
+        self._marks.show_marks(marks)
+
     def show_labels(self, labels: tuple[Label, ...], traces: list[Trace]) -> None:
         """Write words upon the plot, once its curves and its probe are shown.
 
@@ -133,6 +149,15 @@ class Plot(Ground):
     def show_zones(self, zones: tuple[tuple[float, float], ...]) -> None:
         """Shade ranges of x."""
         self._zones.show_zones(zones)
+
+    def show_reading(self, said: str) -> None:
+        """Let a screen reader say what the probe reads, at once where the keyboard is here."""
+        if said == self._reading:
+            return
+        self._reading = said
+        self._speak()
+        if self.hasFocus():
+            announce(self, said)
 
     def _speak(self) -> None:
         """Tell a screen reader what is drawn, over which range, and where the probe stands."""
@@ -147,12 +172,14 @@ class Plot(Ground):
             y_high=y_high,
         )
         spoken = self._look.say(said)
-        if self.probe is not None:
+        if self._reading:
+            spoken += f" {self._reading}"
+        elif self.probe is not None:
             spoken += self._look.say(_PROBE.fill(x=format_number(self.probe.x)))
         self.setAccessibleDescription(spoken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the probe with arrows, Home and End; zoom with plus and minus."""
+        """Move the probe with arrows, Home, End and the space bar; zoom with plus and minus."""
         if event.key() in _KEYS:
             kind, direction = _KEYS[event.key()]
             fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -166,6 +193,8 @@ class Plot(Ground):
             self.zoom_stepped.emit(1)
         elif event.key() == Qt.Key.Key_Minus:
             self.zoom_stepped.emit(-1)
+        elif event.key() == Qt.Key.Key_Space:
+            self.sweep_asked.emit()
         else:
             event.ignore()
 

@@ -59,6 +59,14 @@ class Tangent:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A point worth looking at."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Probe:
     """Where the probe stands and what it touches.
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
@@ -157,3 +158,22 @@ def test_hidden_values_are_covered(open_window: OpenWindow) -> None:
     assert set(reading(window).values()) == {"?"}
     spoken = name_of(find(window, "curves.reading"))
     assert spoken == "The values are hidden."
+
+
+def test_the_plot_itself_says_what_the_probe_reads(open_window: OpenWindow) -> None:
+    """Its description is kept current, and covered when values are hidden."""
+    window = opened(open_window, probe_x=2.0)
+    on = plot(window)
+    said = QAccessible.queryAccessibleInterface(on).text(QAccessible.Text.Description)
+    assert said == (
+        "Sigmoid (logistic) · f; x from −5 to 5, y from −0.1 to 1.1."
+        " Sigmoid (logistic) at 2: 0.880797, slope 0.104994, rising and flattening"
+    )
+
+    on.setFocus()
+    press(window, "End")
+    said = QAccessible.queryAccessibleInterface(on).text(QAccessible.Text.Description)
+    assert "at 5: 0.993307" in said
+    press(window, "Ctrl+H")
+    said = QAccessible.queryAccessibleInterface(on).text(QAccessible.Text.Description)
+    assert said.endswith("The values are hidden.")

@@ -1,5 +1,6 @@
 """Draws the words upon a plot."""
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -72,11 +73,19 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             colour = QColor(placed.label.colour)
             if placed.far:
                 painter.setPen(QPen(colour, 1.0))
-                painter.drawLine(placed.anchor, _nearest(placed.rect, placed.anchor))
+                painter.drawLine(*self._leader(placed))
             painter.fillRect(placed.rect, ground)
             painter.setFont(self._font(strong=placed.label.strong))
             painter.setPen(colour)
             painter.drawText(placed.rect, _CENTRE, placed.label.words)
+
+    def _leader(self, placed: Placed) -> tuple[QPointF, QPointF]:
+        """Return the line from words to what they speak of; it ends at the edge of a dot."""
+        end = _nearest(placed.rect, placed.anchor)
+        way = end - placed.anchor
+        length = math.hypot(way.x(), way.y())
+        free = 0.7 * self._style.dot_px if placed.label.kind == "point" else 0.0
+        return placed.anchor + way * (free / length), end
 
     def _placed(self, frame: Frame) -> Iterator[Placed]:
         lines = [(frame.across(trace.x), frame.down(trace.y)) for trace in self._traces]
@@ -93,7 +102,8 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             rect = QRectF(left, top, right - left, bottom - top)
             anchor = QPointF(*points[best].tolist())
             away = anchor - _nearest(rect, anchor)
-            yield Placed(label, rect, anchor, away.manhattanLength() > self._style.label_px)
+            near = 1.2 * self._style.label_px + self._style.dot_px
+            yield Placed(label, rect, anchor, math.hypot(away.x(), away.y()) > near)
 
     def _crossings(self, frame: Frame, boxes: Array) -> Array:
         """Count the axes and the line of the probe that each box lies on."""

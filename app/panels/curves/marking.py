@@ -1,0 +1,60 @@
+"""Points of interest of the active function, and which of them the probe stands on."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from app.look import Look
+from app.panels.curves import words
+from app.widgets.plot import Label, Mark
+from core.geometry import Landmark, Reading, landmarks, reading
+from core.picked import activation_of
+from core.state import CurvesState, Pick
+from core.text import Text
+
+_MOST_NAMED = 12  # of more points, as a ripple has, the names would only be in the way
+_STILL = 1e-9  # a number this small may be the 0 of a point of interest
+
+
+def marks_of(curves: CurvesState) -> tuple[Landmark, ...]:
+    """Return the points of interest of the active function in view."""
+    return _found(curves.pick, curves.x_min, curves.x_max)
+
+
+@lru_cache(maxsize=4)
+def _found(pick: Pick, x_min: float, x_max: float) -> tuple[Landmark, ...]:
+    return landmarks(activation_of(pick), pick.settings, x_min, x_max)
+
+
+def mark_at_probe(curves: CurvesState) -> Landmark | None:
+    """Return the point of interest that the probe stands on exactly, if there is one."""
+    activation, settings, x = activation_of(curves.pick), curves.pick.settings, curves.probe_x
+    orders = (activation.value, activation.derivative, activation.second_derivative)
+    special = any(b.x == x for b in activation.breaks_at(**settings))
+    if not special and all(abs(f(x, **settings)) > _STILL for f in orders):
+        return None
+    return next((mark for mark in marks_of(curves) if mark.x == x), None)
+
+
+def reading_of(curves: CurvesState) -> Reading:
+    """Return what the probe reads, with the name of the point that it stands on."""
+    read = reading(activation_of(curves.pick), curves.pick.settings, curves.probe_x)
+    mark = mark_at_probe(curves)
+    if mark is None or not read.tangents.smooth:  # kinks and jumps are spoken of already
+        return read
+    named = words.HERE.fill(name=mark.name)
+    spoken = Text(en=f"{read.spoken.en}; {named.en}", zh=f"{read.spoken.zh}；{named.zh}")
+    return replace(read, notes=(named, *read.notes), spoken=spoken)
+
+
+def drawn_marks(curves: CurvesState, look: Look) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
+    """Return what is drawn of the points of interest, and their names."""
+    if not curves.marks:
+        return (), ()
+    found = marks_of(curves)
+    marks = tuple(Mark(mark.x, mark.y) for mark in found)
+    if len(found) > _MOST_NAMED:
+        return marks, ()
+    colour = look.style.muted
+    return marks, tuple(
+        Label(look.say(mark.name), colour, "point", x=mark.x, y=mark.y) for mark in found
+    )

@@ -1,0 +1,88 @@
+"""The lines of a plot: which curves it holds, how they are drawn, where the probe meets them."""
+
+import math
+
+from PySide6.QtCore import Qt
+
+from app.look import Look
+from app.panels.curves.naming import titles
+from app.panels.curves.wording import TICKS
+from app.style import Stroke, Style
+from app.widgets.plot import Band, Probe, Tangent, Trace
+from core.geometry import Tangents
+from core.picked import activation_of
+from core.sampling import Curve
+from core.state import CurvesState, Pick
+
+_DASH_OF_ORDER = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+
+
+def stroke_of(curves: CurvesState, style: Style, number: int, order: int) -> Stroke:
+    """Return how a curve is drawn: in one plot, the dashes tell f, f' and f'' apart."""
+    stroke = style.strokes[curves.lines[number]]
+    return Stroke(stroke.colour, _DASH_OF_ORDER[order]) if curves.together else stroke
+
+
+def traces_of(
+    curves: CurvesState,
+    look: Look,
+    sampled: list[Curve],
+    orders: tuple[int, ...],
+) -> list[Trace]:
+    """Return the curves of one plot, function by function."""
+    return [
+        Trace(
+            name=f"{name} · {TICKS[order]}",
+            x=curve.x,
+            y=curve.line(order),
+            stroke=stroke_of(curves, look.style, number, order),
+            dots=curve.dots(order),
+            band=_band(curve, order),
+            strong=number == curves.active and len(curves.picks) > 1,
+        )
+        for number, (name, curve) in enumerate(
+            zip(titles(curves, look.language), sampled, strict=True)
+        )
+        for order in orders
+    ]
+
+
+def _band(curve: Curve, order: int) -> Band | None:
+    envelope = curve.envelope
+    if envelope is None:
+        return None
+    return Band(envelope.x, envelope.low[order], envelope.high[order])
+
+
+def probe_of(
+    curves: CurvesState, style: Style, here: list[Tangents], orders: tuple[int, ...]
+) -> Probe:
+    """Return where the probe meets the curves of one plot, and the tangents there."""
+    points = []
+    for number, (pick, at) in enumerate(zip(curves.picks, here, strict=True)):
+        for order in orders:
+            y = height_of(pick, at, order)
+            if math.isfinite(y):
+                points.append((y, stroke_of(curves, style, number, order)))
+    drawn: tuple[Tangent, ...] = ()
+    if curves.tangent and 0 in orders:
+        drawn = _tangents(here[curves.active])
+    return Probe(curves.probe_x, tuple(points), drawn)
+
+
+def height_of(pick: Pick, at: Tangents, order: int) -> float:
+    """Return f, f' or f'' at the probe; nan where there is none."""
+    if order == 0:
+        return at.y
+    if order == 1:
+        return at.left if at.smooth else math.nan
+    if at.order is not None:
+        return math.nan
+    return float(activation_of(pick).second_derivative(at.x, **pick.settings))
+
+
+def _tangents(at: Tangents) -> tuple[Tangent, ...]:
+    if not math.isfinite(at.y):
+        return ()
+    sides = ((at.left, 0),) if at.smooth else ((at.left, -1), (at.right, 1))
+    return tuple(Tangent(at.x, at.y, slope, side) for slope, side in sides if not math.isnan(slope))
