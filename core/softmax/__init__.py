@@ -1,21 +1,35 @@
 """Softmax: logits to probabilities, as it should be and as it goes wrong."""
 
+from core.softmax.learning import descend, loss_gradient, one_hot
 from core.softmax.probability import jacobian, log_softmax, softmax, softmin
+from core.softmax.ranking import Order, compare_order, largest_change
 from core.softmax.reading import cross_entropy, entropy, order
+from core.softmax.rivals import independent_sigmoids, winner_takes_all
 from core.softmax.steps import Steps, naive_softmax, steps
 from core.softmax.trouble import Column, Trouble
+from core.softmax.widths import Verdict, verdicts
 
 __all__ = [
     "Column",
+    "Order",
     "Steps",
     "Trouble",
+    "Verdict",
+    "compare_order",
     "cross_entropy",
+    "descend",
     "entropy",
+    "independent_sigmoids",
     "jacobian",
+    "largest_change",
     "log_softmax",
+    "loss_gradient",
     "naive_softmax",
+    "one_hot",
     "order",
     "softmax",
     "softmin",
     "steps",
+    "verdicts",
+    "winner_takes_all",
 ]

@@ -8,7 +8,7 @@ from core.state.guess import MOST_GUESSED, Guess
 from core.state.inputs import Inputs, Shape
 from core.state.neuron import GateKey, NeuronState
 from core.state.pick import EXPRESSION, LONGEST_FORMULA, Pick
-from core.state.softmax import FloatWidth, SoftmaxState
+from core.state.softmax import FloatWidth, SoftmaxState, StepKey, ViewKey
 from core.state.whole import PanelKey, State, StyleKey
 from core.state.xor import XorState
 
@@ -32,7 +32,9 @@ __all__ = [
     "SoftmaxState",
     "State",
     "StateError",
+    "StepKey",
     "StyleKey",
     "ToolKey",
+    "ViewKey",
     "XorState",
 ]

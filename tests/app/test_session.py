@@ -228,6 +228,12 @@ _SOFTMAX = st.builds(
     shift=_NUMBERS,
     dtype=st.sampled_from(["float16", "float32", "float64"]),
     stable=st.booleans(),
+    view=st.sampled_from(["steps", "widths", "learning", "jacobian", "rivals"]),
+    hidden_columns=st.sampled_from([(), ("scaled", "percent"), ("rank", "probability")]),
+    by_rank=st.booleans(),
+    chosen=st.none() | st.integers(0, 30),
+    true_class=st.integers(0, 30),
+    rate=st.floats(5e-324, 100.0),
 )
 _STATES = st.builds(
     State,

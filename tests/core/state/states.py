@@ -67,6 +67,15 @@ softmaxes = st.builds(
     shift=numbers(),
     dtype=st.sampled_from(["float16", "float32", "float64"]),
     stable=st.booleans(),
+    view=st.sampled_from(["steps", "widths", "learning", "jacobian", "rivals"]),
+    hidden_columns=st.lists(
+        st.sampled_from(["scaled", "shifted", "exponential", "probability", "percent", "rank"]),
+        max_size=6,
+    ).map(tuple),
+    by_rank=st.booleans(),
+    chosen=st.none() | st.integers(0, 1_000_000),
+    true_class=st.integers(0, 1_000_000),
+    rate=st.floats(5e-324, 100.0),
 )
 neurons = st.builds(
     NeuronState,

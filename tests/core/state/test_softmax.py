@@ -61,3 +61,28 @@ def test_a_file_cannot_bring_a_longer_text() -> None:
     for name in ("logits", "draft"):
         with pytest.raises(StateError, match="the logits may have 2,500,000 characters, not"):
             SoftmaxState(**{name: "1" * (LONGEST_LOGITS + 2)})  # type: ignore[arg-type]  # by name
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"rate": 0.0}, "the learning rate must be above 0 and at most 100, not 0.0"),
+        ({"rate": 101.0}, "the learning rate"),
+        ({"rate": math.nan}, "the learning rate"),
+        ({"true_class": -1}, "class must be from 0"),
+        ({"chosen": 10**7}, "class must be from 0"),
+    ],
+)
+def test_a_setting_out_of_bounds_is_refused(changes: dict[str, object], said: str) -> None:
+    """A file cannot bring in what the controls cannot."""
+    with pytest.raises(StateError, match=said):
+        SoftmaxState(**changes)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_a_column_is_hidden_and_shown_again() -> None:
+    """Each by itself; the ranks are hidden at the start."""
+    shown = SoftmaxState().toggle_column("scaled")
+
+    assert shown.hidden_columns == ("rank", "scaled")
+    assert shown.toggle_column("rank").hidden_columns == ("scaled",)
+    assert shown.toggle_column("scaled") == SoftmaxState()

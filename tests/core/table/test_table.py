@@ -18,6 +18,7 @@ from core.state import (
     Pick,
     SoftmaxState,
     State,
+    ViewKey,
 )
 from core.table import ROWS, Column, csv_text, table
 
@@ -86,7 +87,7 @@ def test_softmax_has_a_row_for_each_class() -> None:
     shown = SoftmaxState(logits="貓: 0.3\n2.9\ndog: 4.0")
     head, *body = rows(State(softmax=shown), "softmax")
 
-    assert head == ["類別", "名稱", "logit", "機率"]
+    assert head == ["類別", "名稱", "logit", "機率", "z/T", "z/T - max", "exp"]
     assert [row[:3] for row in body] == [
         ["0", "貓", "0.3"],
         ["1", "", "2.9"],
@@ -101,8 +102,52 @@ def test_softmax_is_that_of_the_screen() -> None:
     shown = SoftmaxState(logits="1000 1", stable=False)
     body = rows(State(language="en", softmax=shown), "softmax")
 
-    assert body[0] == ["class", "label", "logit", "probability"]
+    assert body[0] == ["class", "label", "logit", "probability", "z/T", "exp"]
     assert [row[3] for row in body[1:]] == ["nan", "0.0"]
+
+
+@pytest.mark.parametrize(
+    ("view", "added"),
+    [
+        ("learning", ["ln p", "y", "slope of the loss"]),
+        ("rivals", ["winner takes all", "sigmoid"]),
+        ("jacobian", ["probability by z of class 0", "probability by z of class 1"]),
+    ],
+)
+def test_softmax_adds_what_the_view_is_about(view: ViewKey, added: list[str]) -> None:
+    """Every view has columns of its own, beside the probabilities."""
+    shown = SoftmaxState(logits="1 2", view=view, true_class=9)
+    head, *body = rows(State(language="en", softmax=shown), "softmax")
+
+    assert head[4:] == added
+    low, high = softmax([1.0, 2.0]).tolist()
+    exact = {
+        "learning": [[math.log(low), 0.0, low], [math.log(high), 1.0, -low]],
+        "rivals": [[0.0, 1 / (1 + math.exp(-1.0))], [1.0, 1 / (1 + math.exp(-2.0))]],
+        "jacobian": [[low * high, -low * high], [-low * high, low * high]],
+    }[view]
+    assert [[float(cell) for cell in row[4:]] for row in body] == [
+        pytest.approx(line, rel=1e-14) for line in exact
+    ]
+
+
+def test_softmax_sets_both_forms_side_by_side() -> None:
+    """The shift is in the headings, and only the plain form is nan."""
+    shown = SoftmaxState(logits="999 1000", view="widths", shift=1.0)
+    head, *body = rows(State(language="en", softmax=shown), "softmax")
+
+    assert head[4:7] == ["(z + c)/T (plain)", "exp (plain)", "probability (plain)"]
+    assert head[7:9] == ["(z + c)/T (stable)", "(z + c)/T - max (stable)"]
+    assert [row[6] for row in body] == ["nan", "nan"]
+    assert float(body[1][10]) == pytest.approx(softmax([999.0, 1000.0])[1], rel=1e-15)
+
+
+def test_a_large_jacobian_is_left_out() -> None:
+    """Of a thousand classes there would be a thousand columns."""
+    shown = SoftmaxState(logits="0 " * 300, view="jacobian")
+    head, *body = rows(State(softmax=shown), "softmax")
+
+    assert (len(head), len(body)) == (4, 300)
 
 
 def test_softmax_without_a_number_is_a_head_alone() -> None:
