@@ -9,8 +9,6 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
-
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -61,6 +59,7 @@ def name_of(state: State) -> str:
 
 def main() -> int:
     """Take every picture; return the exit code."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication([])
     if not has_chinese():
         sys.stderr.write("A Chinese font is needed: sudo apt-get install fonts-noto-cjk\n")
