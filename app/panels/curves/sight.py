@@ -22,8 +22,6 @@ _SHOWN: tuple[tuple[str, Text, Text], ...] = (
 )
 _TOOLS: tuple[tuple[ToolKey, Text, Text], ...] = (
     ("compare", words.COMPARE, words.COMPARE_TIP),
-    ("inputs", words.INPUTS, words.INPUTS_TIP),
-    ("predict", words.PREDICT, words.PREDICT_TIP),
     ("more", words.MORE, words.MORE_TIP),
 )
 

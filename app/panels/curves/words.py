@@ -67,13 +67,6 @@ SAME = Text(en="from {name}: the same all over", zh="與 {name}：範圍內完�
 AT = Text(en="at x = {x}", zh="x = {x} 處")
 LEFT_OF = Text(en="just left of x = {x}", zh="x = {x} 左側")
 RIGHT_OF = Text(en="just right of x = {x}", zh="x = {x} 右側")
-INPUTS = Text(en="Inputs", zh="輸入")
-INPUTS_TIP = Text(
-    en="Send many inputs through the function: how many end where it is flat?",
-    zh="把一批輸入送進函數：有多少落在平坦的地方？",
-)
-PREDICT = Text(en="Predict", zh="預測")
-PREDICT_TIP = Text(en="Draw f′ yourself first, then reveal it", zh="先自己畫出 f′，再揭曉")
 MORE = Text(en="More", zh="更多")
 MORE_TIP = Text(
     en="Range of y, flat zones, points of interest, one plot for all",
