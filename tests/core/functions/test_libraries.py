@@ -43,9 +43,12 @@ def test_the_gradient_of_each_library(
     activation = BY_KEY[key]
     full = activation.settings(parameters)
     at = activation.at_break
-    told = [None if call is None else call(x, **full) for call in (at.torch, at.keras, at.jax)]
-
-    assert told == pytest.approx(list(row), rel=1e-15)
+    for call, measured in zip((at.torch, at.keras, at.jax), row, strict=True):
+        told = None if call is None else call(x, **full)
+        if told is None or measured is None:
+            assert told is measured
+        else:
+            assert told == pytest.approx(measured, rel=1e-15)
 
 
 def test_every_measured_function_is_in_the_table() -> None:
