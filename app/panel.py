@@ -44,6 +44,21 @@ class Panel(QWidget):
 
         return table(state)
 
+    def data(self) -> str:
+        """Return what is on the screen as CSV text: a training that goes on is in no state."""
+        return self.table(self.store.state)
+
+    def keep(self) -> object:
+        """Return what no state holds and another look shall not lose, such as a training."""
+        return None
+
+    def resume(self, kept: object) -> None:
+        """Take over what the panel before this one, in another look, has kept.
+
+        Called before the first ``draw``, and only with what ``keep`` of the same kind of
+        panel has returned, if that was not None.
+        """
+
     def picture(self) -> QWidget:
         """Return the widget that an export paints: the whole panel unless it says otherwise."""
         return self

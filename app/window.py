@@ -38,6 +38,7 @@ class Window(QMainWindow):
         self._notice = notice
         self._look = self._look_of(store.state)
         self._panels: dict[str, Panel] = {}
+        self._kept: dict[str, object] = {}
         self.setObjectName("window")
         self._build()
         store.changed.connect(self.draw)
@@ -56,7 +57,9 @@ class Window(QMainWindow):
             return
         carried = carried_from(self._ground)
         self._look = look
+        kept = self._kept | {key: panel.keep() for key, panel in self._panels.items()}
         self._build()
+        self._kept = kept
         self._show(state)
         carried.give_back(self._ground)
 
@@ -103,7 +106,7 @@ class Window(QMainWindow):
             self,
             self.store,
             self._look,
-            picture=self._picture,
+            panel=lambda: self.panel,
             say=self.say,
             afresh=self._afresh,
         )
@@ -112,7 +115,7 @@ class Window(QMainWindow):
         self._header.panel_asked.connect(lambda key: self._put(panel=key))
         self._header.language_asked.connect(lambda key: self._put(language=key))
         self._header.style_asked.connect(lambda key: self._put(style=key))
-        self._panels = {}
+        self._panels, self._kept = {}, {}
         self._stack = QStackedWidget()
         self._footer = Footer(self._look)
         self._footer.reset_asked.connect(doings.reset_all)
@@ -137,11 +140,11 @@ class Window(QMainWindow):
         if panel is None:
             panel = self._panels[state.panel] = kind_of(state.panel)(self.store, self._look)
             self._stack.addWidget(panel)
+            kept = self._kept.pop(state.panel, None)
+            if kept is not None:
+                panel.resume(kept)
         self._stack.setCurrentWidget(panel)
         return panel
-
-    def _picture(self) -> QWidget:
-        return self.panel.picture()
 
     def _put(self, **changes: object) -> None:
         self.store.put(replace(self.store.state, **changes))  # type: ignore[arg-type]  # checked by State

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from app import words
 from app.frame import files, sheets
 from app.look import Look
+from app.panel import Panel
 from app.panels import PANELS
 from app.store import Store
 from core.text import Text
@@ -22,7 +23,7 @@ class Doings:
         window: the window.
         store: what is on the screen.
         look: of the dialogs.
-        picture: returns what an export paints.
+        panel: returns the open panel.
         say: shows a sentence at the foot of the window.
         afresh: builds the window anew, so that nothing typed or scrolled is left in it.
     """
@@ -33,14 +34,14 @@ class Doings:
         store: Store,
         look: Look,
         *,
-        picture: Callable[[], QWidget],
+        panel: Callable[[], Panel],
         say: Callable[[Text | None], object],
         afresh: Callable[[], object],
     ) -> None:
         self.store = store
         self._window = window
         self._look = look
-        self._picture = picture
+        self._panel = panel
         self._say = say
         self._afresh = afresh
 
@@ -94,7 +95,7 @@ class Doings:
 
     def copy_picture(self) -> None:
         """Put the panel's picture on the clipboard."""
-        self._say(files.copy_picture(self._picture()))
+        self._say(files.copy_picture(self._panel().picture()))
 
     def ask_new_class(self) -> None:
         """Ask whether everything is to be forgotten: the one thing that undo can't reach."""
@@ -125,4 +126,4 @@ class Doings:
         self._say(files.write_state(self.store, path))
 
     def _export(self, path: Path) -> None:
-        self._say(files.write_export(self.store, self._picture(), path))
+        self._say(files.write_export(self._panel(), path))

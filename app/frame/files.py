@@ -12,7 +12,7 @@ from app.disk import write_whole
 from app.frame.menus import plain
 from app.look import Look
 from app.paint import SUFFIXES, image, paint
-from app.panels import kind_of
+from app.panel import Panel
 from app.session import read_state, reason
 from app.store import Store
 from core.state import StateError
@@ -43,13 +43,14 @@ def write_state(store: Store, path: Path) -> Text:
     return _write(path, store.state.to_json().encode("utf-8"))
 
 
-def write_export(store: Store, widget: QWidget, path: Path) -> Text:
+def write_export(panel: Panel, path: Path) -> Text:
     """Write a panel's picture, or its numbers for .csv; return what to say about it."""
     if path.suffix.lower() == ".csv":
         # The mark in front tells Excel that the file is UTF-8.
-        return _write(path, kind_of(store.state.panel).table(store.state).encode("utf-8-sig"))
+        return _write(path, panel.data().encode("utf-8-sig"))
     if path.suffix.lower() not in SUFFIXES:
         return words.WRONG_KIND.fill(name=path.name, listed=" ".join((*SUFFIXES, ".csv")))
+    widget = panel.picture()
     return _write(path, paint(widget, path.suffix.lower(), widget.size(), PICTURE_SCALE))
 
 

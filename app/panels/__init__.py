@@ -11,6 +11,7 @@ from app.panel import Panel
 from app.panels.collapse import words as collapse
 from app.panels.curves import words as curves
 from app.panels.digits import words as digits
+from app.panels.gradient_flow import words as gradient_flow
 from app.panels.neuron import words as neuron
 from app.panels.softmax import words as softmax
 from app.panels.xor import words as xor
@@ -44,6 +45,7 @@ PANELS = (
     Tab("neuron", neuron.TITLE, "NeuronPanel"),
     Tab("collapse", collapse.TITLE, "CollapsePanel"),
     Tab("xor", xor.TITLE, "XorPanel"),
+    Tab("gradient_flow", gradient_flow.TITLE, "GradientFlowPanel"),
     Tab("digits", digits.TITLE, "DigitsPanel"),
 )
 

@@ -14,11 +14,13 @@ class Scale:
     Attributes:
         low, high: its ends, low < high.
         logarithmic: whether equal ways are equal factors; then low > 0.
+        whole: whether there are whole numbers only.
     """
 
     low: float
     high: float
     logarithmic: bool = False
+    whole: bool = False
 
     def position(self, value: float) -> int:
         """Return the nearest position; outside numbers go to the nearer end."""
@@ -36,6 +38,8 @@ class Scale:
         return round(number, self._decimals(number))
 
     def _decimals(self, number: float) -> int:
+        if self.whole:
+            return 0
         step = abs(number) / 100 if self.logarithmic else (self.high - self.low) / STEPS
         return max(0, math.ceil(-math.log10(step)))
 

@@ -29,6 +29,7 @@ class SideColumn(QScrollArea):
 
     def _fit(self) -> None:
         # The size hint of a scroll bar is known before it is shown; its width is not.
-        needed = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        inner = max(self._inner.minimumSizeHint().width(), self._inner.minimumWidth())
+        needed = inner + self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(needed)
         self.setMaximumWidth(max(needed, self._widest))

@@ -67,7 +67,9 @@ class TrainerBar(QWidget):
         self._show_play()
         self._keep_width()
 
-    def show_training(self, *, running: bool, at_start: bool, over: bool, place: str) -> None:
+    def show_training(
+        self, *, running: bool, at_start: bool, over: bool, place: str, rewound: bool | None = None
+    ) -> None:
         """Show where the training stands.
 
         Args:
@@ -75,11 +77,12 @@ class TrainerBar(QWidget):
             at_start: whether there is nothing to go back to.
             over: whether no step can follow.
             place: the step and the loss, in words.
+            rewound: whether there is nothing to rewind to either, if that is something else.
         """
         if running != self._running:
             self._running = running
             self._show_play()
-        self._rewind.setEnabled(not at_start)
+        self._rewind.setEnabled(not (at_start if rewound is None else rewound))
         self._back.setEnabled(not at_start)
         self._play.setEnabled(running or not over)
         self._on.setEnabled(not over)

@@ -33,21 +33,21 @@ class Initialisation:
 
 HE = Initialisation(
     "he",
-    Text(en="He", zh="He 初始化"),
+    Text(en="He", zh="He"),
     r"\sqrt{2/n}",
     lambda n, m: math.sqrt(2.0 / n),  # noqa: ARG005  # the rule of another layer's size
     "He, Zhang, Ren & Sun 2015, Delving Deep into Rectifiers, arXiv:1502.01852",
 )
 XAVIER = Initialisation(
     "xavier",
-    Text(en="Xavier (Glorot)", zh="Xavier 初始化（Glorot）"),
+    Text(en="Xavier (Glorot)", zh="Xavier（Glorot）"),
     r"\sqrt{2/(n+m)}",
     lambda n, m: math.sqrt(2.0 / (n + m)),
     "Glorot & Bengio 2010, Understanding the difficulty of training deep feedforward networks",
 )
 LECUN = Initialisation(
     "lecun",
-    Text(en="LeCun", zh="LeCun 初始化"),
+    Text(en="LeCun", zh="LeCun"),
     r"\sqrt{1/n}",
     lambda n, m: math.sqrt(1.0 / n),  # noqa: ARG005  # the rule of another layer's size
     "LeCun, Bottou, Orr & Müller 1998, Efficient BackProp",

@@ -4,6 +4,7 @@ from core.state.collapse import CollapseState
 from core.state.curves import MOST_PICKS, CurvesState, ToolKey
 from core.state.digits import DigitsState, HiddenKey
 from core.state.error import StateError
+from core.state.gradient_flow import GradientFlowState
 from core.state.guess import MOST_GUESSED, Guess
 from core.state.inputs import Inputs, Shape
 from core.state.neuron import GateKey, NeuronState
@@ -22,6 +23,7 @@ __all__ = [
     "DigitsState",
     "FloatWidth",
     "GateKey",
+    "GradientFlowState",
     "Guess",
     "HiddenKey",
     "Inputs",

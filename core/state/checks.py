@@ -5,6 +5,9 @@ import math
 from core.state.error import StateError
 from core.text import Text
 
+LARGEST_SEED = 2**32 - 1
+"""Of a generator: ten digits can be typed."""
+
 
 def check_number(name: str, value: float, low: float, high: float) -> None:
     """Raise StateError unless low <= value <= high and value is finite."""

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
-from core.state.checks import check_number, check_numbers
+from core.state.checks import LARGEST_SEED, check_number, check_numbers
 from core.state.pick import Pick
 
 MOST_LAYERS, MOST_UNITS = 5, 8
 LECTURE_LAYERS, LECTURE_UNITS, LECTURE_WEIGHTS = 2, 2, 6
 LARGEST_COEFFICIENT = 10.0
-LARGEST_SEED = 2**32 - 1
 LARGEST_X2 = 5.0
 
 

@@ -7,6 +7,7 @@ from core.state.codec import read_json, write_json
 from core.state.collapse import CollapseState
 from core.state.curves import CurvesState
 from core.state.digits import DigitsState
+from core.state.gradient_flow import GradientFlowState
 from core.state.neuron import NeuronState
 from core.state.softmax import SoftmaxState
 from core.state.xor import XorState
@@ -18,6 +19,7 @@ PanelKey = Literal[
     "softmax",
     "neuron",
     "collapse",
+    "gradient_flow",
     "digits",
     "xor",
 ]
@@ -32,7 +34,8 @@ class State:
         language: "zh" (Traditional Chinese) or "en".
         style: "light", "dark" or "projector".
         values_hidden: whether read-outs are covered, so that a teacher can ask first.
-        curves, softmax, neuron, collapse, digits, xor: what each panel shows, open or not.
+        curves, softmax, neuron, collapse, gradient_flow, digits, xor: what each panel shows,
+            open or not.
     """
 
     panel: PanelKey = "curves"
@@ -43,6 +46,7 @@ class State:
     softmax: SoftmaxState = field(default_factory=SoftmaxState)
     neuron: NeuronState = field(default_factory=NeuronState)
     collapse: CollapseState = field(default_factory=CollapseState)
+    gradient_flow: GradientFlowState = field(default_factory=GradientFlowState)
     digits: DigitsState = field(default_factory=DigitsState)
     xor: XorState = field(default_factory=XorState)
 

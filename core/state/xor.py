@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from core.state.checks import check_number, check_numbers
-from core.state.collapse import LARGEST_SEED
+from core.state.checks import LARGEST_SEED, check_number, check_numbers
 from core.state.error import StateError
 from core.state.pick import Pick
 from core.text import Text

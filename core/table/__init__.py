@@ -8,6 +8,7 @@ from core.state import PanelKey, State
 from core.table.collapse import collapse_table
 from core.table.column import Column
 from core.table.curves import ROWS, curves_table
+from core.table.gradient_flow import gradient_flow_table
 from core.table.neuron import neuron_table
 from core.table.softmax import softmax_table
 from core.table.xor import xor_table
@@ -20,6 +21,7 @@ _TABLES: dict[PanelKey, Callable[[State], list[Column]]] = {
     "neuron": neuron_table,
     "collapse": collapse_table,
     "xor": xor_table,
+    "gradient_flow": gradient_flow_table,
 }
 
 

@@ -33,6 +33,7 @@ REASONS = {
     "exp max min ln log sin cos tanh sgn erf erfc arctan sech": "names of mathematics",
     "float numpy NumPy PyTorch torch Keras JAX": "names in programs",
     "Rosenblatt Glorot Xavier He LeCun": "people",
+    "Adam": "an optimiser that has no other name",
     "English": "a language is named in itself",
     "json png svg pdf csv PNG SVG PDF CSV JSON": "kinds of files",
     "Ctrl Alt Shift Home End Esc PgUp PgDown PgDn Delete Enter": "keys as they are printed on them",

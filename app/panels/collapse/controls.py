@@ -25,9 +25,9 @@ from app.widgets.scale import Scale
 from core.numerals import format_number
 from core.picked import activation_of
 from core.state import CollapseState
+from core.state.checks import LARGEST_SEED
 from core.state.collapse import (
     LARGEST_COEFFICIENT,
-    LARGEST_SEED,
     LARGEST_X2,
     MOST_LAYERS,
     MOST_UNITS,

@@ -26,7 +26,7 @@ from app.widgets.side_column import SideColumn
 from core.picked import activation_of
 from core.sampling import Dot, range_of
 from core.state import CollapseState, PanelKey, Pick, State
-from core.state.collapse import LARGEST_SEED
+from core.state.checks import LARGEST_SEED
 from core.text import Text
 
 

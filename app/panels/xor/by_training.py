@@ -13,7 +13,7 @@ from app.widgets.number_slider import NumberSlider
 from app.widgets.scale import Scale
 from core.numerals import format_number
 from core.state import Pick, XorState
-from core.state.collapse import LARGEST_SEED
+from core.state.checks import LARGEST_SEED
 from core.state.xor import (
     FASTEST,
     MOST_FIRST_STEPS,

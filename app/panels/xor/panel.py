@@ -20,7 +20,7 @@ from app.widgets.side_column import SideColumn
 from core.activation import Array
 from core.numerals import format_number
 from core.state import PanelKey, State, XorState
-from core.state.collapse import LARGEST_SEED
+from core.state.checks import LARGEST_SEED
 from core.state.xor import LARGEST_LINE
 from core.text import Text
 from core.xor import Line, best_line, examples

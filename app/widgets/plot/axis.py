@@ -19,28 +19,35 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     Attributes:
         least_step: numbers stand no closer than this: 1 for things that are counted.
+        px: size of the numbers in logical pixels.
         zero_line: whether the line at 0 is darker than the others.
+
+    Args:
+        orientation: "left" or "bottom".
+        style: decides colours.
+        px: size of the numbers in logical pixels; that of large pictures if none is given.
     """
 
     zero_line = True
 
-    def __init__(self, orientation: str, style: Style) -> None:
+    def __init__(self, orientation: str, style: Style, px: int = 0) -> None:
+        px = px or style.label_px
         super().__init__(orientation)
         self.least_step = 0.0
         self.enableAutoSIPrefix(False)
-        self._px = style.label_px
+        self.px = px
         self._gap = style.gap // 2
         font = QFont()
-        font.setPixelSize(style.label_px)
+        font.setPixelSize(px)
         self.setStyle(tickFont=font)
         self.setPen(pg.mkPen(style.border))
         self.setTextPen(pg.mkPen(style.text))
         self.setGrid(True)
         self._grid = QColor(style.grid)
         if orientation == "left":
-            self.setWidth(round(3.4 * style.label_px))
+            self.setWidth(round(3.4 * px))
         else:
-            self.setHeight(round(1.7 * style.label_px))
+            self.setHeight(round(1.7 * px))
 
     @property
     def upright(self) -> bool:
@@ -81,9 +88,9 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return round numbers, as close together as can be read, the ends where possible."""
-        room = (1.7 if self.upright else 4.0) * self._px
+        room = (1.7 if self.upright else 4.0) * self.px
         least = (high / 2 - low / 2) * 2 * room / max(size, 1.0)
-        step = _step(max(least, self.least_step), low, high)
+        step = _step(max(least, self.least_step), low, high, counted=self.least_step >= 1.0)
         if not math.isfinite(step) or step <= 0.0:
             return []
         first = math.ceil(low / step - _ROUND)
@@ -119,7 +126,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _room(self, inner: QRectF, value: float, words: str, metrics: QFontMetricsF) -> QRectF:
         """Return where a number is written: at its place, but not beyond the picture."""
-        width, height = metrics.horizontalAdvance(words), float(self._px)
+        width, height = metrics.horizontalAdvance(words), float(self.px)
         place = self._place(inner, value)
         whole = self.mapRectFromItem(self.parentItem(), self.parentItem().boundingRect())
         if self.upright:
@@ -129,11 +136,11 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         return QRectF(left, inner.bottom() + self._gap, width, height)
 
 
-def _step(least: float, low: float, high: float) -> float:
+def _step(least: float, low: float, high: float, *, counted: bool) -> float:
     """Return the smallest of 1, 2, 2.5, 5, 10, 20 ... (or 0.1, 0.2 ...) that is large enough.
 
     2.5 is taken only where it gives both ends their numbers; for their sake a step may be
-    somewhat larger than it need be.
+    somewhat larger than it need be. What is counted has whole steps.
     """
     if not 1e-300 < least < 1e300:
         return math.nan
@@ -143,6 +150,7 @@ def _step(least: float, low: float, high: float) -> float:
         for exponent in (power, power + 1)
         for factor in (1.0, 2.0, 2.5, 5.0)
         if factor * 10.0**exponent >= least * (1.0 - _ROUND)
+        if not counted or _whole(factor * 10.0**exponent)
     ]
     for _, step in enough:
         if step <= _WIDER * least and _whole(low / step) and _whole(high / step):

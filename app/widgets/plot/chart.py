@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from app.look import Look
 from app.style import Stroke
@@ -18,6 +18,7 @@ from core.activation import Array
 from core.sampling import Dot
 from core.text import Text
 
+_ROOMY = 10.0  # times the size of the numbers: a chart as high as this has words below
 _HEADROOM = 0.06  # of the range of y stays free above and below the lines
 _ZERO_SHARE = 0.12  # of a log axis lies between the lowest power and the place of 0
 _MOST_DOTS = 30  # more of them would touch
@@ -62,18 +63,19 @@ class Chart(Ground):
             look: of the window.
             name: the object name.
             title: the accessible name: what y is.
-            x: what x is, written below the axis.
+            x: what x is, written below the axis where there is room.
             logarithmic: whether y stands in powers of ten.
         """
-        self._axis = LogAxis("left", look.style) if logarithmic else NumberAxis("left", look.style)
+        style = look.style
+        kind = LogAxis if logarithmic else NumberAxis
+        self._axis = kind("left", style, style.axis_px)
         super().__init__(look, name, title, PlotBox(), self._axis)
         self.lines: list[Line] = []
         self._mark = ProbeItem(self._box, look.style)
         self._mark.setParentItem(self._box)
         bottom = self.plotItem.getAxis("bottom")
-        bottom.setLabel(look.say(x), color=look.style.text)
+        bottom.setLabel(look.say(x), color=style.text)
         bottom.label.setFont(bottom.style["tickFont"])
-        bottom.setHeight(round(3.2 * look.style.label_px))
         self._box.probe_asked.connect(self.pressed)
         self._box.settled.connect(self.settled)
 
@@ -86,7 +88,10 @@ class Chart(Ground):
         self.lines = lines
         placed = [self._placed(line.y) for line in lines]
         everything = np.concatenate([np.zeros(0), *placed])
-        low, high = self._range(everything[np.isfinite(everything)])
+        finite = everything[np.isfinite(everything)]
+        low, high = self._range(finite)
+        if isinstance(self._axis, LogAxis):
+            self._axis.zero_only = not finite.size
         zero_at = None
         if np.isneginf(everything).any():
             zero_at = low - max(_ZERO_SHARE * (high - low), 0.5)
@@ -116,6 +121,20 @@ class Chart(Ground):
     def show_mark(self, x: float | None) -> None:
         """Draw a line from top to bottom at an x, or none."""
         self._mark.show_probe(None if x is None else Probe(x))
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which little can be told; layouts give it what they have."""
+        return QSize(20 * self._style.font_px, 6 * self._style.font_px)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words below the axis out where the lines need the room."""
+        super().resizeEvent(event)
+        if self.plotItem is None:  # pyqtgraph resizes before it has built, and after it is closed
+            return
+        px, bottom = self._axis.px, self.plotItem.getAxis("bottom")
+        roomy = self.height() >= _ROOMY * px
+        bottom.showLabel(roomy)
+        bottom.setHeight(round((3.0 if roomy else 1.7) * px))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Report the arrows that go left and right."""

@@ -18,7 +18,7 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def __init__(self, look: Look, name: str, title: Text, box: PlotBox, left: NumberAxis) -> None:
         style = look.style
-        axes = {"left": left, "bottom": NumberAxis("bottom", style)}
+        axes = {"left": left, "bottom": NumberAxis("bottom", style, left.px)}
         super().__init__(viewBox=box, axisItems=axes, background=style.ground)
         for axis in axes.values():
             axis.setZValue(box.zValue() - 1)  # the grid lies behind the curves
@@ -26,7 +26,7 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._style = style
         self._curves: list[CurveItem] = []
         # Half of the last number of x stands beyond the plot, and half of the topmost of y.
-        self.plotItem.layout.setContentsMargins(0, style.label_px // 2, style.label_px, 0)
+        self.plotItem.layout.setContentsMargins(0, left.px // 2, left.px, 0)
         self.plotItem.hideButtons()
         self.plotItem.setMenuEnabled(False)
         for action in self.scene().contextMenu:  # in English, and for a menu that never opens

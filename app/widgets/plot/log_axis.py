@@ -17,14 +17,18 @@ class LogAxis(NumberAxis):
 
     Attributes:
         zero_at: the position at which 0 is drawn, below all others; None if nothing is 0.
+        zero_only: whether nothing else is shown, so that there are no powers to write.
     """
 
     zero_at: float | None = None
-    zero_line = False
+    zero_only = False
+    zero_line = False  # position 0 is the number 1
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return powers, as close together as can be read, and the place of 0."""
-        least = (high - low) * 2.2 * self._px / max(size, 1.0)
+        if self.zero_only and self.zero_at is not None:
+            return [(1.0, [self.zero_at])]
+        least = (high - low) * 2.2 * self.px / max(size, 1.0)
         floor = low if self.zero_at is None else self.zero_at + least
         if least <= _CLOSEST:
             step, places = 1.0, rungs(floor, high)

@@ -8,6 +8,7 @@ from core.state import (
     CollapseState,
     CurvesState,
     DigitsState,
+    GradientFlowState,
     NeuronState,
     Pick,
     SoftmaxState,
@@ -106,9 +107,23 @@ digits = st.builds(
     hidden=st.sampled_from(["relu", "sigmoid", "tanh"]),
     temperature=st.floats(0.1, 20.0),
 )
+flows = st.builds(
+    GradientFlowState,
+    depth=st.integers(1, 50),
+    width=st.integers(1, 32),
+    pick=picks,
+    initialisation=st.sampled_from(["he", "xavier", "lecun", "normal"]),
+    sd=st.floats(0.001, 10.0),
+    normalised=st.booleans(),
+    seed=st.integers(0, 2**32 - 1),
+    optimiser=st.sampled_from(["sgd", "momentum", "adam"]),
+    rate=st.floats(1e-4, 10.0),
+    layer=st.integers(1, 50),
+    steps=st.integers(0, 500),
+)
 states = st.builds(
     State,
-    panel=st.sampled_from(["curves", "softmax", "neuron", "collapse", "digits"]),
+    panel=st.sampled_from(["curves", "softmax", "neuron", "collapse", "gradient_flow", "digits"]),
     language=st.sampled_from(["zh", "en"]),
     style=st.sampled_from(["light", "dark", "projector"]),
     values_hidden=st.booleans(),
@@ -116,6 +131,7 @@ states = st.builds(
     softmax=softmaxes,
     neuron=neurons,
     collapse=collapses,
+    gradient_flow=flows,
     digits=digits,
 )
 """Whole screens."""

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from core.state import CollapseState, DigitsState, NeuronState, StateError
+from core.state import CollapseState, DigitsState, GradientFlowState, NeuronState, StateError
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,30 @@ def test_a_full_pad_takes_no_more() -> None:
     assert DigitsState(strokes=(stroke * 1000,)).draw(stroke).strokes == (stroke * 1000,)
     assert DigitsState().draw(stroke).strokes == (stroke,)
     assert full.wipe().strokes == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"depth": 51}, "depth must be from 1 to 50, not 51"),
+        ({"width": 0}, "width must be from 1 to 32"),
+        ({"sd": 0.0}, "sd must be from 0.001 to 10"),
+        ({"seed": 2**32}, "seed must be from 0"),
+        ({"rate": math.inf}, "rate must be from 0.0001 to 10"),
+        ({"layer": 0}, "layer must be from 1 to 50"),
+        ({"steps": 501}, "steps must be from 0 to 500"),
+    ],
+)
+def test_a_gradient_flow_out_of_bounds_is_refused(changes: dict[str, object], said: str) -> None:
+    """The same for the deep network."""
+    with pytest.raises(StateError, match=said):
+        GradientFlowState(**changes)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_the_layer_that_is_looked_into_is_one_that_exists() -> None:
+    """A shallower network shows its last; which one is shown is no matter of training."""
+    shown = GradientFlowState(depth=4, layer=7)
+
+    assert shown.chosen == 4
+    assert shown.trained == GradientFlowState(depth=4, layer=2).trained
+    assert shown.trained != GradientFlowState(depth=5, layer=7).trained

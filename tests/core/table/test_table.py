@@ -9,10 +9,12 @@ import numpy as np
 import pytest
 
 from core.functions import BY_KEY
+from core.gradient_flow import measure, problem
 from core.softmax import softmax
 from core.state import (
     CollapseState,
     CurvesState,
+    GradientFlowState,
     NeuronState,
     PanelKey,
     Pick,
@@ -21,6 +23,7 @@ from core.state import (
     ViewKey,
 )
 from core.table import ROWS, Column, csv_text, table
+from core.table.gradient_flow import walk_of
 
 
 def rows(state: State, panel: PanelKey) -> list[list[str]]:
@@ -202,3 +205,30 @@ def test_the_lectures_layers_are_compared_with_their_six_weights() -> None:
     x1, x2, deep, _ = (float(cell) for cell in body[0])
 
     assert deep == pytest.approx(5.0 * (x1 + 2.0 * x2) + 6.0 * (3.0 * x1 + 4.0 * x2))
+
+
+def test_the_layers_of_a_deep_network_have_a_row_each() -> None:
+    """What is measured before training, or after the first steps, with all of its digits."""
+    shown = GradientFlowState(depth=3, width=4, pick=Pick("relu"), steps=5)
+    head, *body = rows(State(language="en", gradient_flow=shown), "gradient_flow")
+    walk = walk_of(shown)
+    flow = measure(walk.settings.network, walk.here.weights, *problem(normalised=True))
+
+    assert head[0] == "layer"
+    assert head[-1] == "dead units"
+    assert [row[0] for row in body] == ["1", "2", "3"]
+    assert [float(row[1]) for row in body] == flow.gradients.tolist()
+    assert [float(row[2]) for row in body] == flow.weight_gradients.tolist()
+    assert [float(row[3]) for row in body] == flow.means.tolist()
+    assert [float(row[4]) for row in body] == flow.spreads.tolist()
+    assert [int(row[5]) for row in body] == [int(layer.sum()) for layer in flow.dead]
+
+
+def test_a_layer_beyond_float64_has_an_empty_cell() -> None:
+    """A spreadsheet knows no infinity; every rule and optimiser has its table."""
+    wild = GradientFlowState(
+        depth=12, pick=Pick("relu_squared"), initialisation="normal", sd=10.0, optimiser="momentum"
+    )
+    assert rows(State(gradient_flow=wild), "gradient_flow")[-1][4] == ""
+    adam = GradientFlowState(depth=1, initialisation="lecun", optimiser="adam", steps=1)
+    assert len(rows(State(gradient_flow=adam), "gradient_flow")) == 2

@@ -1,0 +1,182 @@
+"""The left column of the Gradient flow panel: the network, its data, its training."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.panels.gradient_flow import words
+from app.panels.gradient_flow.presets import PRESETS, place_of
+from app.widgets.activation_choice import ActivationChoice
+from app.widgets.complaint import Complaint
+from app.widgets.controls import button, check_box, choice, label
+from app.widgets.number_slider import NumberSlider
+from app.widgets.parameter_box import ParameterBox
+from app.widgets.scale import Scale
+from app.widgets.seed_row import SeedRow
+from core.network import HE, LECUN, XAVIER
+from core.numerals import format_number
+from core.picked import activation_of
+from core.state import GradientFlowState, Pick
+from core.state.checks import LARGEST_SEED
+from core.state.gradient_flow import (
+    LARGEST_RATE,
+    LARGEST_SD,
+    MOST_LAYERS,
+    MOST_STEPS,
+    MOST_UNITS,
+    SMALLEST_RATE,
+    SMALLEST_SD,
+    InitialisationKey,
+    OptimiserKey,
+)
+from core.text import Text
+
+LEAKY = "leaky_relu"
+_WIDTH_EMS = 14.2  # the name of the sigmoid in Chinese, with its picture
+_RULES: tuple[tuple[Text, InitialisationKey], ...] = (
+    (XAVIER.name, "xavier"),
+    (HE.name, "he"),
+    (LECUN.name, "lecun"),
+    (words.FIXED_SD, "normal"),
+)
+_OPTIMISERS: tuple[tuple[Text, OptimiserKey], ...] = (
+    (words.SGD, "sgd"),
+    (words.MOMENTUM, "momentum"),
+    (words.ADAM, "adam"),
+)
+
+
+class Controls(QWidget):
+    """Stories; depth, width, activation, first weights; inputs; optimiser, rate, seed, steps.
+
+    Signals:
+        told: the settings of a story.
+        changed: the name of a field of GradientFlowState and its new value.
+        dragged: the same, while a hand goes on changing it.
+        tuned: a parameter of the activation and its new number; untuned: the defaults.
+        swap_asked: Leaky ReLU is to take over the present weights.
+        settled: a drag ended.
+    """
+
+    told = Signal(object)
+    changed = Signal(str, object)
+    dragged = Signal(str, object)
+    tuned = Signal(str, float)
+    untuned = Signal()
+    swap_asked = Signal()
+    settled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setMinimumWidth(round(_WIDTH_EMS * look.style.font_px))
+        self._wrong = Complaint(look, "gradient_flow.complaint")
+        stories: list[tuple[Text, object]] = [(preset.text, preset.shown) for preset in PRESETS]
+        self._preset = self._listed("preset", words.PRESET, stories, self.told.emit)
+        self._preset.setPlaceholderText(look.say(words.PRESET))
+        self._depth = self._slider("depth", words.DEPTH, Scale(1, MOST_LAYERS, whole=True))
+        self._width = self._slider("width", words.WIDTH, Scale(1, MOST_UNITS, whole=True))
+        self._activation = ActivationChoice(look, "gradient_flow.activation", words.ACTIVATION)
+        self._activation.chosen.connect(lambda key: self.changed.emit("pick", Pick(key)))
+        tip = words.SWAP_TIP
+        self._swap = button(look, "gradient_flow.swap", words.SWAP, self.swap_asked.emit, tip)
+        self._parameters = ParameterBox(look, "gradient_flow")
+        self._parameters.edited.connect(self.tuned)
+        self._parameters.reset_asked.connect(self.untuned)
+        self._parameters.settled.connect(self.settled)
+        self._rule = self._chosen("initialisation", words.INITIALISATION, list(_RULES))
+        self._sd = self._slider("sd", words.SD, Scale(SMALLEST_SD, LARGEST_SD, True))
+        self._normalised = check_box(
+            look,
+            "gradient_flow.normalised",
+            words.NORMALISED,
+            lambda on: self.changed.emit("normalised", on),
+            words.NORMALISED_TIP,
+        )
+        self._optimiser = self._chosen("optimiser", words.OPTIMISER, list(_OPTIMISERS))
+        self._rate = self._slider("rate", words.RATE, Scale(SMALLEST_RATE, LARGEST_RATE, True))
+        self._seed = SeedRow(look, "gradient_flow", LARGEST_SEED, self._wrong)
+        self._seed.seeded.connect(lambda seed: self.changed.emit("seed", seed))
+        self._steps = self._slider("steps", words.STEPS, Scale(0, MOST_STEPS, whole=True))
+        self._lay_out()
+
+    def show_state(self, shown: GradientFlowState) -> None:
+        """Show the settings."""
+        self._preset.setCurrentIndex(place_of(shown))
+        self._depth.show_value(shown.depth)
+        self._width.show_value(shown.width)
+        activation = activation_of(shown.pick)
+        self._activation.show_key(shown.pick.key)
+        self._parameters.show_settings(activation, shown.pick.settings)
+        self._swap.setEnabled(shown.pick.key != LEAKY)
+        self._parameters.setVisible(bool(activation.parameters))
+        self._rule.setCurrentIndex([key for _, key in _RULES].index(shown.initialisation))
+        self._sd.setVisible(shown.initialisation == "normal")
+        self._sd.show_value(shown.sd)
+        self._normalised.setChecked(shown.normalised)
+        self._optimiser.setCurrentIndex([key for _, key in _OPTIMISERS].index(shown.optimiser))
+        self._rate.show_value(shown.rate)
+        self._seed.show_seed(shown.seed)
+        self._steps.show_value(shown.first_steps)
+
+    def _chosen(self, name: str, title: Text, options: list[tuple[Text, object]]) -> QComboBox:
+        return self._listed(name, title, options, lambda value: self.changed.emit(name, value))
+
+    def _listed(
+        self,
+        name: str,
+        title: Text,
+        options: list[tuple[Text, object]],
+        tell: Callable[[object], object],
+    ) -> QComboBox:
+        box = choice(
+            self._look, f"gradient_flow.{name}", title, options, lambda n: tell(options[n][1])
+        )
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return box
+
+    def _slider(self, name: str, title: Text, scale: Scale) -> NumberSlider:
+        slider = NumberSlider(self._look, f"gradient_flow.{name}", title, scale, self._wrong)
+        slider.edited.connect(lambda value: self._offer(name, slider, scale, value))
+        slider.settled.connect(self.settled)
+        return slider
+
+    def _offer(self, name: str, slider: NumberSlider, scale: Scale, value: float) -> None:
+        if scale.low <= value <= scale.high and not (scale.whole and value != int(value)):
+            self.dragged.emit(name, int(value) if scale.whole else value)
+            return
+        said = words.WHOLE if scale.whole else words.OUT_OF_RANGE
+        low, high = format_number(scale.low), format_number(scale.high)
+        slider.field.complain(said.fill(low=low, high=high))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, self._look.style.gap, 0)
+        items: tuple[QWidget | Text, ...] = (
+            self._preset,
+            words.DEPTH,
+            self._depth,
+            words.WIDTH,
+            self._width,
+            words.ACTIVATION,
+            self._activation,
+            self._swap,
+            self._parameters,
+            words.INITIALISATION,
+            self._rule,
+            self._sd,
+            self._normalised,
+            words.RATE,
+            self._optimiser,
+            self._rate,
+            words.SEED,
+            self._seed,
+            words.STEPS,
+            self._steps,
+            self._wrong,
+        )
+        for item in items:
+            column.addWidget(label(self._look, item, "heading") if isinstance(item, Text) else item)
+        column.addStretch(1)

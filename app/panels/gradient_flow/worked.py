@@ -1,0 +1,99 @@
+"""From what was measured to what the panel says."""
+
+import numpy as np
+
+from app.panels.gradient_flow import words
+from core.activation import Array
+from core.gradient_flow import SAMPLES, Flow
+from core.network import Snapshot
+from core.numerals import format_number
+from core.state import GradientFlowState
+from core.text import Text
+
+_FAR = 1e-3  # of the last layer's gradient: less than this has vanished
+_DIGITS = 3
+
+
+def number(value: float) -> str:
+    """Return a measured number as it is shown everywhere in the panel."""
+    return format_number(value, _DIGITS)
+
+
+def verdict(shown: GradientFlowState, flow: Flow, here: Snapshot) -> tuple[Text, ...]:
+    """Return what happens to the gradient, and how far the training has come."""
+    said = words.TRAINED if here.step else words.UNTRAINED
+    right = round(flow.accuracy * SAMPLES)
+    training = said.fill(step=here.step, loss=number(flow.loss), right=right, all=SAMPLES)
+    return _gradient(shown, flow), training
+
+
+def _gradient(shown: GradientFlowState, flow: Flow) -> Text:
+    gradients, last = flow.gradients, len(flow.gradients)
+    lost = np.flatnonzero(~np.isfinite(gradients))
+    if lost.size:
+        return words.BEYOND.fill(layer=int(lost[-1]) + 1)
+    silent = np.flatnonzero(gradients == 0.0)
+    if silent.size:
+        return words.NOTHING_ARRIVES.fill(layer=int(silent[-1]) + 1)
+    if last == 1:
+        return words.ONE_LAYER.fill(gradient=number(float(gradients[0])))
+    said = words.ARRIVES
+    if flow.ratio < _FAR:
+        said = words.VANISHES
+    elif flow.ratio > 1.0 / _FAR:
+        said = words.EXPLODES
+    factor = number(flow.ratio ** (1.0 / (last - 1)))
+    found = said.fill(last=last, ratio=number(flow.ratio), factor=factor)
+    if shown.pick.key != "sigmoid":
+        return found
+    return _joined([found, words.AT_MOST.fill(left=number(0.25 ** (last - 1)))])
+
+
+def layers_spoken(title: Text, measured: Array) -> Text:
+    """Return a chart over the layers in words."""
+    numbers = [
+        words.AT_LAYER.fill(layer=layer, number=number(value))
+        for layer, value in enumerate(measured.tolist(), 1)
+    ]
+    return words.CHART_SPOKEN.fill(title=title, numbers=_joined(numbers))
+
+
+def lamps_spoken(flow: Flow) -> Text:
+    """Return how many units are dead, and in which layers, in words."""
+    where = [
+        words.DEAD_IN.fill(layer=layer, dead=int(dead.sum()))
+        for layer, dead in enumerate(flow.dead, 1)
+        if dead.any()
+    ]
+    return words.LAMPS_SPOKEN.fill(
+        dead=flow.dead_units, all=flow.units, where=_joined(where) if where else _NOWHERE
+    )
+
+
+def loss_spoken(steps: Array, losses: Array) -> Text:
+    """Return the ends of a loss curve in words."""
+    return words.LOSS_SPOKEN.fill(
+        start=int(steps[0]),
+        first=number(float(losses[0])),
+        end=int(steps[-1]),
+        last=number(float(losses[-1])),
+    )
+
+
+def bars_spoken(layer: int, edges: Array, shares: Array) -> Text:
+    """Return a histogram of a layer's outputs in words."""
+    fullest = int(np.argmax(shares))
+    return words.BARS_SPOKEN.fill(
+        layer=layer,
+        low=number(float(edges[0])),
+        high=number(float(edges[-1])),
+        share=number(100.0 * float(shares[fullest])),
+        place=number(float(edges[fullest] + edges[fullest + 1]) / 2.0),
+    )
+
+
+def _joined(texts: list[Text]) -> Text:
+    return Text(en=" ".join(t.en for t in texts), zh="".join(t.zh for t in texts))
+
+
+_NOWHERE = Text(en="All are lit.", zh="全部亮著。")
