@@ -4,7 +4,7 @@ import numpy as np
 
 from core.neuron import GATES, Unit, corners, judge
 from core.picked import activation_of
-from core.state import State
+from core.state import NeuronState, State
 from core.table.column import Column
 from core.text import Text
 
@@ -18,8 +18,7 @@ def neuron_table(state: State) -> list[Column]:
     """Return a row for each corner: inputs, what is wanted, what the neuron says."""
     shown, language = state.neuron, state.language
     n = shown.inputs
-    activation = activation_of(shown.pick)
-    unit = Unit(np.asarray(shown.weights[:n]), shown.bias, activation, shown.pick.settings)
+    unit = unit_of(shown)
     rows = corners(n)
     target = GATES[shown.gate].target(rows)
     verdict = judge(unit, rows, target)
@@ -31,3 +30,9 @@ def neuron_table(state: State) -> list[Column]:
         Column(OUTPUT.of(language), [repr(float(y)) for y in verdict.outputs]),
         Column(READ_AS.of(language), [f"{fires:.0f}" for fires in verdict.fires]),
     ]
+
+
+def unit_of(shown: NeuronState) -> Unit:
+    """Return the neuron of the panel's settings."""
+    weights = np.asarray(shown.weights[: shown.inputs])
+    return Unit(weights, shown.bias, activation_of(shown.pick), shown.pick.settings)

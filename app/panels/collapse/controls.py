@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QVBoxLayout,
@@ -17,11 +16,11 @@ from app.look import Look
 from app.panels.collapse import words
 from app.widgets.activation_choice import ActivationChoice
 from app.widgets.complaint import Complaint
-from app.widgets.controls import button, check_box, choice, label
-from app.widgets.number_field import NumberField
+from app.widgets.controls import check_box, choice, label
 from app.widgets.number_slider import NumberSlider
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.scale import Scale
+from app.widgets.seed_row import SeedRow
 from core.numerals import format_number
 from core.picked import activation_of
 from core.state import CollapseState
@@ -44,7 +43,7 @@ class Controls(QWidget):
     Signals:
         layers_chosen, units_chosen: a number.
         weighed: the number of a weight (0 to 5) and its value.
-        seeded: a seed that was typed; reseeded: another one is wanted.
+        seeded: a seed, typed or the next.
         activated: whether the activation is to stand between the layers.
         activation_chosen: the key of a function.
         tuned: a parameter's key and its new number; untuned: the defaults are wanted.
@@ -55,8 +54,7 @@ class Controls(QWidget):
     layers_chosen = Signal(int)
     units_chosen = Signal(int)
     weighed = Signal(int, float)
-    seeded = Signal(int)
-    reseeded = Signal()
+    seeded = Signal(object)  # an int of Qt's would end at 2**31 - 1
     activated = Signal(bool)
     activation_chosen = Signal(str)
     tuned = Signal(str, float)
@@ -71,9 +69,8 @@ class Controls(QWidget):
         self._layers = self._counted("layers", words.LAYERS, _layers(), self.layers_chosen.emit)
         self._units = self._counted("units", words.UNITS, _units(), self.units_chosen.emit)
         self._weights = [self._weight(index) for index in range(len(NAMES))]
-        self._seed = NumberField(look, "collapse.seed", words.SEED, self._wrong)
-        self._seed.edited.connect(self._offer_seed)
-        other = button(look, "collapse.new_seed", words.NEW_SEED, self.reseeded.emit)
+        self._seed = SeedRow(look, "collapse", LARGEST_SEED, self._wrong)
+        self._seed.seeded.connect(self.seeded)
         self._switch = check_box(
             look,
             "collapse.activated",
@@ -89,8 +86,8 @@ class Controls(QWidget):
         self._parameters.settled.connect(self.settled)
         self._x2 = self._slider("x2", words.X2, LARGEST_X2)
         self._x2.edited.connect(lambda x2: self._offer(self._x2, x2, LARGEST_X2, self.moved.emit))
-        self._named, self._drawn = QWidget(), QWidget()
-        self._lay_out(other)
+        self._named = QWidget()
+        self._lay_out()
 
     def show_state(self, shown: CollapseState) -> None:
         """Show the settings."""
@@ -99,9 +96,9 @@ class Controls(QWidget):
         self._units.setEnabled(shown.layers > 1)
         for slider, weight in zip(self._weights, shown.weights, strict=True):
             slider.show_value(weight)
-        self._seed.show_value(shown.seed)
+        self._seed.show_seed(shown.seed)
         self._named.setVisible(shown.is_lecture)
-        self._drawn.setVisible(not shown.is_lecture)
+        self._seed.setVisible(not shown.is_lecture)
         self._switch.setChecked(shown.activated)
         self._activation.show_key(shown.pick.key)
         activation = activation_of(shown.pick)
@@ -137,17 +134,13 @@ class Controls(QWidget):
         slider.settled.connect(self.settled)
         return slider
 
-    def _lay_out(self, other: QWidget) -> None:
+    def _lay_out(self) -> None:
         grid = QGridLayout(self._named)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
         for row, (slider, (layer, number)) in enumerate(zip(self._weights, NAMES, strict=True)):
             grid.addWidget(QLabel(f"w{number}<sup>({layer})</sup>"), row, 0)
             grid.addWidget(slider, row, 1)
-        seeds = QHBoxLayout(self._drawn)
-        seeds.setContentsMargins(0, 0, 0, 0)
-        seeds.addWidget(self._seed, 1)
-        seeds.addWidget(other)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, self._look.style.gap, 0)
         for widget in (
@@ -155,7 +148,7 @@ class Controls(QWidget):
             self._units,
             label(self._look, words.WEIGHTS, "heading"),
             self._named,
-            self._drawn,
+            self._seed,
             self._switch,
             self._activation,
             self._parameters,
@@ -174,12 +167,6 @@ class Controls(QWidget):
             return
         low, high = format_number(-reach), format_number(reach)
         slider.field.complain(words.OUT_OF_RANGE.fill(low=low, high=high))
-
-    def _offer_seed(self, seed: float) -> None:
-        if seed == int(seed) and 0 <= seed <= LARGEST_SEED:
-            self.seeded.emit(int(seed))
-        else:
-            self._seed.complain(words.SEED_WRONG.fill(high=LARGEST_SEED))
 
 
 def _layers() -> list[tuple[Text, object]]:

@@ -26,7 +26,6 @@ from app.widgets.side_column import SideColumn
 from core.picked import activation_of
 from core.sampling import Dot, range_of
 from core.state import CollapseState, PanelKey, Pick, State
-from core.state.checks import LARGEST_SEED
 from core.text import Text
 
 
@@ -103,9 +102,6 @@ class CollapsePanel(Panel):
         controls.units_chosen.connect(lambda n: self._put(replace(self._state, units=n)))
         controls.weighed.connect(lambda n, w: self._put(self._state.weigh(n, w), f"w{n}"))
         controls.seeded.connect(lambda seed: self._put(replace(self._state, seed=seed)))
-        controls.reseeded.connect(
-            lambda: self._put(replace(self._state, seed=(self._state.seed + 1) % LARGEST_SEED))
-        )
         controls.activated.connect(lambda on: self._put(replace(self._state, activated=on)))
         controls.activation_chosen.connect(
             lambda key: self._put(replace(self._state, pick=Pick(key), activated=True))

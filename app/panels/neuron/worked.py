@@ -9,10 +9,10 @@ from app.widgets.neuron_diagram import NeuronPicture
 from core.activation import Array
 from core.neuron import FIRES_ABOVE, GATES, Lesson, Unit, Verdict, corners, judge, learn
 from core.numerals import format_number
-from core.picked import activation_of
 from core.sampling import View, sample
 from core.state import NeuronState
 from core.state.neuron import LARGEST_WEIGHT
+from core.table.neuron import unit_of
 from core.text import Language, Text
 
 _NEAREST = 3.0  # the activation is drawn at least this far on both sides of 0
@@ -43,9 +43,7 @@ class Worked:
 def work(shown: NeuronState) -> Worked:
     """Return everything that follows from the settings."""
     n = shown.inputs
-    unit = Unit(
-        np.asarray(shown.weights[:n]), shown.bias, activation_of(shown.pick), shown.pick.settings
-    )
+    unit = unit_of(shown)
     rows = corners(n)
     target = GATES[shown.gate].target(rows)
     lesson = None

@@ -1,16 +1,17 @@
 """The controls of a network that is trained."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.xor import words
 from app.widgets.activation_choice import ActivationChoice
 from app.widgets.complaint import Complaint
-from app.widgets.controls import button, check_box, choice, label
+from app.widgets.controls import check_box, choice, label
 from app.widgets.number_field import NumberField
 from app.widgets.number_slider import NumberSlider
 from app.widgets.scale import Scale
+from app.widgets.seed_row import SeedRow
 from core.numerals import format_number
 from core.state import Pick, XorState
 from core.state.checks import LARGEST_SEED
@@ -32,12 +33,10 @@ class ByTraining(QWidget):
 
     Signals:
         changed: the name of a field of XorState, and its new value.
-        seed_asked: another seed is wanted.
         settled: a drag ended.
     """
 
     changed = Signal(str, object)
-    seed_asked = Signal()
     settled = Signal()
 
     def __init__(self, look: Look, wrong: Complaint) -> None:
@@ -68,11 +67,11 @@ class ByTraining(QWidget):
         self._rate = NumberSlider(look, "xor.rate", words.RATE, scale, wrong)
         self._rate.edited.connect(self._offer_rate)
         self._rate.settled.connect(self.settled)
-        self._seed = NumberField(look, "xor.seed", words.SEED, wrong)
-        self._seed.edited.connect(lambda n: self._offer(self._seed, "seed", n, LARGEST_SEED))
+        self._seed = SeedRow(look, "xor", LARGEST_SEED, wrong)
+        self._seed.seeded.connect(lambda seed: self.changed.emit("seed", seed))
         self._steps = NumberField(look, "xor.steps", words.STEPS, wrong)
-        self._steps.edited.connect(lambda n: self._offer(self._steps, "steps", n, MOST_FIRST_STEPS))
-        self._lay_out(button(look, "xor.new_seed", words.NEW_SEED, self.seed_asked.emit))
+        self._steps.edited.connect(self._offer_steps)
+        self._lay_out()
 
     def show_state(self, shown: XorState) -> None:
         """Show the settings."""
@@ -87,7 +86,7 @@ class ByTraining(QWidget):
         keys = [key for _, key in _OPTIMISERS]
         self._optimiser.setCurrentIndex(keys.index(shown.optimiser))
         self._rate.show_value(shown.rate)
-        self._seed.show_value(shown.seed)
+        self._seed.show_seed(shown.seed)
         self._steps.show_value(shown.steps)
 
     def _counted(
@@ -99,10 +98,7 @@ class ByTraining(QWidget):
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return box
 
-    def _lay_out(self, other_seed: QWidget) -> None:
-        seeds = QHBoxLayout()
-        seeds.addWidget(self._seed, 1)
-        seeds.addWidget(other_seed)
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (
@@ -115,17 +111,17 @@ class ByTraining(QWidget):
             self._optimiser,
             self._rate,
             label(self._look, words.SEED, "heading"),
+            self._seed,
+            label(self._look, words.STEPS, "heading"),
+            self._steps,
         ):
             column.addWidget(widget)
-        column.addLayout(seeds)
-        column.addWidget(label(self._look, words.STEPS, "heading"))
-        column.addWidget(self._steps)
 
-    def _offer(self, field: NumberField, name: str, number: float, most: int) -> None:
-        if number == int(number) and 0 <= number <= most:
-            self.changed.emit(name, int(number))
+    def _offer_steps(self, steps: float) -> None:
+        if steps == int(steps) and 0 <= steps <= MOST_FIRST_STEPS:
+            self.changed.emit("steps", int(steps))
         else:
-            field.complain(words.WHOLE.fill(low=0, high=most))
+            self._steps.complain(words.WHOLE.fill(low=0, high=MOST_FIRST_STEPS))
 
     def _offer_rate(self, rate: float) -> None:
         if SLOWEST <= rate <= FASTEST:

@@ -27,7 +27,7 @@ class Controls(QWidget):
 
     Signals:
         changed: the name of a field of XorState, and its new value.
-        noise_asked, clear_asked, best_asked, seed_asked: buttons.
+        noise_asked, clear_asked, best_asked: buttons.
         settled: a drag ended.
     """
 
@@ -35,7 +35,6 @@ class Controls(QWidget):
     noise_asked = Signal()
     clear_asked = Signal()
     best_asked = Signal()
-    seed_asked = Signal()
     settled = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -72,7 +71,6 @@ class Controls(QWidget):
             part.changed.connect(self.changed)
             part.settled.connect(self.settled)
         self.by_line.best_asked.connect(self.best_asked)
-        self.by_training.seed_asked.connect(self.seed_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, look.style.gap, 0)
         for box in (self._examples, self._adds, self._solver):

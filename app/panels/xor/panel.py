@@ -11,8 +11,8 @@ from app.look import Look
 from app.panel import Panel
 from app.panels.xor import words
 from app.panels.xor.controls import Controls
-from app.panels.xor.training import Training
-from app.panels.xor.verdict import line_verdict, training_verdict
+from app.panels.xor.training import Trainings
+from app.panels.xor.verdict import best_share, line_verdict, training_verdict
 from app.panels.xor.views import Views
 from app.panels.xor.worked import figure, line_picture, name_of, network_picture, share_right
 from app.store import Store
@@ -38,7 +38,7 @@ class XorPanel(Panel):
         super().__init__(store, look)
         self._controls = Controls(look)
         self._views = Views(look)
-        self._training = Training(self)
+        self._training = Trainings(self)
         self._listen()
         gap = look.style.gap
         row = QHBoxLayout(self)
@@ -56,7 +56,7 @@ class XorPanel(Panel):
             self._training.pause()
             self._draw_line(state, points, classes)
         else:
-            self._training.set_up(shown, points, classes)
+            self._training.follow(shown, points, classes)
             self._draw_training()
 
     def picture(self) -> QWidget:
@@ -76,7 +76,9 @@ class XorPanel(Panel):
         title = self._title(words.YOUR_LINE, right, len(points), hidden=hidden)
         self._views.show_planes([(picture, title)])
         self._views.show_training([], [])
-        self._say(line_verdict(line, points, classes), hidden=hidden)
+        share = line.accuracy(points, classes)
+        best = best_share(state.xor.examples, state.xor.noise, state.xor.own)
+        self._say(line_verdict(share, best), hidden=hidden)
 
     def _draw_training(self) -> None:
         state = self.store.state
@@ -87,21 +89,24 @@ class XorPanel(Panel):
             self._draw_line(state, points, classes)
             return
         names = [name_of(shown, pick) for pick in (shown.pick, shown.other)][: len(walks)]
-        planes, losses = [], []
+        planes, losses, shares = [], [], []
         for one, name in zip(walks, names, strict=True):
             picture = network_picture(one, points, classes, name, language, hidden=hidden)
-            right = round(share_right(one, points, classes) * len(points))
+            share = share_right(one, points, classes)
+            shares.append(share)
+            right = round(share * len(points))
             planes.append((picture, self._title(name, right, len(points), hidden=hidden)))
             losses.append((name.of(language), *one.losses))
         nets = [figure(one, name, language) for one, name in zip(walks, names, strict=True)]
         self._views.show_planes(planes)
         self._views.show_training(losses, nets)
-        self._say(training_verdict(walks, names, points, classes), hidden=hidden)
+        best = best_share(shown.examples, shown.noise, shown.own)
+        self._say(training_verdict(walks, names, shares, best, (points, classes)), hidden=hidden)
         here = walks[0].here
         place = words.PLACE.fill(step=here.step, loss=format_number(here.loss, 4))
         self._views.trainer.show_training(
             running=self._training.running,
-            at_start=all(one.at_start for one in walks),
+            at_start=self._training.at_start,
             over=self._training.over,
             place=self.look.say(place),
         )
@@ -123,10 +128,7 @@ class XorPanel(Panel):
             )
         )
         controls.noise_asked.connect(
-            lambda: self._put(replace(self._xor, noise=_next(self._xor.noise)))
-        )
-        controls.seed_asked.connect(
-            lambda: self._put(replace(self._xor, seed=_next(self._xor.seed)))
+            lambda: self._put(replace(self._xor, noise=(self._xor.noise + 1) % (LARGEST_SEED + 1)))
         )
         controls.clear_asked.connect(lambda: self._put(replace(self._xor, own=())))
         controls.best_asked.connect(self._show_best)
@@ -175,7 +177,3 @@ class XorPanel(Panel):
                 return
         one = 1 - self._xor.adds if other else self._xor.adds
         self._put(self._xor.put(x, y, one))
-
-
-def _next(seed: int) -> int:
-    return (seed + 1) % LARGEST_SEED

@@ -42,7 +42,6 @@ SGD = Text(en="SGD with momentum", zh="SGD（含動量）")
 ADAM = Text(en="Adam", zh="Adam")
 RATE = Text(en="Learning rate", zh="學習率")
 SEED = Text(en="Seed of the first weights", zh="初始權重的隨機種子")
-NEW_SEED = Text(en="Other weights", zh="換一組權重")
 STEPS = Text(en="Steps made at once", zh="一開始先走的步數")
 WHOLE = Text(
     en="A whole number from {low} to {high}, please.", zh="請輸入 {low} 到 {high} 的整數。"

@@ -203,3 +203,13 @@ def test_the_figure_of_another_shape_has_its_nodes(open_window: OpenWindow) -> N
     assert [len(column) for column in figure.layered.names] == [2, 6, 6, 6, 1]
     assert [matrix.shape for matrix in figure.layered.weights] == [(6, 2), (6, 6), (6, 6), (1, 6)]
     assert figure.layered.edges == ()
+
+
+def test_a_seed_may_be_as_large_as_the_file_allows(open_window: OpenWindow) -> None:
+    """Beyond what fits into an int of Qt's, and round its end to 0."""
+    window = _opened(open_window, layers=3, seed=7)
+    type_and_enter(find(window, "collapse.seed", QLineEdit), "4294967295")
+    assert window.store.state.collapse.seed == 2**32 - 1
+
+    QTest.mouseClick(find(window, "collapse.new_seed", QPushButton), Qt.MouseButton.LeftButton)
+    assert window.store.state.collapse.seed == 0
