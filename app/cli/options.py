@@ -88,7 +88,14 @@ EXPORT = Command(
             "FILE",
             Text(en="where to: .png, .svg, .pdf or .csv", zh="輸出檔：.png、.svg、.pdf 或 .csv"),
         ),
-        Option("--function", "KEY", Text(en="the function, e.g. gelu", zh="函數代號，例如 gelu")),
+        Option(
+            "--function",
+            "KEY|FORMULA",
+            Text(
+                en='the function, e.g. gelu or "x*sigmoid(2*x)"',
+                zh='函數代號或公式，例如 gelu 或 "x*sigmoid(2*x)"',
+            ),
+        ),
         Option(
             "--compare",
             "KEY...",

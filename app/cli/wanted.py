@@ -8,7 +8,16 @@ from app.cli.reading import Arguments
 from app.cli.values import about, number, numbers, pair, place, sentence
 from core.admission import admit_pick
 from core.numerals import parse_numbers
-from core.state import CurvesState, PanelKey, Pick, SoftmaxState, State, StateError, StyleKey
+from core.state import (
+    EXPRESSION,
+    CurvesState,
+    PanelKey,
+    Pick,
+    SoftmaxState,
+    State,
+    StateError,
+    StyleKey,
+)
 from core.text import LANGUAGES, Language, Text
 
 _SHOW = ("f", "df", "d2f")
@@ -68,13 +77,14 @@ def _state(arguments: Arguments, start: State) -> State:
 def _curves(arguments: Arguments, curves: CurvesState) -> CurvesState:
     key = arguments.one("--function")
     if key is not None:
-        curves = replace(curves, picks=(admit_pick(Pick(key)),), active=0)
+        curves = replace(curves, picks=(admit_pick(_pick(key)),), active=0)
     for name, value in _settings(arguments):
         curves = curves.tune(name, value)
     admit_pick(curves.pick)
     for other in arguments.given.get("--compare", ()):
-        if other not in {pick.key for pick in curves.picks}:
-            curves = replace(curves.add(admit_pick(Pick(other)).key), active=curves.active)
+        pick = _pick(other)
+        if pick.plain_name not in {shown.plain_name for shown in curves.picks}:
+            curves = replace(curves.add(admit_pick(pick)), active=curves.active)
     if arguments.has("--range"):
         low, high = pair(arguments, "--range")
         curves = replace(curves, x_min=low, x_max=high)
@@ -87,6 +97,12 @@ def _curves(arguments: Arguments, curves: CurvesState) -> CurvesState:
             curves, show_f="f" in shown, show_df="df" in shown, show_d2f="d2f" in shown
         )
     return curves
+
+
+def _pick(word: str) -> Pick:
+    """Return the function of a key, or of a formula: whatever is no plain name, and x."""
+    plain = word.replace("_", "").isalnum() and word != "x"
+    return Pick(word) if plain or not word.strip() else Pick(EXPRESSION, formula=word)
 
 
 def _softmax(arguments: Arguments, softmax: SoftmaxState) -> SoftmaxState:

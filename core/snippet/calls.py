@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 
 from core.activation import Activation
-from core.snippet.dialect import Library
+from core.state import LibraryKey
 
 _ONE_CALL = re.compile(r"[\w.]+\([^()]*\)|[\w.]+\(\)\([^()]*\)")
 
 
-def own_call(activation: Activation, library: Library) -> str | None:
+def own_call(activation: Activation, library: LibraryKey) -> str | None:
     """Return the library's call as a pattern; None where it has none, as NumPy never has."""
     recipe = activation.recipe
     return {"numpy": None, "torch": recipe.torch, "keras": recipe.keras, "jax": recipe.jax}[library]

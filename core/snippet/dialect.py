@@ -1,10 +1,11 @@
 """How each library writes the elementary functions."""
 
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import get_args
 
-Library = Literal["numpy", "torch", "keras", "jax"]
-LIBRARIES: tuple[Library, ...] = get_args(Library)
+from core.state import LibraryKey
+
+LIBRARIES: tuple[LibraryKey, ...] = get_args(LibraryKey)
 
 # Functions that NumPy, PyTorch, Keras and JAX call by one name, erf aside.
 SHARED = frozenset(
@@ -56,7 +57,7 @@ class Dialect:
         return f"{self.prefix}clamp({array}, {side}={number})"
 
 
-DIALECTS: dict[Library, Dialect] = {
+DIALECTS: dict[LibraryKey, Dialect] = {
     "numpy": Dialect("NumPy", "np.", {"erf": "math_erf"}, constants="np."),
     "torch": Dialect("PyTorch", "torch.", clip="clamp", on_numbers=False),
     "keras": Dialect("Keras", "keras.ops."),

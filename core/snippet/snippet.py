@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from core.activation import Activation
 from core.expression.tree import ZERO
 from core.snippet.calls import filled, missing, own_call
-from core.snippet.dialect import DIALECTS, Library
+from core.snippet.dialect import DIALECTS
 from core.snippet.writer import Writer, tree_of
-from core.state import EXPRESSION
+from core.state import EXPRESSION, LibraryKey
 from core.text import Language, Text
 
 BEWARE = Text(en="Beware: {trap}", zh="注意：{trap}")
@@ -28,7 +28,7 @@ NO_GRADIENT = Text(
 def snippet(
     activation: Activation,
     parameters: Mapping[str, float],
-    library: Library,
+    library: LibraryKey,
     language: Language = "en",
 ) -> str:
     """Return a program that computes a function at eleven places.
@@ -71,7 +71,7 @@ def snippet(
 
 
 def _call(
-    activation: Activation, settings: Mapping[str, float], library: Library
+    activation: Activation, settings: Mapping[str, float], library: LibraryKey
 ) -> tuple[str | None, list[Text]]:
     """Return the library's call where it can be used, and what is to be said of it."""
     if library == "numpy" or activation.key == EXPRESSION:
@@ -118,7 +118,7 @@ def _jax(name: str, code: str, gradient: bool) -> str:
     return "\n".join(lines)
 
 
-_BODIES: dict[Library, Callable[[str, str, bool], str]] = {
+_BODIES: dict[LibraryKey, Callable[[str, str, bool], str]] = {
     "numpy": _numpy,
     "torch": _torch,
     "keras": _keras,
@@ -126,7 +126,7 @@ _BODIES: dict[Library, Callable[[str, str, bool], str]] = {
 }
 
 
-def _imports(library: Library, text: str) -> str:
+def _imports(library: LibraryKey, text: str) -> str:
     """Return what has to be imported for a text, the standard library first."""
     lines = {
         "numpy": ["import numpy as np"],

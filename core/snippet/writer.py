@@ -20,8 +20,9 @@ from core.expression.tree import (
 )
 from core.functions import BY_KEY
 from core.snippet.calls import filled, is_one_call, missing, own_call
-from core.snippet.dialect import DIALECTS, SHARED, Library
+from core.snippet.dialect import DIALECTS, SHARED
 from core.snippet.layout import returned
+from core.state import LibraryKey
 
 # How tightly the parts of an expression hold together in Python.
 _SUM, _PRODUCT, _SIGN, _POWER, _WHOLE = range(5)
@@ -44,7 +45,7 @@ class Writer:
         definitions: the code of each function that was needed, those that others need first.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: LibraryKey) -> None:
         self._library = library
         self._dialect = DIALECTS[library]
         self.definitions: dict[str, str] = {}
@@ -93,7 +94,10 @@ class Writer:
                 return self._written(Call("exp", (right,)))
             return f"{self.text(left, _WHOLE)} ** {self.text(right, _SIGN)}", _POWER
         level = _SUM if operator in "+-" else _PRODUCT
-        return f"{self.text(left, level)} {operator} {self.text(right, level + 1)}", level
+        # a * (b * c) is a * b * c, save for the last digit.
+        same = operator in "+*" and isinstance(right, Binary) and right.operator == operator
+        after = self.text(right, level if same else level + 1)
+        return f"{self.text(left, level)} {operator} {after}", level
 
     def _choice(self, condition: Condition, yes: Node, no: Node) -> str:
         if not depends_on_x(condition):

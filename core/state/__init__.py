@@ -1,7 +1,7 @@
 """The whole screen as one frozen value, and its JSON form."""
 
 from core.state.collapse import CollapseState
-from core.state.curves import MOST_PICKS, CurvesState, ToolKey
+from core.state.curves import MOST_PICKS, CurvesState, LibraryKey, ToolKey
 from core.state.digits import DigitsState, HiddenKey
 from core.state.error import StateError
 from core.state.gradient_flow import GradientFlowState
@@ -27,6 +27,7 @@ __all__ = [
     "Guess",
     "HiddenKey",
     "Inputs",
+    "LibraryKey",
     "NeuronState",
     "PanelKey",
     "Pick",

@@ -11,6 +11,7 @@ from core.state.pick import Pick
 from core.text import Text
 
 ToolKey = Literal["none", "more", "compare", "inputs", "predict"]
+LibraryKey = Literal["numpy", "torch", "keras", "jax"]
 MOST_PICKS = 6
 """More curves than this cannot be told apart on a projector."""
 
@@ -42,6 +43,7 @@ class CurvesState:
         guess: of its derivative, drawn before it is seen.
         draft: what stands in the formula's field where that is not the active function's
             own formula: it cannot be read yet, or another function was chosen since.
+        library: whose code the card shows.
 
     Raises:
         StateError: if a range is empty or not finite, no function is picked, or two are
@@ -70,6 +72,7 @@ class CurvesState:
     inputs: Inputs = field(default_factory=Inputs)
     guess: Guess = field(default_factory=Guess)
     draft: str | None = None
+    library: LibraryKey = "numpy"
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.picks) <= MOST_PICKS:
@@ -155,13 +158,13 @@ class CurvesState:
         """Return the panel with the active function at its defaults."""
         return self._with_pick(self.pick.untune())
 
-    def add(self, key: str) -> "CurvesState":
+    def add(self, pick: Pick) -> "CurvesState":
         """Return the panel with one more function, which becomes the active one.
 
         Raises:
             StateError: if there is no room for another.
         """
-        return self._with_more(Pick(key))
+        return self._with_more(pick)
 
     def duplicate(self) -> "CurvesState":
         """Return the panel with the active function once more, to be tuned beside the first.

@@ -10,16 +10,17 @@ import pytest
 from core.activation import Activation
 from core.expression import compile_expression
 from core.functions import BY_KEY
-from core.snippet import Library, snippet
+from core.snippet import snippet
+from core.state import LibraryKey
 from tests.core.snippet.formulas import FORMULAS
 from tests.core.snippet.running import defined
 
 PLACES = np.linspace(-5, 5, 11)  # of the snippets
-MODULES: dict[Library, str] = {"torch": "torch", "keras": "keras", "jax": "jax"}
+MODULES: dict[LibraryKey, str] = {"torch": "torch", "keras": "keras", "jax": "jax"}
 
 
 def run(
-    activation: Activation, parameters: dict[str, float], library: Library, folder: Path
+    activation: Activation, parameters: dict[str, float], library: LibraryKey, folder: Path
 ) -> dict[str, Any]:
     """Run a snippet and return what it defined."""
     if find_spec(MODULES[library]) is None:
@@ -47,7 +48,7 @@ def plain(numbers: Any) -> Any:
 @pytest.mark.parametrize("end", ["default", "maximum"])
 @pytest.mark.parametrize("key", BY_KEY)
 def test_every_function_of_the_catalogue(
-    key: str, end: str, library: Library, tmp_path: Path
+    key: str, end: str, library: LibraryKey, tmp_path: Path
 ) -> None:
     """In the library's float32 the values are those of the curve."""
     activation = BY_KEY[key]
@@ -67,7 +68,7 @@ def test_every_function_of_the_catalogue(
 
 @pytest.mark.parametrize("library", MODULES)
 @pytest.mark.parametrize("text", FORMULAS)
-def test_typed_functions(text: str, library: Library, tmp_path: Path) -> None:
+def test_typed_functions(text: str, library: LibraryKey, tmp_path: Path) -> None:
     """Whatever a formula is made of, the library computes it."""
     activation = compile_expression(text)
     names = run(activation, {}, library, tmp_path)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app.look import Look
 from app.panels.curves import words
+from app.panels.curves.code import Code
 from app.panels.curves.marking import reading_of
 from app.panels.curves.naming import title
 from app.panels.curves.properties import LIBRARIES, SENTENCES, properties
@@ -32,6 +33,7 @@ class Card(QScrollArea):
         untuned: the defaults are wanted back.
         doubled: the function is wanted once more, for other parameters.
         probe_typed: an exact x for the probe.
+        library_chosen: whose code is wanted, "numpy" and so on.
         sweep_asked: the probe is to move by itself, or to stop.
         settled: the drag of a slider ended.
     """
@@ -40,6 +42,7 @@ class Card(QScrollArea):
     untuned = Signal()
     doubled = Signal()
     probe_typed = Signal(float)
+    library_chosen = Signal(str)
     sweep_asked = Signal()
     settled = Signal()
 
@@ -72,6 +75,8 @@ class Card(QScrollArea):
         row.addWidget(self._sweep)
         self.reading = Readout(look, "curves.reading")
         self.properties = Readout(look, "curves.properties", LIBRARIES, SENTENCES)
+        self._code = Code(look)
+        self._code.library_chosen.connect(self.library_chosen)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(look.style.gap, 0, look.style.gap, 0)
@@ -88,6 +93,8 @@ class Card(QScrollArea):
             self.reading,
             label(look, words.PROPERTIES, "heading"),
             self.properties,
+            label(look, words.CODE_HEADING, "heading"),
+            self._code,
         ):
             column.addWidget(widget)
         column.addStretch(1)
@@ -118,6 +125,7 @@ class Card(QScrollArea):
         self._show_sweep(sweeping)
         self._show_reading(reading_of(curves), hidden=hidden)
         self.properties.show_rows(properties(activation, pick.settings, self._look.language))
+        self._code.show_function(activation, pick.settings, curves.library)
 
     def _show_sweep(self, sweeping: bool) -> None:
         said = self._look.say(words.SWEEP_STOP if sweeping else words.SWEEP)

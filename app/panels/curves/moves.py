@@ -5,8 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.panels.curves.marking import marks_of
+from core.expression import ExpressionError
+from core.picked import compiled
 from core.span import why_not
-from core.state import CurvesState, ToolKey
+from core.state import CurvesState, LibraryKey, ToolKey
 
 Step = Callable[..., CurvesState]
 """Takes the panel and what was wished; returns the panel after it."""
@@ -78,6 +80,28 @@ def probe_snapped(curves: CurvesState, direction: int) -> CurvesState:
 def switched(curves: CurvesState, name: str, on: bool) -> CurvesState:
     """Return the panel with one of its switches turned, by the name of its field."""
     return replace(curves, **{name: on})  # type: ignore[arg-type]  # all bool
+
+
+def code_in(curves: CurvesState, library: LibraryKey) -> CurvesState:
+    """Return the panel with the code of another library on the card."""
+    return replace(curves, library=library)
+
+
+def written(curves: CurvesState, text: str) -> CurvesState:
+    """Return the panel with another text in the formula's field; drawn if it can be read."""
+    letters = None
+    if mistake(text) is None:
+        letters = tuple(parameter.key for parameter in compiled(text).parameters)
+    return curves.write(text, letters)
+
+
+def mistake(text: str) -> ExpressionError | None:
+    """Return what is wrong with a formula, if anything."""
+    try:
+        compiled(text)
+    except ExpressionError as error:
+        return error
+    return None
 
 
 def tool(curves: CurvesState, key: ToolKey) -> CurvesState:

@@ -42,7 +42,8 @@ def short_titles(curves: CurvesState, language: Language) -> list[str]:
     """
     often = Counter(pick.plain_name for pick in curves.picks)
     names = {pick.plain_name: activation_of(pick).name.of(language) for pick in curves.picks}
-    bare = {key: _short(name) for key, name in names.items()}
+    typed = {pick.plain_name for pick in curves.picks if pick.is_typed}
+    bare = {key: name if key in typed else _short(name) for key, name in names.items()}
     clash = Counter(bare.values())
     made = []
     for pick in curves.picks:

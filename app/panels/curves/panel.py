@@ -16,11 +16,12 @@ from app.panels.curves.plots import Plots
 from app.panels.curves.sight import Sight
 from app.panels.curves.sweep import Sweep
 from app.panels.curves.toolbox import Toolbox
+from app.panels.curves.typed import Typed
 from app.store import Store
 from app.widgets.complaint import Complaint
 from app.widgets.picker import Picker
 from core.functions import FAMILIES
-from core.state import MOST_PICKS, PanelKey, State
+from core.state import MOST_PICKS, PanelKey, Pick, State
 from core.text import Text
 
 _LIST_EMS, _CARD_EMS = 15, 15  # widths of list and card, in the size of the type
@@ -38,6 +39,7 @@ class CurvesPanel(Panel):
         self._picker = Picker(look, "curves", FAMILIES)
         self._picker.setMinimumWidth(11 * look.style.font_px)
         self._full = Complaint(look, "curves.picker_complaint")
+        self._typed = Typed(look, self._bench)
         self._plots = Plots(look)
         self._sight = Sight(look, self._bench)
         self._toolbox = Toolbox(look, self._bench)
@@ -53,6 +55,7 @@ class CurvesPanel(Panel):
         self._left.setVisible(not curves.wide)
         self._card.setVisible(not curves.wide)
         self._picker.show_picks(tuple(pick.key for pick in curves.picks), curves.pick.key)
+        self._typed.show_state(curves)
         made = drawing.pictures(curves, self.look, self._plots.pixels, hidden=state.values_hidden)
         self._plots.show_pictures(made, (curves.x_min, curves.x_max))
         covered = self.look.say(words.COVERED)
@@ -99,6 +102,7 @@ class CurvesPanel(Panel):
         card.untuned.connect(lambda: bench.put(bench.curves.untune()))
         card.doubled.connect(self._double)
         card.probe_typed.connect(lambda x: bench.change(moves.probe_at, x))
+        card.library_chosen.connect(lambda key: bench.change(moves.code_in, key))
         card.settled.connect(bench.settle)
 
     def _lay_out(self) -> None:
@@ -108,6 +112,7 @@ class CurvesPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._picker, 1)
         column.addWidget(self._full)
+        column.addWidget(self._typed)
         centre = QVBoxLayout(middle)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(self._plots, 1)
@@ -151,7 +156,7 @@ class CurvesPanel(Panel):
         if on and len(curves.picks) >= MOST_PICKS:
             self._full.about(self._picker.list, words.FULL)
         elif on:
-            self._bench.put(curves.add(key))
+            self._bench.put(curves.add(Pick(key)))
         elif {pick.key for pick in curves.picks} == {key}:
             self._full.about(self._picker.list, words.FULL_LAST)
         else:

@@ -6,10 +6,11 @@ from app.panels.curves import words
 from core.activation import Activation
 from core.interval import Interval
 from core.numerals import format_number
+from core.state import EXPRESSION
 from core.text import Language, Text
 
 LIBRARIES = frozenset({"pytorch", "keras", "jax"})
-SENTENCES = frozenset({"smoothness", "for", "against", "source", "trap"})
+SENTENCES = frozenset({"smoothness", "for", "against", "source", "trap", "note"})
 Rows = dict[str, tuple[Text, str]]
 _SMOOTHNESS = {0: words.JUMPS, 1: words.KINKS, 2: words.BENDS, 3: words.THIRD}
 
@@ -20,12 +21,20 @@ def properties(activation: Activation, settings: dict[str, float], language: Lan
     pieces = activation.range_(**full)
     breaks = activation.breaks_at(**settings)
     smoothness = _SMOOTHNESS[min(b.order for b in breaks)] if breaks else words.SMOOTH
+    typed = activation.key == EXPRESSION
+    if typed and smoothness is words.JUMPS:
+        smoothness = words.BROKEN
     rows: Rows = {
-        "range": (words.RANGE, range_text(pieces)),
+        "range": (words.RANGE, _from_to(pieces).of(language) if typed else range_text(pieces)),
         "bounded": (words.BOUNDED, _bounded(pieces).of(language)),
         "monotonic": (words.MONOTONIC, _yes(activation.monotonic(**full)).of(language)),
         "zero_centred": (words.CENTRED, _yes(activation.zero_centred(**full)).of(language)),
         "smoothness": (words.SMOOTHNESS, smoothness.of(language)),
+    }
+    if typed:
+        said = (activation.weaknesses.of(language), activation.strengths.of(language))
+        return rows | {"note": (words.NOTE, "\n".join(said))}
+    rows |= {
         "for": (words.FOR, activation.strengths.of(language)),
         "against": (words.AGAINST, activation.weaknesses.of(language)),
     }
@@ -46,6 +55,12 @@ def range_text(pieces: tuple[Interval, ...]) -> str:
     if all(piece.low == piece.high for piece in pieces):
         return "{" + ", ".join(format_number(piece.low, 5) for piece in pieces) + "}"
     return " ∪ ".join(_interval(piece) for piece in pieces)
+
+
+def _from_to(pieces: tuple[Interval, ...]) -> Text:
+    """Return the least and the greatest value; what was measured has no brackets to prove."""
+    low, high = min(piece.low for piece in pieces), max(piece.high for piece in pieces)
+    return words.FROM_TO.fill(low=format_number(low, 5), high=format_number(high, 5))
 
 
 def _interval(piece: Interval) -> str:

@@ -243,3 +243,14 @@ def test_a_file_that_is_there_stays_when_it_cannot_be_replaced(
     assert main(["export", "--output", str(tmp_path / "o.png"), "--language", "en"]) == 2
     assert "it is a folder" in capsys.readouterr().err
     assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_typed_function_is_exported(tmp_path: Path) -> None:
+    """A formula stands where a key would, with its letters set and others beside it."""
+    path = tmp_path / "typed.csv"
+    words = ["export", "--function", "a*x**2", "--set", "a=3", "--compare", "x", "relu"]
+
+    assert main([*words, "--show", "f", "--range", "0", "2", "--output", str(path)]) == 0
+    rows = path.read_text("utf-8-sig").splitlines()
+    assert rows[0] == "x,a*x**2 a=3.0,x,relu"
+    assert rows[-1] == "2.0,12.0,2.0,2.0"

@@ -6,7 +6,8 @@ import pytest
 
 from core.expression import compile_expression
 from core.functions import BY_KEY
-from core.snippet import LIBRARIES, Library, snippet
+from core.snippet import LIBRARIES, snippet
+from core.state import LibraryKey
 from tests.core.snippet.formulas import FORMULAS
 
 OTHERS = [library for library in LIBRARIES if library != "numpy"]
@@ -14,7 +15,7 @@ OTHERS = [library for library in LIBRARIES if library != "numpy"]
 
 @pytest.mark.parametrize("library", LIBRARIES)
 @pytest.mark.parametrize("key", BY_KEY)
-def test_every_snippet_is_a_program(key: str, library: Library) -> None:
+def test_every_snippet_is_a_program(key: str, library: LibraryKey) -> None:
     """It can be read by Python, begins with the name in the language asked for, and is short."""
     for language in ("en", "zh"):
         code = snippet(BY_KEY[key], {}, library, language)
@@ -26,7 +27,7 @@ def test_every_snippet_is_a_program(key: str, library: Library) -> None:
 
 @pytest.mark.parametrize("library", LIBRARIES)
 @pytest.mark.parametrize("text", FORMULAS)
-def test_every_formula_is_a_program(text: str, library: Library) -> None:
+def test_every_formula_is_a_program(text: str, library: LibraryKey) -> None:
     """Typed functions too, whatever they are made of."""
     tree = ast.parse(snippet(compile_expression(text), {}, library))
 
@@ -36,7 +37,7 @@ def test_every_formula_is_a_program(text: str, library: Library) -> None:
 @pytest.mark.parametrize("library", OTHERS)
 @pytest.mark.parametrize("key", BY_KEY)
 def test_a_function_is_written_out_only_where_the_library_lacks_it(
-    key: str, library: Library
+    key: str, library: LibraryKey
 ) -> None:
     """What the card names is called; what it does not name is said to be missing."""
     called = BY_KEY[key].frameworks
@@ -67,7 +68,7 @@ def test_a_function_is_written_out_only_where_the_library_lacks_it(
     ],
 )
 def test_the_call_and_its_traps(
-    key: str, parameters: dict[str, float], library: Library, line: str
+    key: str, parameters: dict[str, float], library: LibraryKey, line: str
 ) -> None:
     """The library's own name, the present numbers, and what to beware of."""
     assert line in snippet(BY_KEY[key], parameters, library)

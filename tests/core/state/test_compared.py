@@ -17,13 +17,13 @@ def test_a_function_stands_beside_itself_with_other_parameters() -> None:
 
 def test_no_line_changes_when_another_function_goes() -> None:
     """Of three the middle one is dropped; a new one takes its place among the lines."""
-    three = CurvesState().add("relu").add("elu")
+    three = CurvesState().add(Pick("relu")).add(Pick("elu"))
     assert (three.strokes, three.lines) == ((), (0, 1, 2))
 
     two = three.drop(1)
     assert (two.picks, two.lines) == ((Pick("sigmoid"), Pick("elu")), (0, 2))
     assert two.active == 1
-    assert two.add("gelu").lines == (0, 2, 1)
+    assert two.add(Pick("gelu")).lines == (0, 2, 1)
     assert two.drop(1).strokes == ()
 
 
@@ -123,7 +123,7 @@ def test_another_function_has_no_guess_yet() -> None:
     """What was drawn belongs to the function that it was drawn for."""
     drawn = CurvesState(picks=(Pick("relu"), Pick("elu")), guess=Guess(((0.0, 1.0),)))
 
-    for other in (drawn.activate(1), drawn.choose("gelu"), drawn.add("gelu"), drawn.drop(0)):
+    for other in (drawn.activate(1), drawn.choose("gelu"), drawn.add(Pick("gelu")), drawn.drop(0)):
         assert other.guess == Guess()
     for same in (drawn.activate(0), drawn.choose("relu"), drawn.drop(1)):
         assert same.guess == drawn.guess

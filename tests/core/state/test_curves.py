@@ -29,13 +29,13 @@ def test_tuning_is_of_the_active_function_alone() -> None:
 
 def test_one_more_function_becomes_the_active_one() -> None:
     """Up to six; a seventh is refused with a sentence."""
-    more = TWO.add("tanh")
+    more = TWO.add(Pick("tanh"))
 
     assert more.pick == Pick("tanh")
     assert more.active == 2
     full = CurvesState(picks=(Pick("relu"),) * MOST_PICKS)
     with pytest.raises(StateError, match="one to 6 functions can be shown, not 7"):
-        full.add("relu")
+        full.add(Pick("relu"))
 
 
 @pytest.mark.parametrize(

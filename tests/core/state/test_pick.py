@@ -77,7 +77,7 @@ def test_choosing_another_function_keeps_the_formula_in_its_field() -> None:
 
 def test_the_field_follows_the_active_formula() -> None:
     """A typed function that becomes active shows its own text, another one leaves the draft."""
-    two = CurvesState().write("x**2", ()).add("relu")
+    two = CurvesState().write("x**2", ()).add(Pick("relu"))
     draft = two.write("x +", None)
 
     assert draft.activate(0).typed == "x**2"

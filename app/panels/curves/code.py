@@ -1,0 +1,75 @@
+"""The active function as a program, to be copied."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.panels.curves import words
+from app.widgets.code_view import CodeView
+from app.widgets.controls import button
+from core.activation import Activation
+from core.snippet import DIALECTS, LIBRARIES, snippet
+from core.state import LibraryKey
+from core.text import Text
+
+_COPIED_MS = 2000
+
+
+class Code(QWidget):
+    """Four libraries to choose from, the program, and a button that copies it.
+
+    Signals:
+        library_chosen: "numpy", "torch", "keras" or "jax".
+    """
+
+    library_chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._libraries = {key: self._library(key) for key in LIBRARIES}
+        self._view = CodeView(look, "curves.code", words.CODE_TEXT)
+        self._copy = button(
+            look, "curves.code_copy", words.CODE_COPY, self._put_away, words.CODE_COPY_TIP
+        )
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_COPIED_MS)
+        self._rest.timeout.connect(lambda: self._copy.setText(look.say(words.CODE_COPY)))
+        pairs = QGridLayout()
+        pairs.setSpacing(look.style.gap // 2)
+        for place, made in enumerate(self._libraries.values()):
+            pairs.addWidget(made, place // 2, place % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.style.gap // 2)
+        column.addLayout(pairs)
+        column.addWidget(self._view)
+        column.addWidget(self._copy)
+
+    def show_function(
+        self, activation: Activation, settings: dict[str, float], library: LibraryKey
+    ) -> None:
+        """Show a function's program with its present numbers, in the words of a library."""
+        for key, made in self._libraries.items():
+            made.setChecked(key == library)
+        self._view.show_code(snippet(activation, settings, library, self._look.language))
+
+    def _library(self, key: LibraryKey) -> QPushButton:
+        name = DIALECTS[key].name
+        made = button(
+            self._look,
+            f"curves.code_{key}",
+            Text(en=name, zh=name),
+            lambda: self.library_chosen.emit(key),
+            words.CODE_IN.fill(library=name),
+        )
+        made.setCheckable(True)
+        made.clicked.connect(lambda _: made.setChecked(True))  # one of the four always is
+        return made
+
+    def _put_away(self) -> None:
+        QGuiApplication.clipboard().setText(self._view.toPlainText())
+        self._copy.setText(self._look.say(words.CODE_COPIED))
+        self._rest.start()
