@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QTableView
 
-from app.widgets.bars import Bars
+from app.widgets.class_chart import ClassChart
 from benchmarks.measure import in_turn
 from benchmarks.report import Aim, Row, alone
 from benchmarks.screen import Painted, child, open_window, settle
@@ -40,7 +40,7 @@ class _Panel:
         self.window = open_window(state)
         self._field = child(self.window, QPlainTextEdit, "softmax.logits")
         table = child(self.window, QTableView, "softmax.table")
-        bars = child(self.window, Bars, "softmax.bars")
+        bars = child(self.window, ClassChart, "softmax.bars")
         self._painted = Painted([table.viewport(), bars, self._field.viewport()])
         self._field.moveCursor(self._field.textCursor().MoveOperation.Start)
         self._typed = False

@@ -1,10 +1,10 @@
-"""Shares of a whole as bars and as one strip of length 1."""
+"""Shares of a whole as bars."""
 
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
@@ -22,12 +22,14 @@ class Bar:
         share: from 0 to 1; nan draws nothing.
         words: the number as a person reads it.
         largest: whether no other is larger.
+        rest: whether it is what is left, of many, taken together.
     """
 
     name: str
     share: float
     words: str
     largest: bool = False
+    rest: bool = False
 
 
 class Bars(QWidget):
@@ -91,48 +93,3 @@ class Bars(QWidget):
             painter.drawText(
                 number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, bar.words
             )
-
-
-class Strip(QWidget):
-    """All shares in one strip of length 1, side by side, so that their sum is seen."""
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self._style = look.style
-        self.bars: tuple[Bar, ...] = ()
-        self.setObjectName(name)
-        self.setFixedHeight(round(2.2 * look.style.font_px))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_bars(self, bars: tuple[Bar, ...]) -> None:
-        """Draw other shares."""
-        self.bars = bars
-        self.update()
-
-    def pieces(self) -> list[QRectF]:
-        """Return the rectangle of each share; none where the shares are not numbers."""
-        if not all(math.isfinite(bar.share) for bar in self.bars):
-            return []
-        left, made = 1.0, []
-        for bar in self.bars:
-            width = (self.width() - 2.0) * bar.share
-            made.append(QRectF(left, 1.0, width, self.height() - 2.0))
-            left += width
-        return made
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the pieces, named where there is room."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        style = self._style
-        painter.setPen(QPen(QColor(style.border), 1.0))
-        painter.setBrush(QColor(style.grid))
-        painter.drawRect(QRectF(0.5, 0.5, self.width() - 1.0, self.height() - 1.0))
-        for index, (piece, bar) in enumerate(zip(self.pieces(), self.bars, strict=False)):
-            strong = index % 2 == 0
-            painter.fillRect(piece, QColor(style.accent if strong else style.ground))
-            painter.setPen(QPen(QColor(style.border), 1.0))
-            painter.drawLine(QPointF(piece.topRight()), QPointF(piece.bottomRight()))
-            if painter.fontMetrics().horizontalAdvance(bar.name) + style.gap < piece.width():
-                painter.setPen(QColor(style.on_accent if strong else style.text))
-                painter.drawText(piece, Qt.AlignmentFlag.AlignCenter, bar.name)

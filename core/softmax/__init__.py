@@ -1,7 +1,7 @@
 """Softmax: logits to probabilities, as it should be and as it goes wrong."""
 
 from core.softmax.learning import descend, loss_gradient, one_hot
-from core.softmax.probability import jacobian, log_softmax, softmax, softmin
+from core.softmax.probability import jacobian, jacobian_rows, log_softmax, softmax, softmin
 from core.softmax.ranking import Order, compare_order, largest_change
 from core.softmax.reading import cross_entropy, entropy, order
 from core.softmax.rivals import independent_sigmoids, winner_takes_all
@@ -21,6 +21,7 @@ __all__ = [
     "entropy",
     "independent_sigmoids",
     "jacobian",
+    "jacobian_rows",
     "largest_change",
     "log_softmax",
     "loss_gradient",

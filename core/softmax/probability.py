@@ -5,6 +5,7 @@ that subtraction, up to 500 units in the last place. Here the rounding is carrie
 """
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
@@ -64,13 +65,26 @@ def jacobian(logits: npt.ArrayLike, temperature: float = 1.0) -> Array:
     The diagonal is summed from the other entries of its row, which keeps its digits where
     p_i is close to 1, and makes every row sum to 0. Arguments and errors as for softmax.
     """
+    return jacobian_rows(logits, range(np.size(logits)), temperature)
+
+
+def jacobian_rows(logits: npt.ArrayLike, rows: Iterable[int], temperature: float = 1.0) -> Array:
+    """Return only some rows of the Jacobian, shape (rows, n), where all would be too many.
+
+    Arguments and errors otherwise as for jacobian.
+
+    Raises:
+        IndexError: if there is no such row.
+    """
     p = softmax(logits, temperature)
+    chosen = np.fromiter(rows, dtype=np.int64)
     first = max(temperature, _COLDEST)  # dividing one factor keeps tiny products; all of T if
     rest = temperature / first  # that cannot overflow, else the rest at the end
     with np.errstate(under="ignore", over="ignore"):
-        table = -np.outer(p, p / first)
-        np.fill_diagonal(table, 0.0)
-        np.fill_diagonal(table, (p - p) - table.sum(axis=1))  # of one class too, nan stays nan
+        table = -np.outer(p[chosen], p / first)
+        diagonal = np.arange(len(chosen)), chosen
+        table[diagonal] = 0.0
+        table[diagonal] = (p - p)[chosen] - table.sum(axis=1)  # of one class too, nan stays nan
         return np.asarray(table / rest + 0.0)  # no entry is -0.0
 
 

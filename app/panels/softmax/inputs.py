@@ -1,24 +1,23 @@
 """The left column: what goes in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.softmax import words
 from app.panels.softmax.presets import PRESETS, place_of
-from app.panels.softmax.worked import read
+from app.panels.softmax.remarks import shift_remark
+from app.panels.softmax.worked import Worked, read
 from app.widgets.complaint import Complaint
-from app.widgets.controls import check_box, choice, label
-from app.widgets.formula import Formula
+from app.widgets.controls import button, check_box, choice, label
 from app.widgets.number_slider import NumberSlider
 from app.widgets.scale import Scale
 from app.widgets.text_field import TextField
 from core.span import LARGEST
-from core.state import SoftmaxState
 from core.text import Text
 
 WIDTHS = ("float64", "float32", "float16")
-FORMULA = r"p_i=\frac{e^{z_i/T}}{\sum_{j} e^{z_j/T}}"
+_FEWEST_LINES, _MOST_LINES = 2, 6
 
 
 class Inputs(QWidget):
@@ -26,7 +25,9 @@ class Inputs(QWidget):
 
     Signals:
         written: the text of the logits, after every key.
+        add_asked, remove_asked: another class is wanted, or one fewer.
         preset_chosen: the number of an example.
+        rank_switched: whether the bars are to stand by their size.
         warmed, shifted: T > 0 and c, typed or dragged.
         width_chosen: "float16", "float32" or "float64".
         stable_switched: whether the maximum is to be subtracted.
@@ -34,7 +35,10 @@ class Inputs(QWidget):
     """
 
     written = Signal(str)
+    add_asked = Signal()
+    remove_asked = Signal()
     preset_chosen = Signal(int)
+    rank_switched = Signal(bool)
     warmed = Signal(float)
     shifted = Signal(float)
     width_chosen = Signal(str)
@@ -47,20 +51,23 @@ class Inputs(QWidget):
         self._wrong = Complaint(look, "softmax.logits_complaint")
         self.field = TextField(look, "softmax.logits", words.LOGITS)
         self.field.setPlaceholderText(look.say(words.LOGITS_TIP))
-        self.field.setMinimumHeight(5 * look.style.font_px)
+        self.field.setToolTip(look.say(words.LOGITS_TIP))
         self.field.edited.connect(self.written)
         options: list[tuple[Text, object]] = [
             (preset.text, number) for number, preset in enumerate(PRESETS)
         ]
-        preset = choice(look, "softmax.preset", words.PRESET, options, self.preset_chosen.emit)
-        preset.setPlaceholderText(look.say(words.PRESET))
-        self._preset = preset
-        preset.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._preset = choice(
+            look, "softmax.preset", words.PRESET, options, self.preset_chosen.emit
+        )
+        self._preset.setPlaceholderText(look.say(words.PRESET))
+        self._by_rank = check_box(look, "softmax.by_rank", words.BY_RANK, self.rank_switched.emit)
         self._heat_wrong = Complaint(look, "softmax.temperature_complaint")
         self._heat = self._slider("temperature", words.TEMPERATURE, Scale(0.01, 100.0, True))
         self._heat.edited.connect(self._warm)
         self._shift = self._slider("shift", words.SHIFT, Scale(-100.0, 100.0))
         self._shift.edited.connect(self._move)
+        self._moved = label(look, words.SHIFT_NOTHING, "muted")
+        self._moved.setObjectName("softmax.shift_remark")
         widths: list[tuple[Text, object]] = [(Text(en=w, zh=w), w) for w in WIDTHS]
         self._width = choice(
             look, "softmax.dtype", words.DTYPE, widths, lambda n: self.width_chosen.emit(WIDTHS[n])
@@ -68,31 +75,13 @@ class Inputs(QWidget):
         self._stable = check_box(
             look, "softmax.stable", words.STABLE, self.stable_switched.emit, words.STABLE_TIP
         )
-        formula = Formula(look, "softmax.formula", words.FORMULA)
-        formula.show_formula(FORMULA)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (
-            label(look, words.LOGITS, "heading"),
-            self.field,
-            self._wrong,
-            preset,
-            label(look, words.TEMPERATURE, "heading"),
-            self._heat,
-            label(look, words.SHIFT, "heading"),
-            self._shift,
-            self._heat_wrong,
-            label(look, words.DTYPE, "heading"),
-            self._width,
-            self._stable,
-            formula,
-        ):
-            column.addWidget(widget)
-        column.setStretch(1, 1)
+        self._lay_out()
 
-    def show_state(self, shown: SoftmaxState) -> None:
+    def show_worked(self, worked: Worked) -> None:
         """Show what was typed, with the mistakes in it, and the settings."""
+        shown = worked.shown
         self.field.show_text(shown.typed)
+        self._fit_field()
         mistakes = read(shown.draft).mistakes if shown.draft is not None else ()
         self.field.underline([(mistake.start, mistake.end) for mistake in mistakes])
         if mistakes:
@@ -100,15 +89,61 @@ class Inputs(QWidget):
         else:
             self._wrong.withdraw()
         self._preset.setCurrentIndex(place_of(shown, self._look.language))
+        self._by_rank.setChecked(shown.by_rank)
         self._heat.show_value(shown.temperature)
         self._shift.show_value(shown.shift)
+        self._moved.setText(self._look.say(shift_remark(worked)))
         self._width.setCurrentIndex(WIDTHS.index(shown.dtype))
         self._stable.setChecked(shown.stable)
+
+    def _lay_out(self) -> None:
+        look = self._look
+        classes = QHBoxLayout()
+        for made in (
+            button(look, "softmax.add", words.ADD, self.add_asked.emit, words.ADD_TIP),
+            button(look, "softmax.remove", words.REMOVE, self.remove_asked.emit, words.REMOVE_TIP),
+        ):
+            classes.addWidget(made)
+        for box in (self._preset, self._width):
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        limits = label(look, words.LIMITS, "muted")
+        limits.setObjectName("softmax.limits")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, look.style.gap, 0)
+        column.setSpacing(look.style.gap // 2)
+        column.addWidget(label(look, words.LOGITS, "heading"))
+        column.addWidget(self.field)
+        column.addWidget(self._wrong)
+        column.addLayout(classes)
+        column.addWidget(self._preset)
+        column.addWidget(self._by_rank)
+        for title, slider, told in (
+            (words.TEMPERATURE, self._heat, limits),
+            (words.SHIFT, self._shift, self._moved),
+        ):
+            column.addSpacing(look.style.gap)
+            column.addWidget(label(look, title, "heading"))
+            column.addWidget(slider)
+            column.addWidget(told)
+        column.addWidget(self._heat_wrong)
+        column.addSpacing(look.style.gap)
+        column.addWidget(label(look, words.DTYPE, "heading"))
+        column.addWidget(self._width)
+        column.addWidget(self._stable)
+        column.addStretch(1)
 
     def _slider(self, name: str, title: Text, scale: Scale) -> NumberSlider:
         slider = NumberSlider(self._look, f"softmax.{name}", title, scale, self._heat_wrong)
         slider.settled.connect(self.settled)
         return slider
+
+    def _fit_field(self) -> None:
+        """Give the field the lines that it holds: one line needs no more than two."""
+        lines = round(self.field.document().size().height())
+        lines = min(max(lines, _FEWEST_LINES), _MOST_LINES)
+        line = self.field.fontMetrics().lineSpacing()
+        margins = 2 * (self.field.frameWidth() + round(self.field.document().documentMargin()))
+        self.field.setFixedHeight(lines * line + margins + self._look.style.gap)
 
     def _warm(self, temperature: float) -> None:
         if temperature > 0.0:

@@ -1,17 +1,22 @@
-"""The right side: bars, one strip of length 1, the table of steps, and what went wrong."""
+"""The right side: bars, one strip of length 1, and the view that is open."""
 
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.softmax import words
-from app.panels.softmax.steps_model import MOST_ROWS, StepsModel, columns_of, reasons
-from app.panels.softmax.worked import Worked, bars, percent, summary
-from app.widgets.bars import Bars, Strip
-from app.widgets.readout import Readout
-from core.state import SoftmaxState
+from app.panels.softmax.below import Below
+from app.panels.softmax.remarks import facts
+from app.panels.softmax.rows import MOST_ROWS, picture_of, strip_of
+from app.panels.softmax.view_bar import ViewBar
+from app.panels.softmax.worked import Worked
+from app.widgets.class_chart import ClassChart
+from app.widgets.strip import Strip
 
-_MOST_BARS = 30
-_MOST_REASONS = 3
+_APART = "  ·  "
+_KEPT_ROWS, _KEPT_ROWS_OF_SMALL = 6, 3  # that find room whatever stands below
+_FEW = 4  # classes
+_TABLE_PART, _TABLE_PART_OF_FEW = 0.24, 0.34  # of the height, for a table that needs so much
+_ROOMY_EMS, _FORMULA_EMS = 33, 44  # less is a small screen; a long table leaves no formula
 
 
 class Outputs(QWidget):
@@ -21,72 +26,47 @@ class Outputs(QWidget):
         super().__init__()
         self._look = look
         self.setAccessibleName(look.say(words.TITLE))
-        self._bars = Bars(look, "softmax.bars")
+        self.chart = ClassChart(look, "softmax.bars")
         self._strip = Strip(look, "softmax.strip")
-        self.model = StepsModel(look)
-        self._table = _table(look, self.model)
-        self._notes = QLabel()
-        self._notes.setObjectName("softmax.notes")
-        self._notes.setWordWrap(True)
-        self._summary = Readout(look, "softmax.summary")
+        self._facts = QLabel()
+        self._facts.setObjectName("softmax.summary")
+        self._facts.setWordWrap(True)
+        self.bar = ViewBar(look)
+        self.below = Below(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.style.gap)
-        column.addWidget(self._bars, 3)
+        column.setSpacing(look.style.gap // 2)
+        column.addWidget(self.chart, 3)
+        column.addSpacing(look.style.gap // 2)
         column.addWidget(self._strip)
-        column.addWidget(self._table, 4)
-        column.addWidget(self._notes)
-        column.addWidget(self._summary)
+        column.addWidget(self._facts)
+        column.addSpacing(look.style.gap // 2)
+        column.addWidget(self.bar)
+        column.addWidget(self.below, 2)
 
-    def show_worked(self, worked: Worked, shown: SoftmaxState, *, hidden: bool) -> None:
+    def show_worked(self, worked: Worked, *, hidden: bool) -> None:
         """Show a computation; with ``hidden`` its probabilities are covered."""
-        look = self._look
-        most = min(self._bars.room(), _MOST_BARS)
-        made = bars(worked, most, look.language, hidden=hidden)
-        self._bars.show_bars(made)
-        self._bars.setAccessibleName(self._spoken(worked, most, hidden=hidden))
-        whole = bars(worked, MOST_ROWS, look.language, hidden=hidden)
-        self._strip.show_bars(whole)
-        self._strip.setAccessibleName(look.say(words.STRIP))
-        self.model.show_worked(worked, shown, hidden=hidden)
-        told = reasons(worked, columns_of(shown), look, _MOST_REASONS)
-        if whole and not self._strip.pieces():
-            told.append(look.say(words.NO_STRIP))
-        if self.model.cut:
-            told.append(look.say(words.TABLE_CUT.fill(shown=MOST_ROWS, all=len(worked.names))))
-        if len(made) < len(worked.names):
-            told.append(look.say(words.BARS_CUT.fill(shown=len(made), all=len(worked.names))))
-        self._notes.setText("\n".join(told))
-        self._notes.setVisible(bool(told))
-        if hidden:
-            self._summary.show_rows({})
-            self._summary.say(look.say(words.COVERED))
-        else:
-            rows = summary(worked, look.language)
-            self._summary.show_rows(rows)
-            self._summary.say(", ".join(f"{look.say(name)} {text}" for name, text in rows.values()))
+        language, ems = self._look.language, self.height() / self._look.style.font_px
+        kept = _KEPT_ROWS if ems > _ROOMY_EMS else _KEPT_ROWS_OF_SMALL
+        self.chart.limit(min(worked.classes, MOST_ROWS), kept)
+        picture = picture_of(worked, self.chart.room(), language, hidden=hidden)
+        self.chart.show_picture(picture)
+        self._strip.show_bars(*strip_of(picture, language))
+        told = [words.COVERED] if hidden else facts(worked)
+        said = _APART.join(map(self._look.say, told))
+        self._facts.setText(said)
+        self._facts.setAccessibleName(said)
+        self.bar.show_state(worked.shown)
+        many = worked.classes > _FEW
+        roomy = ems > _ROOMY_EMS
+        formula = roomy and (ems > _FORMULA_EMS or not many)
+        self.below.show_worked(worked, hidden=hidden, roomy=roomy, formula=formula)
+        part = _TABLE_PART if many and worked.shown.view != "jacobian" else _TABLE_PART_OF_FEW
+        self.below.ask_height(self._room_below(), round(part * self.height()))
 
-    def _spoken(self, worked: Worked, most: int, *, hidden: bool) -> str:
-        said = self._look.say(words.BARS)
-        if hidden:
-            return f"{said}. {self._look.say(words.COVERED)}"
-        pairs = zip(worked.names[:most], worked.steps.probability, strict=False)
-        return f"{said}: " + ", ".join(f"{name} {percent(float(p))}" for name, p in pairs)
-
-
-def _table(look: Look, model: StepsModel) -> QTableView:
-    table = QTableView()
-    table.setObjectName("softmax.table")
-    table.setAccessibleName(look.say(words.TABLE))
-    table.setModel(model)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(round(1.7 * look.style.font_px))
-    header = table.horizontalHeader()
-    # Every heading and number whole; of a thousand rows the first ones stand for the others.
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setResizeContentsPrecision(30)
-    header.setStretchLastSection(True)
-    table.setMinimumHeight(7 * look.style.font_px)
-    return table
+    def _room_below(self) -> int:
+        """Return the height that is left for the view if the bars take as little as they can."""
+        beside = (self._strip, self._facts, self.bar)
+        taken = sum(max(part.height(), part.minimumSizeHint().height()) for part in beside)
+        gaps = 8 * (self._look.style.gap // 2)
+        return self.height() - self.chart.minimumHeight() - taken - gaps

@@ -1,26 +1,33 @@
 """The Softmax panel: logits that people type, probabilities at once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.look import Look
+from app.paint import image
 from app.panel import Panel
-from app.panels.softmax import words
+from app.panels.softmax import edits, words
 from app.panels.softmax.inputs import Inputs
+from app.panels.softmax.menu import Doing, menu, named
 from app.panels.softmax.outputs import Outputs
 from app.panels.softmax.presets import PRESETS
-from app.panels.softmax.worked import read, work
+from app.panels.softmax.worked import Worked, work
 from app.store import Store
+from app.widgets.announce import announce
 from app.widgets.side_column import SideColumn
 from core.state import PanelKey, SoftmaxState, State
 from core.text import Text
 
+_PICTURE_SCALE = 2.0
+
 
 class SoftmaxPanel(Panel):
-    """What goes in on the left; bars, strip and the table of steps on the right."""
+    """What goes in on the left; bars, strip and the open view on the right."""
 
     key: ClassVar[PanelKey] = "softmax"
     title: ClassVar[Text] = words.TITLE
@@ -29,47 +36,133 @@ class SoftmaxPanel(Panel):
         super().__init__(store, look)
         self._inputs = Inputs(look)
         self._outputs = Outputs(look)
-        inputs = self._inputs
-        inputs.written.connect(self._write)
-        inputs.preset_chosen.connect(lambda n: self._put(PRESETS[n].on(look.language)))
-        inputs.warmed.connect(lambda t: self._change("temperature", t))
-        inputs.shifted.connect(lambda c: self._change("shift", c))
-        inputs.width_chosen.connect(lambda dtype: self._put(replace(self._softmax, dtype=dtype)))
-        inputs.stable_switched.connect(lambda on: self._put(replace(self._softmax, stable=on)))
-        inputs.settled.connect(store.settle)
+        self._listen_left()
+        self._listen_right()
         row = QHBoxLayout(self)
         gap = look.style.gap
         row.setContentsMargins(gap, gap, gap, gap)
-        row.setSpacing(2 * gap)
-        row.addWidget(SideColumn(look, inputs), 1)
+        row.setSpacing(gap)
+        row.addWidget(SideColumn(look, self._inputs), 1)
         row.addWidget(self._outputs, 3)
 
     def draw(self, state: State) -> None:
         """Show the logits, the settings and what comes of them."""
-        shown = state.softmax
-        self._inputs.show_state(shown)
-        worked = work(shown, self.look.language)
-        self._outputs.show_worked(worked, shown, hidden=state.values_hidden)
+        worked = work(state.softmax, self.look.language)
+        self._inputs.show_worked(worked)
+        self._outputs.show_worked(worked, hidden=state.values_hidden)
 
     def picture(self) -> QWidget:
-        """Return bars, strip and table: what a worksheet wants, without the controls."""
+        """Return bars, strip and view: what a worksheet wants, without the settings."""
         return self._outputs
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw as many bars as there is room for now."""
+        """Draw as many rows as there is room for, once the new places are known."""
         super().resizeEvent(event)
-        self.draw(self.store.state)
+        QTimer.singleShot(0, self, lambda: self.draw(self.store.state))
+
+    def _listen_left(self) -> None:
+        inputs = self._inputs
+        inputs.written.connect(lambda text: self._put(edits.written(self._softmax, text), "logits"))
+        inputs.add_asked.connect(self._add)
+        inputs.remove_asked.connect(lambda: self._remove(self._worked.chosen))
+        inputs.preset_chosen.connect(
+            lambda n: self._put(PRESETS[n].on(self._softmax, self.look.language))
+        )
+        inputs.rank_switched.connect(lambda on: self._change("by_rank", on))
+        inputs.warmed.connect(lambda t: self._change("temperature", t, "temperature"))
+        inputs.shifted.connect(lambda c: self._change("shift", c, "shift"))
+        inputs.width_chosen.connect(lambda dtype: self._change("dtype", dtype))
+        inputs.stable_switched.connect(lambda on: self._change("stable", on))
+        inputs.settled.connect(self.store.settle)
+
+    def _listen_right(self) -> None:
+        chart, bar, below = self._outputs.chart, self._outputs.bar, self._outputs.below
+        chart.logit_asked.connect(
+            lambda n, z: self._put(edits.moved(self._softmax, n, z), f"logit {n}")
+        )
+        chart.settled.connect(self.store.settle)
+        chart.rename_asked.connect(self._rename)
+        for part, chosen in ((chart, chart.chosen), (below.table, below.table.row_chosen)):
+            chosen.connect(lambda n: self._change("chosen", n))
+            part.add_asked.connect(self._add)
+            part.remove_asked.connect(self._remove)
+            part.menu_asked.connect(self._open_menu)
+        bar.view_chosen.connect(lambda key: self._change("view", key))
+        bar.column_toggled.connect(lambda key: self._put(self._softmax.toggle_column(key)))
+        below.table.grid.typed.connect(self._type)
+        below.lesson.true_chosen.connect(lambda n: self._change("true_class", n))
+        below.lesson.rated.connect(lambda rate: self._change("rate", rate, "rate"))
+        below.lesson.step_asked.connect(lambda: self._put(edits.learnt(self._worked)))
 
     @property
     def _softmax(self) -> SoftmaxState:
         return self.store.state.softmax
 
+    @property
+    def _worked(self) -> Worked:
+        return work(self._softmax, self.look.language)
+
     def _put(self, softmax: SoftmaxState, gesture: str | None = None) -> None:
         name = None if gesture is None else f"softmax.{gesture}"
+        self._outputs.below.complaint.withdraw()
         self.store.put(replace(self.store.state, softmax=softmax), name)
 
-    def _write(self, text: str) -> None:
-        self._put(self._softmax.write(text, good=not read(text).mistakes), "logits")
+    def _change(self, name: str, value: object, gesture: str | None = None) -> None:
+        self._put(replace(self._softmax, **{name: value}), gesture)  # type: ignore[arg-type]  # checked by SoftmaxState
 
-    def _change(self, name: str, number: float) -> None:
-        self._put(replace(self._softmax, **{name: number}), name)  # type: ignore[arg-type]  # both float
+    def _try(self, edit: Callable[[], SoftmaxState]) -> None:
+        """Make a move, or say why it cannot be made."""
+        try:
+            self._put(edit())
+        except edits.EditError as error:
+            below = self._outputs.below
+            below.complaint.about(below.table, error.message)
+
+    def _add(self) -> None:
+        self._put(edits.longer(self._softmax))
+
+    def _remove(self, number: int) -> None:
+        self._try(lambda: edits.shorter(self._softmax, number))
+
+    def _type(self, key: str, number: int, text: str) -> None:
+        self._try(lambda: edits.typed(self._softmax, key, number, text))
+
+    def _rename(self, number: int) -> None:
+        """Let a person type a name; it is the table that has a place for it."""
+        if self._softmax.view == "jacobian":
+            self._change("view", "steps")
+        self._outputs.below.table.edit_name(number)
+
+    def _open_menu(self, at: QPoint) -> None:
+        worked = self._worked
+        number = worked.chosen
+        off = float("-inf")
+        of_class: list[Doing] = [
+            ("rename", named(words.MENU_RENAME, worked), lambda: self._rename(number)),
+            (
+                "off",
+                named(words.MENU_OFF, worked),
+                lambda: self._put(edits.moved(self._softmax, number, off)),
+            ),
+            (
+                "true",
+                named(words.MENU_TRUE, worked),
+                lambda: self._put(replace(self._softmax, true_class=number, view="learning")),
+            ),
+            ("remove", named(words.MENU_REMOVE, worked), lambda: self._remove(number)),
+            ("add", words.MENU_ADD, self._add),
+        ]
+        of_all: list[Doing] = [
+            ("csv", words.MENU_CSV, self._copy_table),
+            ("picture", words.MENU_PICTURE, self._copy_picture),
+        ]
+        menu(self, self.look, [of_class, of_all]).popup(at)
+
+    def _copy_table(self) -> None:
+        QGuiApplication.clipboard().setText(self.table(self.store.state))
+        announce(self, self.look.say(words.COPIED_CSV))
+
+    def _copy_picture(self) -> None:
+        widget = self.picture()
+        QGuiApplication.clipboard().setImage(image(widget, widget.size(), _PICTURE_SCALE))
+        announce(self, self.look.say(words.COPIED_PICTURE))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from core.state import FloatWidth, SoftmaxState
+from core.state import FloatWidth, SoftmaxState, ViewKey
 from core.text import Language, Text
 
 
@@ -15,15 +15,20 @@ class Preset:
     temperature: float = 1.0
     dtype: FloatWidth = "float64"
     stable: bool = True
+    view: ViewKey | None = None
 
-    def on(self, language: Language) -> SoftmaxState:
-        """Return the panel that shows it."""
+    def on(self, shown: SoftmaxState, language: Language) -> SoftmaxState:
+        """Return the panel that shows it, in the view that is open if any will do."""
         return replace(
             SoftmaxState(),
             logits=self.logits.of(language),
             temperature=self.temperature,
             dtype=self.dtype,
             stable=self.stable,
+            view=self.view or shown.view,
+            hidden_columns=shown.hidden_columns,
+            by_rank=shown.by_rank,
+            rate=shown.rate,
         )
 
 
@@ -44,17 +49,29 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         Text(
-            en="overflow: 1000 and more, plain form",
+            en="overflow from 1000 on",
             zh="溢位：1000 以上，不減最大值",
         ),
         _same("1000 1001 1002"),
         stable=False,
+        view="widths",
     ),
     Preset(
-        Text(en="overflow already at 12 in float16", zh="float16 到 12 就溢位"),
+        Text(en="overflow at 12 in float16", zh="float16 到 12 就溢位"),
         _same("10 11 12"),
         dtype="float16",
         stable=False,
+        view="widths",
+    ),
+    Preset(
+        Text(en="underflow from −1000 on", zh="下溢：−1000 以下"),
+        _same("-1000 -1001 -1002"),
+        stable=False,
+        view="widths",
+    ),
+    Preset(
+        Text(en="a class switched off: −∞", zh="關掉一個類別：−∞"),
+        Text(en="cat: 2.9\ndog: -inf\nbird: 0.3", zh="貓：2.9\n狗：-inf\n鳥：0.3"),
     ),
     Preset(Text(en="ties", zh="平手"), _same("2 2 2 2")),
     Preset(Text(en="one class only", zh="只有一個類別"), _same("5")),
@@ -64,8 +81,9 @@ PRESETS: tuple[Preset, ...] = (
 
 
 def place_of(shown: SoftmaxState, language: Language) -> int:
-    """Return which example is on the screen as it was chosen; -1 if none is."""
+    """Return which example is on the screen, whatever the view and the marks; -1 if none is."""
     for place, preset in enumerate(PRESETS):
-        if preset.on(language) == shown:
+        chosen = replace(preset.on(shown, language), view=shown.view, chosen=shown.chosen)
+        if replace(chosen, true_class=shown.true_class) == shown:
             return place
     return -1

@@ -2,43 +2,129 @@
 
 from core.text import Text
 
-TITLE = Text(en="Softmax", zh="Softmax")
+
+def _same(words: str) -> Text:
+    """Return what is written alike in every language: signs and names."""
+    return Text(en=words, zh=words)
+
+
+TITLE = _same("Softmax")
 LOGITS = Text(en="Logits", zh="Logits（未正規化分數）")
 LOGITS_TIP = Text(
     en="Type or paste numbers: spaces, commas or lines between them; names too (cat: 2.9)",
     zh="輸入或貼上數字：用空格、逗號或換行分開；也可以加名稱（貓：2.9）",
 )
+ADD = Text(en="+ class", zh="＋ 類別")
+ADD_TIP = Text(
+    en="Add a class with the logit 0 (Insert)", zh="新增一個 logit 為 0 的類別（Insert）"
+)
+REMOVE = Text(en="− class", zh="－ 類別")
+REMOVE_TIP = Text(en="Remove the marked class (Delete)", zh="移除框起來的類別（Delete）")
+LAST_CLASS = Text(
+    en="One class must stay: softmax of nothing is no distribution.",
+    zh="至少要留一個類別：沒有類別就沒有機率分布。",
+)
 PRESET = Text(en="Examples", zh="範例")
+BY_RANK = Text(en="sort by size", zh="依大小排列")
 TEMPERATURE = Text(en="Temperature T", zh="溫度 T")
 TEMPERATURE_WRONG = Text(
     en="The temperature must be above 0; 1 changes nothing.",
     zh="溫度必須大於 0；等於 1 時沒有影響。",
 )
+LIMITS = Text(
+    en="T → 0: one-hot, all to one\nT → ∞: uniform, all equal",
+    zh="T → 0：one-hot，一個全拿\nT → ∞：均勻，大家相等",
+)
 SHIFT = Text(en="Add c to every logit", zh="每個 logit 加上 c")
+SHIFT_WRONG = Text(
+    en="Add a number between −1e100 and 1e100.", zh="請加上 −1e100 到 1e100 之間的數。"
+)
+SHIFT_NOTHING = Text(en="Whatever c is, p stays.", zh="不論 c 是多少，機率都不變。")
+SHIFT_CHANGE = Text(en="Largest change of p: {change}", zh="機率最多改變：{change}")
+SHIFT_LOST = Text(
+    en="In this arithmetic p cannot be computed any more: nan.",
+    zh="在這種運算下機率已經算不出來：nan。",
+)
 DTYPE = Text(en="Arithmetic", zh="運算精度")
-STABLE = Text(en="subtract the maximum first (stable)", zh="先減去最大值（穩定的寫法）")
+STABLE = Text(en="subtract max first (stable)", zh="先減去最大值（穩定的寫法）")
 STABLE_TIP = Text(
     en="exp(z − max) cannot overflow; without it, the lecture's plain form is computed",
     zh="exp(z − max) 不會溢位；不減就是講義上直接計算的寫法",
 )
-FORMULA = Text(en="Softmax", zh="Softmax 公式")
+
+HEAD_LOGIT = Text(en="logit z (drag)", zh="logit z（可拖曳）")
+HEAD_ORDER = Text(en="rank → rank", zh="名次 → 名次")
+HEAD_SHARE = Text(en="probability p", zh="機率 p")
 CLASS = Text(en="class {n}", zh="類別 {n}")
+OTHERS = Text(en="the other {n:,} together", zh="其他 {n:,} 個類別合計")
+BARS = Text(en="Logits and probabilities: {told}", zh="logit 與機率：{told}")
+ROW = Text(
+    en="{name}: logit {z}, rank {rank}; probability {p}, rank {place}",
+    zh="{name}：logit {z}，第 {rank} 名；機率 {p}，第 {place} 名",
+)
+STRIP = Text(
+    en="Probabilities end to end, length 1 in all: {told}", zh="首尾相接的機率，總長是 1：{told}"
+)
+HIDDEN = Text(en="?", zh="？")
+COVERED = Text(en="The values are hidden.", zh="數值已隱藏。")
+
+FACT_SUM = Text(en="sum of p = {total}", zh="機率總和 = {total}")
+FACT_NONE = Text(
+    en="not all p are numbers, so there is no strip", zh="有些機率不是數字，所以排不出長條"
+)
+FACT_LARGEST = Text(en="largest: {name} ({percent})", zh="最大：{name}（{percent}）")
+FACT_TIE = Text(en="{n} classes tie at {percent}", zh="{n} 個類別並列，各 {percent}")
+FACT_ENTROPY = Text(en="entropy {entropy} nats (max {most})", zh="熵 {entropy} nat（最多 {most}）")
+FACT_ORDER = Text(en="order kept", zh="名次不變")
+FACT_MERGED = Text(
+    en="rounding made {n} pairs of neighbours equal", zh="捨入讓 {n} 對相鄰名次分不出高低"
+)
+
+VIEW = Text(en="What is shown below", zh="下方顯示的內容")
+VIEWS = {
+    "steps": Text(en="Steps", zh="計算步驟"),
+    "widths": Text(en="Overflow", zh="溢位"),
+    "learning": Text(en="Learning", zh="學習"),
+    "jacobian": _same("Jacobian"),
+    "rivals": Text(en="Compare", zh="比較"),
+}
+COLUMNS = Text(en="Columns", zh="欄位")
+COLUMNS_TIP = Text(en="Choose which steps the table shows", zh="選擇表格要顯示哪些步驟")
+STEP_NAMES = {
+    "scaled": _same("z/T"),
+    "shifted": _same("z/T − max"),
+    "exponential": _same("exp"),
+    "probability": Text(en="p", zh="機率 p"),
+    "percent": Text(en="per cent", zh="百分比"),
+    "rank": Text(en="rank", zh="名次"),
+}
+
+TABLE = Text(en="Table of logits and probabilities", zh="logit 與機率的表格")
 NAME = Text(en="class", zh="類別")
-LOGIT = Text(en="z", zh="z")
-MOVED = Text(en="z′ = z + c", zh="z′ = z + c")
-SCALED = Text(en="{z}/T", zh="{z}/T")
-SHIFTED = Text(en="{z}/T − max", zh="{z}/T − max")
-EXPONENTIAL = Text(en="exp({inner})", zh="exp({inner})")
+LOGIT = _same("z")
+MOVED = _same("z′ = z + c")
+HELD = Text(en="z′ = z in {dtype}", zh="z′ = {dtype} 的 z")
+SCALED = _same("{z}/T")
+SHIFTED = _same("{z}/T − max")
+EXPONENTIAL = _same("exp({inner})")
 PROBABILITY = Text(en="p", zh="機率 p")
 PERCENT = Text(en="%", zh="百分比")
 RANK = Text(en="rank", zh="名次")
 SUM = Text(en="sum", zh="總和")
-TABLE = Text(en="Steps from logits to probabilities", zh="從 logit 到機率的計算步驟")
-BARS = Text(en="Probabilities as bars", zh="機率長條圖")
-STRIP = Text(en="Probabilities side by side: their lengths add up to 1", zh="並排的機率：總長是 1")
-NO_STRIP = Text(
-    en="The probabilities are not all numbers, so there is nothing to lay side by side.",
-    zh="有些機率不是數字，所以排不出長條。",
+PLAIN_FORM = Text(en="plain", zh="直接計算")
+STABLE_FORM = Text(en="stable", zh="先減最大值")
+GROUPED = _same("{group}\n{title}")
+LOG = _same("ln p")
+TRUE = _same("y")
+SLOPE = _same("p − y")
+SLOPE_HEATED = _same("(p − y)/T")
+AFTER = Text(en="z after a step", zh="走一步後的 z")
+SOFTMAX_P = _same("softmax")
+WINNER_ALL = Text(en="winner takes all", zh="贏者全拿")
+SIGMOID = _same("sigmoid(z/T)")
+NOT_ONE = Text(
+    en="One number belongs in this cell, such as 2.9, −3 or inf.",
+    zh="這一格要一個數字，例如 2.9、−3 或 inf。",
 )
 CELL = Text(en="{column} of {name}: {reason}", zh="{name} 的「{column}」：{reason}")
 MORE_TROUBLES = Text(en="… and {n} more cells.", zh="……另外還有 {n} 格。")
@@ -46,21 +132,120 @@ TABLE_CUT = Text(
     en="The table shows the first {shown:,} of {all:,} classes; the sum is over all of them.",
     zh="表格只列前 {shown:,} 個類別（共 {all:,} 個）；總和是全部的總和。",
 )
-BARS_CUT = Text(
-    en="There is room for {shown} of {all:,} bars.", zh="空間只夠畫 {shown} 條（共 {all:,} 條）。"
+
+EDGE_ONE = Text(
+    en="With one class p is 1, whatever its logit: there is nothing to choose from.",
+    zh="只有一個類別時，不論 logit 是多少，機率都是 1：沒有別的可選。",
 )
-HIDDEN = Text(en="?", zh="？")
-COVERED = Text(en="The values are hidden.", zh="數值已隱藏。")
-WINNER = Text(en="largest", zh="最大")
-WINNERS = Text(en="{names}: {percent}", zh="{names}：{percent}")
-ENTROPY = Text(en="entropy", zh="熵")
-ENTROPY_OF = Text(
-    en="{entropy} (0 is certain, {most} is all equal)",
-    zh="{entropy}（0 是完全確定，{most} 是全部相等）",
+EDGE_EQUAL = Text(
+    en="All logits are equal, so every class gets {share}.",
+    zh="所有 logit 都相等，每個類別各得 {share}。",
 )
-CLASSES = Text(en="classes", zh="類別數")
-MAXIMUM = Text(en="subtracted max", zh="減去的最大值")
-TIE = Text(en="{n} classes tie", zh="{n} 個類別並列")
-SHIFT_WRONG = Text(
-    en="Add a number between −1e100 and 1e100.", zh="請加上 −1e100 到 1e100 之間的數。"
+EDGE_TIE = Text(
+    en="{names} tie: equal logits get equal probabilities, and argmax would name the first.",
+    zh="{names} 平手：logit 相等，機率也相等；argmax 會選第一個。",
 )
+EDGE_OFF = Text(
+    en="{names}: −∞ switches a class off, because exp(−∞) is exactly 0.",
+    zh="{names}：−∞ 等於關掉這個類別，因為 exp(−∞) 剛好是 0。",
+)
+EDGE_ALL_OFF = Text(
+    en="Every class is switched off (−∞), so nothing is left to share: 0 ÷ 0.",
+    zh="所有類別都被關掉（−∞），沒有東西可以分：0 ÷ 0。",
+)
+EDGE_INF = Text(
+    en="{names}: +∞. In the limit it takes all, but arithmetic meets ∞ − ∞ or ∞ ÷ ∞: nan.",
+    zh="{names}：+∞。極限上它會拿走全部，但計算時遇到 ∞ − ∞ 或 ∞ ÷ ∞，得到 nan。",
+)
+EDGE_INFS = Text(
+    en="{names}: +∞ more than once. Which is larger cannot be told, so there is no answer.",
+    zh="{names}：有兩個以上的 +∞，分不出誰大，所以沒有答案。",
+)
+EDGE_NAN = Text(
+    en="{names}: nan. The sum holds it, so one nan makes every probability nan.",
+    zh="{names}：nan。總和裡有它，所以一個 nan 會讓全部機率都變成 nan。",
+)
+AND_MORE = Text(en="{names} and {n:,} more", zh="{names} 等（另外 {n:,} 個）")
+
+PROOF = Text(
+    en="Plain and stable p differ by at most {change}: subtracting the maximum changes nothing.",
+    zh="兩種寫法的機率最多差 {change}：減去最大值不會改變結果。",
+)
+PROOF_PLAIN_LOST = Text(
+    en="The plain form has lost its answer (nan); the stable form has it.",
+    zh="直接計算已經得不到答案（nan），先減最大值還算得出來。",
+)
+PROOF_BOTH = Text(en="Neither form has an answer here.", zh="這裡兩種寫法都得不到答案。")
+VERDICTS = Text(en="Largest error of p in each kind of number", zh="各種精度下機率的最大誤差")
+VERDICT_HEAD = Text(en="{width}: up to {limit}", zh="{width}：上限 {limit}")
+VERDICT_TIP = Text(
+    en="exp overflows {width} above {limit}", zh="超過 {limit} 時 exp 在 {width} 溢位成 ∞"
+)
+VERDICT_RIGHT = Text(en="✓ error {error}", zh="✓ 誤差 {error}")
+VERDICT_VANISHED = Text(en="⚠ error {error}, {n} became 0", zh="⚠ 誤差 {error}，{n} 個變成 0")
+VERDICT_LOST = _same("⚠ nan")
+
+TRUE_CLASS = Text(en="True class", zh="正確類別")
+RATE = Text(en="Learning rate", zh="學習率")
+RATE_WRONG = Text(
+    en="The learning rate must be above 0 and at most 100.", zh="學習率必須大於 0，最多 100。"
+)
+STEP = Text(en="Take a step", zh="走一步")
+STEP_TIP = Text(
+    en="Move every logit against its slope, as gradient descent does",
+    zh="每個 logit 往梯度的反方向移動，也就是梯度下降",
+)
+LOSS = Text(
+    en="If {name} is right, the loss (cross-entropy) is −ln p = {loss}; ln p is the log-softmax.",
+    zh="如果正確答案是「{name}」，損失（交叉熵）是 −ln p = {loss}；ln p 就是 log-softmax。",
+)
+PUSHES = Text(
+    en="Arrows: where a step takes each logit. The true class goes up, the others down by their"
+    " p; but for rounding the slopes sum to 0.",
+    zh="箭頭是走一步後 logit 的位置：正確類別變大，其他類別依機率變小；梯度的總和是 0"
+    "（只差捨入誤差）。",
+)
+LEARNING_EXACT = Text(
+    en="This is computed in float64 with the maximum subtracted.",
+    zh="這裡一律用 float64、先減最大值計算。",
+)
+
+MAP = Text(en="Jacobian: slopes of p by z", zh="Jacobian（雅可比矩陣）：機率 p 對 z 的導數")
+MAP_CELL = Text(
+    en="If z of {column} grows, p of {row} changes at the rate {value} = {why}",
+    zh="{column} 的 z 變大時，{row} 的 p 以 {value} 的速率改變，也就是 {why}",
+)
+MAP_SUM = Text(en="sum", zh="總和")
+MAP_OF_SUM = Text(
+    en="The slopes of p of {row} sum to {value}: adding the same to every z changes nothing.",
+    zh="{row} 這一列的總和是 {value}：每個 z 加上同一個數，機率不變。",
+)
+MAP_CUT = Text(
+    en="The {shown} most likely of {all:,} classes are shown; the sums are over all.",
+    zh="只列出機率最高的 {shown} 個類別（共 {all:,} 個）；總和是全部的總和。",
+)
+MAP_KEYS = Text(
+    en="Rows: p, columns: z. Point at a cell, or go there with the arrow keys.",
+    zh="列是 p，欄是 z。用滑鼠指著格子，或用方向鍵移過去。",
+)
+
+RIVAL_SIGMOID = Text(
+    en="{n:,} separate sigmoids sum to {total}: they answer {n:,} yes-or-no questions, and"
+    " nothing makes their sum 1.",
+    zh="{n:,} 個各自獨立的 sigmoid 總和是 {total}：它們各自回答一個是非題，沒有人要求總和是 1。",
+)
+RIVAL_WINNER = Text(
+    en="Winner takes all drops the {left} of the others, and its slope is 0: it cannot learn.",
+    zh="贏者全拿丟掉其他類別的 {left}，而且梯度是 0，學不了。",
+)
+
+FORMULA = Text(en="Softmax", zh="Softmax 公式")
+MENU_RENAME = Text(en="Rename {name}", zh="重新命名「{name}」")
+MENU_REMOVE = Text(en="Remove {name}", zh="移除「{name}」")
+MENU_OFF = Text(en="Switch {name} off (−∞)", zh="關掉「{name}」（−∞）")
+MENU_TRUE = Text(en="{name} is the true class", zh="「{name}」是正確類別")
+MENU_ADD = Text(en="Add a class", zh="新增類別")
+MENU_CSV = Text(en="Copy the table as CSV", zh="把表格複製成 CSV")
+MENU_PICTURE = Text(en="Copy the picture", zh="複製圖片")
+COPIED_CSV = Text(en="The table is on the clipboard.", zh="表格已複製到剪貼簿。")
+COPIED_PICTURE = Text(en="The picture is on the clipboard.", zh="圖片已複製到剪貼簿。")

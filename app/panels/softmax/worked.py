@@ -1,21 +1,24 @@
-"""From the state to everything that the panel shows: computed, never remembered."""
+"""From the state to what every part of the panel shows: computed, never remembered."""
 
 import math
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from app.panels.softmax import words
-from app.widgets.bars import Bar
+from core.activation import Array
 from core.numerals import Numbers, format_number, parse_numbers
-from core.softmax import Steps, entropy, order, steps
+from core.softmax import Steps, order, steps
+from core.softmax.steps import Width
 from core.state import SoftmaxState
-from core.text import Language, Text
+from core.text import Language
 
 # Drawing reads the same text that typing has just read, and with 100,000 names in it
 # that takes seconds; the last few are therefore kept.
 read = lru_cache(maxsize=4)(parse_numbers)
+_ALL_BUT_CERTAIN = 0.99995
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,49 @@ class Worked:
     """Softmax of what was typed.
 
     Attributes:
-        names: what each class is called.
-        steps: the table.
-        ranks: 1 for the largest logit; equal ones share a rank.
+        shown: the settings.
+        logits: as typed, shape (n,), n >= 1.
+        labels: the name of each class, None where it has none.
+        steps: the table, in the form and the width that were chosen.
+        ranks: shape (n,), 1 for the largest logit; equal ones share a rank.
     """
 
-    names: tuple[str, ...]
+    shown: SoftmaxState
+    logits: Array
+    labels: tuple[str | None, ...]
     steps: Steps
-    ranks: tuple[int, ...]
+    ranks: npt.NDArray[np.int64]
+    _class: str
+
+    @property
+    def classes(self) -> int:
+        """How many there are."""
+        return len(self.logits)
+
+    @property
+    def probability(self) -> Array:
+        """The probabilities as float64, shape (n,)."""
+        return self.steps.probability.astype(np.float64)
+
+    @property
+    def largest(self) -> int:
+        """The number of the class with the largest logit; the first of equal ones."""
+        return int(np.argmin(self.ranks))
+
+    @property
+    def chosen(self) -> int:
+        """The number of the class that is marked: the largest if none is."""
+        chosen = self.shown.chosen
+        return self.largest if chosen is None else min(chosen, self.classes - 1)
+
+    @property
+    def true_class(self) -> int:
+        """The number of the class that is right."""
+        return min(self.shown.true_class, self.classes - 1)
+
+    def name(self, number: int) -> str:
+        """Return what a class is called."""
+        return self.labels[number] or self._class.format(n=number)
 
 
 def work(shown: SoftmaxState, language: Language) -> Worked:
@@ -38,28 +76,22 @@ def work(shown: SoftmaxState, language: Language) -> Worked:
     numbers: Numbers = read(shown.logits)
     logits = np.asarray(numbers.values or (0.0,))
     labels = numbers.labels or (None,)
-    dtype = np.dtype(shown.dtype).type
-    table = steps(logits, shown.temperature, shown.shift, dtype, shown.stable)
-    named = words.CLASS.of(language)
-    names = tuple(label or named.format(n=index) for index, label in enumerate(labels))
-    return Worked(names, table, tuple((order(logits) + 1).tolist()))
+    table = steps(logits, shown.temperature, shown.shift, width_of(shown), shown.stable)
+    return Worked(shown, logits, labels, table, order(logits) + 1, words.CLASS.of(language))
 
 
-def bars(worked: Worked, most: int, language: Language, *, hidden: bool) -> tuple[Bar, ...]:
-    """Return at most so many bars, in the order of the classes."""
-    covered = words.HIDDEN.of(language)
-    return tuple(
-        Bar(name, float(p), covered if hidden else percent(float(p)), largest=rank == 1)
-        for name, p, rank in zip(
-            worked.names[:most], worked.steps.probability, worked.ranks, strict=False
-        )
-    )
+def width_of(shown: SoftmaxState) -> Width:
+    """Return the kind of number that the arithmetic is done in."""
+    kind: Width = np.dtype(shown.dtype).type
+    return kind
 
 
 def percent(p: float) -> str:
-    """Return a probability in per cent, small ones without losing their digits."""
+    """Return a probability in per cent, small ones with their digits; only 1 is 100.00 %."""
     if not math.isfinite(p):
         return format_number(p)
+    if _ALL_BUT_CERTAIN <= p < 1.0:
+        return ">99.99 %"
     if p == 0.0 or p >= 1e-4:
         return f"{100.0 * p:.2f} %"
     return f"{format_number(100.0 * p, 3)} %"
@@ -72,31 +104,7 @@ def probability(p: float) -> str:
     return format_number(round(p, 8), 9)
 
 
-def summary(worked: Worked, language: Language) -> dict[str, tuple[Text, str]]:
-    """Return what is read off the distribution: key -> (name, value)."""
-    p = worked.steps.probability.astype(np.float64)
-    n = len(p)
-    first = [name for name, rank in zip(worked.names, worked.ranks, strict=True) if rank == 1]
-    told = first[0] if len(first) == 1 else words.TIE.fill(n=len(first)).of(language)
-    winner = worked.ranks.index(1)
-    rows = {
-        "classes": (words.CLASSES, f"{n:,}"),
-        "winner": (
-            words.WINNER,
-            words.WINNERS.fill(names=told, percent=percent(float(p[winner]))).of(language),
-        ),
-        "sum": (words.SUM, format_number(total(worked))),
-    }
-    if np.isfinite(p).all():
-        spread = words.ENTROPY_OF.fill(
-            entropy=format_number(entropy(p), 4), most=format_number(math.log(n), 4)
-        )
-        rows["entropy"] = (words.ENTROPY, spread.of(language))
-    rows["maximum"] = (words.MAXIMUM, format_number(worked.steps.maximum))
-    return rows
-
-
-def total(worked: Worked) -> float:
-    """Return the sum of the probabilities, added up in the width of the table."""
+def total(values: npt.NDArray[np.floating]) -> float:
+    """Return the sum of some numbers, added up in their own width."""
     with np.errstate(all="ignore"):  # nan and inf are what the naive form is there to show
-        return float(worked.steps.probability.sum())
+        return float(values.sum())

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from app.look import Look
 from app.paint import image
 from app.style import STYLES, Stroke
-from app.widgets.bars import Bar, Bars, Strip
+from app.widgets.bars import Bar, Bars
 from app.widgets.complaint import Complaint
 from app.widgets.flow import FlowLayout
 from app.widgets.formula import Formula
 from app.widgets.legend import Entry, Legend
 from app.widgets.readout import Readout
+from app.widgets.strip import Strip
 from app.widgets.text_field import TextField
 from core.text import Text
 from tests.app.hands import find, press, replace_text, settle
@@ -269,10 +270,10 @@ def test_a_strip_has_one_piece_for_each_share_and_length_one(qtbot: QtBot) -> No
     strip = Strip(LOOK, "test.strip")
     _show(qtbot, strip)
 
-    strip.show_bars(tuple(Bar("", share, "") for share in (0.2, 0.3, 0.5)))
+    strip.show_bars(tuple(Bar("", share, "") for share in (0.2, 0.3, 0.5)), "")
     widths = [piece.width() for piece in strip.pieces()]
-    strip.show_bars((Bar("", math.nan, ""), Bar("", 1.0, "")))
+    strip.show_bars((Bar("", math.nan, ""), Bar("", 1.0, "")), "")
 
-    assert sum(widths) == pytest.approx(strip.width() - 2)
+    assert sum(widths) == pytest.approx(strip.whole().width())
     assert widths == pytest.approx([share * sum(widths) for share in (0.2, 0.3, 0.5)])
     assert strip.pieces() == []

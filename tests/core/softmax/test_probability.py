@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.activation import Array
-from core.softmax import jacobian, log_softmax, softmax, softmin
+from core.softmax import jacobian, jacobian_rows, log_softmax, softmax, softmin
 from tests.core.nearness import ulps
 from tests.core.softmax.exactly import exact_jacobian, exact_log_softmax, exact_softmax
 
@@ -185,3 +185,14 @@ def _worst(logits: list[float], temperature: float) -> float:
 
 def _far(ours: Array, right: object) -> float:
     return float(ulps(ours, np.asarray(right, dtype=np.float64)).max())
+
+
+def test_some_rows_of_a_jacobian_are_rows_of_the_whole() -> None:
+    """Of a hundred thousand classes the whole would not fit into any memory."""
+    logits = [0.3, 2.9, 4.0, -1.0]
+
+    whole, some = jacobian(logits, 0.7), jacobian_rows(logits, [2, 0], 0.7)
+    np.testing.assert_array_equal(some, whole[[2, 0]])
+    assert jacobian_rows(np.zeros(100_000), [99_999]).sum() == pytest.approx(0.0, abs=1e-20)
+    with pytest.raises(IndexError):
+        jacobian_rows(logits, [4])

@@ -1,0 +1,1 @@
+"""The table of the Softmax panel: its columns, its cells, its hands."""

@@ -1,0 +1,172 @@
+"""The table as a person sees it and works in it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.look import Look
+from app.panels.softmax import words
+from app.panels.softmax.grid.column import Column
+from app.panels.softmax.grid.model import GridModel
+from app.panels.softmax.worked import Worked
+from app.widgets.line_field import LineField
+
+_ROW_EMS = 1.75
+_LEAST_EMS = 5.2
+_MEASURED = 40  # rows whose cells decide how wide a column is
+
+
+class _Cells(QStyledItemDelegate):
+    """Lets a cell be typed into, in a field that says whose it is."""
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        _option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        """Return the field."""
+        field = LineField(parent)
+        field.setObjectName("softmax.table.editor")
+        field.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.setStyleSheet("padding: 0;")
+        return field
+
+
+class GridView(QTableView):
+    """The table; names and logits can be typed into it.
+
+    Signals:
+        row_chosen: the number of a class whose row was pressed or stepped to.
+        add_asked: Insert was pressed; remove_asked: Delete, and the number of the class.
+        menu_asked: a menu is wanted at a place of the screen.
+    """
+
+    row_chosen = Signal(int)
+    add_asked = Signal()
+    remove_asked = Signal(int)
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._needed: dict[str, int] = {}
+        self.grid = GridModel(look)
+        self.setModel(self.grid)
+        self.setItemDelegate(_Cells(self))
+        self.setObjectName("softmax.table")
+        self.setAccessibleName(look.say(words.TABLE))
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(_ROW_EMS * look.style.font_px))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(2 * look.style.font_px)
+        header.setStyleSheet(f"QHeaderView::section {{ padding-right: {look.style.gap}px; }}")
+        self.pressed.connect(lambda index: self._choose(index.row()))
+
+    def show_columns(self, columns: tuple[Column, ...], worked: Worked, *, hidden: bool) -> None:
+        """Show other columns; with ``hidden`` what is computed is covered."""
+        same = [column.key for column in columns] == [column.key for column in self.grid.columns]
+        self.grid.show_columns(columns, worked, hidden=hidden)
+        if not same:
+            self._needed = {}
+        self._measure(columns)
+        self._share_out()
+
+    def ask_height(self, most: int) -> None:
+        """Ask for the height of all rows, but for no more than so many pixels."""
+        rows = self.grid.rowCount() * self.verticalHeader().defaultSectionSize()
+        whole = rows + self.horizontalHeader().sizeHint().height() + 6
+        if sum(self._needed.values()) > self.viewport().width():
+            whole += self.horizontalScrollBar().sizeHint().height()
+        least = round(_LEAST_EMS * self._look.style.font_px)
+        self.setMinimumHeight(min(whole, max(most, least)))
+        self.setMaximumHeight(whole)
+
+    def edit_name(self, number: int) -> None:
+        """Let a person type another name for a class."""
+        self.setFocus()
+        index = self.grid.index(number, 0)
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the row that the arrows lead to, add, remove, copy the cells."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._selected())
+        elif event.key() == Qt.Key.Key_Insert:
+            self.add_asked.emit()
+        elif event.key() == Qt.Key.Key_Delete and self._is_class(self.currentIndex().row()):
+            self.remove_asked.emit(self.currentIndex().row())
+        else:
+            before = self.currentIndex().row()
+            super().keyPressEvent(event)
+            if self.currentIndex().row() != before:
+                self._choose(self.currentIndex().row())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu."""
+        self.menu_asked.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the new width."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _choose(self, row: int) -> None:
+        if self._is_class(row):
+            self.row_chosen.emit(row)
+
+    def _is_class(self, row: int) -> bool:
+        return 0 <= row < self.grid.rowCount() - 1
+
+    def _selected(self) -> str:
+        """Return the selected cells as a spreadsheet takes them: tabs and lines."""
+        cells: dict[int, dict[int, str]] = {}
+        for index in self.selectedIndexes():
+            cells.setdefault(index.row(), {})[index.column()] = str(index.data())
+        lines = [[cells[row][column] for column in sorted(cells[row])] for row in sorted(cells)]
+        return "\n".join("\t".join(line) for line in lines)
+
+    def _measure(self, columns: tuple[Column, ...]) -> None:
+        """Find out how wide the columns must be; they never become narrower under the hand."""
+        metrics = self.horizontalHeader().fontMetrics()
+        rows = self.grid.rowCount()
+        looked_at = [*range(min(rows - 1, _MEASURED)), rows - 1]
+        for place, column in enumerate(columns):
+            title = self._look.say(column.title).split("\n")
+            head = max(map(metrics.horizontalAdvance, title)) + 2 * self._look.style.gap
+            cells = [self.grid.index(row, place) for row in looked_at]
+            longest = max(cells, key=lambda cell: len(str(cell.data())))
+            cell = self.sizeHintForIndex(longest).width() + self._look.style.gap // 2
+            before = self._needed.get(column.key, 0)
+            self._needed[column.key] = max(before, head, cell)
+
+    def _share_out(self) -> None:
+        """Give every column what it needs, and an equal part of what is left."""
+        needed = [self._needed.get(column.key, 0) for column in self.grid.columns]
+        if not all(needed) or not needed:  # in the middle of a change, before it is measured
+            return
+        spare = max(self.viewport().width() - sum(needed), 0) // len(needed)
+        for place, wide in enumerate(needed):
+            if self.columnWidth(place) != wide + spare:
+                self.setColumnWidth(place, wide + spare)

@@ -1,0 +1,67 @@
+"""The formula with the present numbers put in, as LaTeX."""
+
+import math
+
+from app.panels.softmax.worked import Worked
+from core.numerals import MINUS, format_number
+from core.softmax import cross_entropy, softmax
+
+GENERAL = r"p_i=\frac{e^{z_i/T}}{\sum_{j} e^{z_j/T}}"
+GENERAL_STABLE = r"p_i=\frac{e^{z_i/T-m}}{\sum_{j} e^{z_j/T-m}},\quad m=\max_j z_j/T"
+GENERAL_LOSS = r"L={-}\ln p_{y}"
+MOST_CLASSES = 4
+_DIGITS = 4
+
+
+def formula_of(worked: Worked, *, hidden: bool) -> str:
+    """Return the formula of the open view, with numbers where they can be followed."""
+    if worked.shown.view == "learning":
+        return GENERAL_LOSS if hidden else _loss(worked)
+    if worked.classes > MOST_CLASSES or hidden:
+        return GENERAL_STABLE if worked.shown.stable else GENERAL
+    return _chosen(worked)
+
+
+def _chosen(worked: Worked) -> str:
+    """Return p of the marked class: powers, then their numbers, then the quotient."""
+    table, number = worked.steps, worked.chosen
+    powers = [f"e^{{{_exponent(worked, n)}}}" for n in range(worked.classes)]
+    fraction = rf"\frac{{{powers[number]}}}{{{'+'.join(powers)}}}"
+    top, whole = _tex(float(table.exponential[number])), _tex(table.total)
+    result = _tex(float(table.probability[number]))
+    return rf"p_{{{number}}}={fraction}=\frac{{{top}}}{{{whole}}}={result}"
+
+
+def _exponent(worked: Worked, number: int) -> str:
+    """Return z/T - max of a class as its numbers stand in the table."""
+    shown = worked.shown
+    z = _tex(float(worked.logits[number]))
+    if shown.shift:
+        z = _plus(z, shown.shift)
+        z = f"({z})" if shown.temperature != 1.0 else z
+    if shown.temperature != 1.0:
+        z = f"{z}/{_tex(shown.temperature)}"
+    return _plus(z, -worked.steps.maximum) if shown.stable else z
+
+
+def _plus(term: str, number: float) -> str:
+    """Return a sum in which a negative number is subtracted."""
+    minus = math.copysign(1.0, number) < 0 or math.isnan(number)
+    return f"{term}{'-' if minus else '+'}{_tex(abs(number))}"
+
+
+def _loss(worked: Worked) -> str:
+    """Return the loss of the true class."""
+    number, temperature = worked.true_class, worked.shown.temperature
+    p = _tex(float(softmax(worked.logits, temperature)[number]))
+    loss = _tex(cross_entropy(worked.logits, number, temperature))
+    return rf"L={{-}}\ln p_{{{number}}}={{-}}\ln {p}={loss}"
+
+
+def _tex(number: float) -> str:
+    """Return a number as LaTeX writes it."""
+    said = format_number(number, _DIGITS).replace(MINUS, "-")
+    if said == "nan":
+        return r"\mathrm{nan}"
+    mantissa, _, power = said.replace("∞", r"\infty").partition("e")
+    return rf"{mantissa}\times 10^{{{power}}}" if power else mantissa
