@@ -77,9 +77,9 @@ class Readout(QWidget):
             right.setObjectName(f"{self._name}.{key}")
             right.setWordWrap(True)
             right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             if key in self._code:
                 right.setProperty("role", "code")
-                right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             if key in self._long:
                 self._grid.addWidget(left, 2 * row, 0, 1, 2)
                 self._grid.addWidget(right, 2 * row + 1, 0, 1, 2)

@@ -1,19 +1,23 @@
 """What is read off a curve at one place, and which places are worth looking at."""
 
 from core.geometry.difference import Difference, largest_difference
+from core.geometry.guessed import Score, score
 from core.geometry.landmarks import Landmark, landmarks
 from core.geometry.reading import Reading, reading
-from core.geometry.saturation import saturation
+from core.geometry.saturation import FLAT, saturation
 from core.geometry.tangent import Tangents, tangents
 
 __all__ = [
+    "FLAT",
     "Difference",
     "Landmark",
     "Reading",
+    "Score",
     "Tangents",
     "landmarks",
     "largest_difference",
     "reading",
     "saturation",
+    "score",
     "tangents",
 ]

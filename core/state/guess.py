@@ -10,6 +10,8 @@ from core.text import Text
 Point = tuple[float, float]
 MOST_GUESSED = 600
 """Points of a guess: finer than a hand across a screen."""
+FARTHEST_GUESSED = 1e100
+"""No picture is larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Guess:
         revealed: whether the derivative is shown beside it.
 
     Raises:
-        StateError: if there are too many points, x does not rise, or a number is not finite.
+        StateError: if there are too many points, x does not rise, or a number is beyond 1e100.
     """
 
     points: tuple[Point, ...] = ()
@@ -35,9 +37,9 @@ class Guess:
                     zh=f"預測最多 {MOST_GUESSED} 個點，不能是 {len(self.points)} 個",
                 )
             )
-        before = -math.inf
+        before = math.nextafter(-FARTHEST_GUESSED, -math.inf)
         for x, y in self.points:
-            if not (before < x < math.inf and math.isfinite(y)):
+            if not (before < x <= FARTHEST_GUESSED and abs(y) <= FARTHEST_GUESSED):
                 raise StateError(
                     Text(
                         en=f"a guess goes from left to right over finite points, not to ({x}, {y})",
@@ -49,8 +51,10 @@ class Guess:
     def drawn(self, start: Point, end: Point) -> "Guess":
         """Return the guess after a stroke of the pen; what it goes over is replaced.
 
-        Unchanged where there is no room for another point.
+        Unchanged where there is no room for another point, or it lies beyond 1e100.
         """
+        if max(abs(number) for number in (*start, *end)) > FARTHEST_GUESSED:
+            return self
         low, high = sorted((start, end))
         xs = [x for x, _ in self.points]
         left, right = bisect_left(xs, low[0]), bisect_right(xs, high[0])

@@ -11,6 +11,7 @@ from app.panels.curves.code import Code
 from app.panels.curves.marking import reading_of
 from app.panels.curves.naming import title
 from app.panels.curves.properties import LIBRARIES, SENTENCES, properties
+from app.panels.curves.scene import is_concealed
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, label
 from app.widgets.formula import Formula
@@ -102,7 +103,7 @@ class Card(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(17 * look.style.font_px)  # what the widest card needs
+        self.setMinimumWidth(round(14.5 * look.style.font_px))
         self.setAccessibleName(look.say(words.CARD))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -119,6 +120,7 @@ class Card(QScrollArea):
         self._name.setText(title(pick, self._look.language))
         self._formula.show_formula(activation.formula)
         self._slope.show_formula(activation.derivative_formula)
+        self._slope.setVisible(not is_concealed(curves))  # it is what the class is guessing
         self.parameters.show_settings(activation, pick.settings)
         self._again.setVisible(bool(activation.parameters))
         self._probe.show_value(curves.probe_x)

@@ -1,20 +1,21 @@
 """From the state to what each plot draws: computed, never remembered."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from app.look import Look
+from app.panels.curves.guessing import guess_drawn, guess_range
+from app.panels.curves.lensing import lens_drawn
 from app.panels.curves.marking import drawn_marks
 from app.panels.curves.naming import short_titles, titles
-from app.panels.curves.tracing import height_of, probe_of, stroke_of, traces_of
-from app.panels.curves.wording import TICKS, labels, place_of_probe, undefined
+from app.panels.curves.scene import Scene, is_concealed, is_together, orders_of, scene_of, slots_of
+from app.panels.curves.tracing import probe_of, stroke_of, traces_of
+from app.panels.curves.wording import TICKS, labels, place_of_probe
 from app.widgets.legend import Entry
-from app.widgets.plot import Label, Mark, Probe, Trace
-from core.geometry import saturation, tangents
+from app.widgets.plot import Label, Lens, Mark, Probe, Trace
+from core.geometry import saturation
 from core.picked import activation_of
-from core.sampling import Curve, View, automatic_y, sample
-from core.sampling.view import MOST_PIXELS
-from core.state import MOST_PICKS, CurvesState, Pick
+from core.sampling import automatic_y
+from core.state import CurvesState
 
 Zones = tuple[tuple[float, float], ...]
 
@@ -25,13 +26,15 @@ class Picture:
 
     Attributes:
         orders: which of f (0), f' (1) and f'' (2) it holds; the first names the plot.
-        traces: one for each function and order.
+        traces: one for each function and order, and the guess.
         y: the range of y in view.
         follows: whether y follows the curves.
         probe: where the probe stands.
         zones: ranges of x where the active function is flat.
-        marks: points of interest, upon the plot of f.
+        marks: points of interest upon the plot.
         labels: the words upon it.
+        lens: the inputs below the curve of f, if they are sent through it.
+        pen: whether a guess is drawn here.
     """
 
     orders: tuple[int, ...]
@@ -42,24 +45,12 @@ class Picture:
     zones: Zones
     marks: tuple[Mark, ...]
     labels: tuple[Label, ...]
-
-
-def orders_of(curves: CurvesState) -> tuple[int, ...]:
-    """Return which of f, f' and f'' are shown."""
-    shown = (curves.show_f, curves.show_df, curves.show_d2f)
-    return tuple(order for order, wanted in enumerate(shown) if wanted)
-
-
-def slots_of(curves: CurvesState) -> tuple[tuple[int, ...], ...]:
-    """Return the orders of each plot, from top to bottom."""
-    orders = orders_of(curves)
-    if curves.together and orders:
-        return (orders,)
-    return tuple((order,) for order in orders)
+    lens: Lens | None
+    pen: bool
 
 
 def pictures(curves: CurvesState, look: Look, width: int, *, hidden: bool = False) -> list[Picture]:
-    """Return what every plot draws.
+    """Return what every plot draws, from top to bottom.
 
     Args:
         curves: the panel's state; its functions must exist.
@@ -67,56 +58,56 @@ def pictures(curves: CurvesState, look: Look, width: int, *, hidden: bool = Fals
         width: pixels of the screen across a plot.
         hidden: whether numbers are covered.
     """
-    view = View(curves.x_min, curves.x_max, min(max(width, 1), MOST_PIXELS))
-    sampled = [_sampled(pick, view) for pick in curves.picks]
-    here = [tangents(activation_of(pick), pick.settings, curves.probe_x) for pick in curves.picks]
-    zones: Zones = ()
-    if curves.zones:
-        active = curves.pick
-        zones = saturation(activation_of(active), active.settings, view.x_min, view.x_max)
-    marks, names = drawn_marks(curves, look)
-    made = []
+    scene = scene_of(curves, look, width, hidden=hidden)
     slots = slots_of(curves)
-    for number, orders in enumerate(slots):
-        follows = curves.y_auto or number > 0
-        y = automatic_y(sampled, orders) if follows else (curves.y_min, curves.y_max)
-        probe = probe_of(curves, look.style, here, orders)
-        at = here[curves.active]
-        heights = {order: height_of(curves.pick, at, order) for order in orders}
-        said = labels(curves, look, orders, probe, heights, hidden=hidden)
-        lowest = number == len(slots) - 1
-        made.append(
-            Picture(
-                orders,
-                traces_of(curves, look, sampled, orders),
-                y,
-                follows,
-                probe,
-                zones,
-                marks if 0 in orders else (),
-                (
-                    *said,
-                    *(undefined(at, orders, y, look) if not hidden else ()),
-                    *((place_of_probe(curves, y, look),) if lowest else ()),
-                    *(names if 0 in orders else ()),
-                ),
-            )
-        )
-    return made
+    return [
+        _picture(scene, orders, first=number == 0, last=number == len(slots) - 1)
+        for number, orders in enumerate(slots)
+    ]
 
 
-@lru_cache(maxsize=MOST_PICKS)
-def _sampled(pick: Pick, view: View) -> Curve:
-    """Return a curve; while one of six is tuned, the other five are not computed anew."""
-    return sample(activation_of(pick), pick.settings, view)
+def _picture(scene: Scene, orders: tuple[int, ...], *, first: bool, last: bool) -> Picture:
+    curves, look = scene.curves, scene.look
+    follows = curves.y_auto or not first
+    y = automatic_y(scene.sampled, orders) if follows else (curves.y_min, curves.y_max)
+    guessed = curves.tool == "predict" and 1 in orders
+    if guessed and follows:
+        y = guess_range(curves, y)
+    probe = probe_of(scene, orders)
+    traces = traces_of(scene, orders)
+    words = labels(scene, orders, probe, y)
+    marks: list[Mark] = []
+    lens = None
+    if 0 in orders:
+        found, names = drawn_marks(curves, look)
+        lens, seen = lens_drawn(scene, y)
+        marks += found
+        words += [*names, *seen]
+    if guessed:
+        guess, worst, said = guess_drawn(scene, len(traces))
+        traces += guess
+        marks += worst
+        words += said
+    if last:
+        words.append(place_of_probe(curves, y, look))
+    return Picture(
+        orders, traces, y, follows, probe, _zones(curves), tuple(marks), tuple(words), lens, guessed
+    )
+
+
+def _zones(curves: CurvesState) -> Zones:
+    if not curves.zones or is_concealed(curves):
+        return ()
+    pick = curves.pick
+    return saturation(activation_of(pick), pick.settings, curves.x_min, curves.x_max)
 
 
 def entries(curves: CurvesState, look: Look) -> tuple[Entry, ...]:
     """Return the lines of the legend: one a function, or one for each of its curves."""
-    orders = orders_of(curves) if curves.together else (0,)
+    orders = orders_of(curves) if is_together(curves) else (0,)
     return tuple(
         Entry(
-            name + (f" · {TICKS[order]}" if curves.together else ""),
+            name + (f" · {TICKS[order]}" if is_together(curves) else ""),
             stroke_of(curves, look.style, number, order),
             told,
         )

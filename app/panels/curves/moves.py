@@ -4,11 +4,14 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
+
 from app.panels.curves.marking import marks_of
 from core.expression import ExpressionError
 from core.picked import compiled
 from core.span import why_not
 from core.state import CurvesState, LibraryKey, ToolKey
+from core.state.inputs import FARTHEST_MEAN, NARROWEST, WIDEST
 
 Step = Callable[..., CurvesState]
 """Takes the panel and what was wished; returns the panel after it."""
@@ -75,6 +78,40 @@ def probe_snapped(curves: CurvesState, direction: int) -> CurvesState:
     if not places:
         return curves
     return replace(curves, probe_x=min(places) if direction > 0 else max(places))
+
+
+def inputs_dragged(curves: CurvesState, grip: str, x: float) -> CurvesState:
+    """Return the panel with the bell of inputs drawn about by one of its grips.
+
+    Args:
+        curves: the panel.
+        grip: "mean" moves the bell, "spread" makes it wider or narrower.
+        x: where the grip is now.
+    """
+    inputs, step = curves.inputs, _span(curves) / _FINE
+    if grip == "mean":
+        mean = min(max(x, -FARTHEST_MEAN), FARTHEST_MEAN)
+        return replace(curves, inputs=replace(inputs, mean=_tidy(mean, step)))
+    spread = max(_tidy(abs(x - inputs.mean), step), NARROWEST)
+    return replace(curves, inputs=replace(inputs, spread=min(spread, WIDEST)))
+
+
+def penned(curves: CurvesState, x: float, y: float, to_x: float, to_y: float) -> CurvesState:
+    """Return the panel after a stroke of the pen upon the guess."""
+    return replace(curves, guess=curves.guess.drawn((x, y), (to_x, to_y)))
+
+
+def lifted(curves: CurvesState, way: float) -> CurvesState:
+    """Return the panel with the guess higher by ``way`` at the probe, where it gets a point."""
+    x, drawn = curves.probe_x, np.array(curves.guess.points).reshape(-1, 2)
+    here = float(np.interp(x, drawn[:, 0], drawn[:, 1])) if drawn.size else 0.0
+    height = _tidy(here + way, abs(way))
+    return penned(curves, x, height, x, height)
+
+
+def erased(curves: CurvesState) -> CurvesState:
+    """Return the panel without the point of the guess that is nearest to the probe."""
+    return replace(curves, guess=curves.guess.without(curves.probe_x, _span(curves) / _COARSE))
 
 
 def switched(curves: CurvesState, name: str, on: bool) -> CurvesState:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.look import Look
@@ -13,6 +13,7 @@ from app.panels.curves.bench import Bench
 from app.panels.curves.card import Card
 from app.panels.curves.marking import reading_of
 from app.panels.curves.plots import Plots
+from app.panels.curves.scene import is_concealed, is_together, orders_of
 from app.panels.curves.sight import Sight
 from app.panels.curves.sweep import Sweep
 from app.panels.curves.toolbox import Toolbox
@@ -24,7 +25,10 @@ from core.functions import FAMILIES
 from core.state import MOST_PICKS, PanelKey, Pick, State
 from core.text import Text
 
-_LIST_EMS, _CARD_EMS = 15, 15  # widths of list and card, in the size of the type
+# Shares of the width that list and card have, and their least and largest width in the
+# size of the type: on a small screen the plots come first.
+_LIST = (0.2, 12.5, 17.0)
+_CARD = (0.24, 14.5, 21.0)
 
 
 class CurvesPanel(Panel):
@@ -37,7 +41,7 @@ class CurvesPanel(Panel):
         super().__init__(store, look)
         self._bench = Bench(store)
         self._picker = Picker(look, "curves", FAMILIES)
-        self._picker.setMinimumWidth(11 * look.style.font_px)
+        self._picker.setMinimumWidth(round(_LIST[1] * look.style.font_px))
         self._full = Complaint(look, "curves.picker_complaint")
         self._typed = Typed(look, self._bench)
         self._plots = Plots(look)
@@ -46,6 +50,8 @@ class CurvesPanel(Panel):
         self._card = Card(look)
         self._sweep = Sweep(self, self._bench)
         self._left = QWidget()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._parted = False
         self._listen()
         self._lay_out()
 
@@ -60,17 +66,31 @@ class CurvesPanel(Panel):
         self._plots.show_pictures(made, (curves.x_min, curves.x_max))
         covered = self.look.say(words.COVERED)
         spoken = self.look.say(reading_of(curves).spoken)
-        self._plots.show_reading(covered if state.values_hidden else spoken)
-        per_pick = len(drawing.orders_of(curves)) if curves.together else 1
+        hidden = state.values_hidden or is_concealed(curves)
+        self._plots.show_reading(covered if hidden else spoken)
+        per_pick = len(orders_of(curves)) if is_together(curves) else 1
         entries = drawing.entries(curves, self.look)
         self._plots.show_entries(entries, curves.active * per_pick)
         self._sight.show_state(curves)
         self._toolbox.show_state(state, made[0].y if made else (curves.y_min, curves.y_max))
-        self._card.show_state(curves, hidden=state.values_hidden, sweeping=self._sweep.running)
+        self._card.show_state(curves, hidden=hidden, sweeping=self._sweep.running)
 
     def picture(self) -> QWidget:
         """Return legend and plots: what a worksheet wants, without the controls."""
         return self._plots
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Part the width among list, plots and card when it is first known; then a hand does."""
+        super().resizeEvent(event)
+        if not self._parted:
+            self._parted = True
+            font = self.look.style.font_px
+            ems = self.width() / font
+            left, right = (
+                round(font * min(max(share * ems, least), most))
+                for share, least, most in (_LIST, _CARD)
+            )
+            self._split.setSizes([left, self.width() - left - right, right])
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End a sweep that nobody sees."""
@@ -93,6 +113,14 @@ class CurvesPanel(Panel):
         plots.probe_snapped.connect(lambda way: bench.change(moves.probe_snapped, way))
         plots.sweep_asked.connect(self._sweep.toggle)
         card.sweep_asked.connect(self._sweep.toggle)
+        plots.grip_moved.connect(
+            lambda grip, x, _y: bench.put(moves.inputs_dragged(bench.curves, grip, x), "inputs")
+        )
+        plots.pen_moved.connect(lambda *ends: bench.put(moves.penned(bench.curves, *ends), "guess"))
+        plots.pen_lifted.connect(
+            lambda way: bench.put(moves.lifted(bench.curves, way), "guess.lift")
+        )
+        plots.pen_erased.connect(lambda: bench.change(moves.erased))
         self._sweep.moved.connect(lambda: self.draw(self.store.state))
         plots.settled.connect(bench.settle)
         plots.resized.connect(lambda: self.draw(self.store.state))
@@ -118,15 +146,13 @@ class CurvesPanel(Panel):
         centre.addWidget(self._plots, 1)
         centre.addWidget(self._sight)
         centre.addWidget(self._toolbox)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split
         split.setObjectName("curves.split")
         split.setHandleWidth(gap)
         for place, (widget, stretch) in enumerate(((self._left, 0), (middle, 1), (self._card, 0))):
             split.addWidget(widget)
             split.setStretchFactor(place, stretch)
         split.setCollapsible(1, False)
-        font = self.look.style.font_px
-        split.setSizes([round(ems * font) for ems in (_LIST_EMS, 60, _CARD_EMS)])
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.addWidget(split)
@@ -170,7 +196,7 @@ class CurvesPanel(Panel):
 
     def _activate(self, entry: int) -> None:
         curves = self._bench.curves
-        orders = len(drawing.orders_of(curves)) if curves.together else 1
+        orders = len(orders_of(curves)) if is_together(curves) else 1
         self._bench.put(curves.activate(entry // orders))
         self._plots.show_entries(
             drawing.entries(self._bench.curves, self.look),

@@ -18,6 +18,7 @@ class Plots(QWidget):
 
     Signals:
         chosen: the number of the legend's entry that was pressed.
+        grip_moved, pen_moved, pen_lifted, pen_erased,
         x_asked, y_asked, probe_asked, probe_stepped, probe_sent, probe_snapped, sweep_asked,
         zoom_stepped, reset_asked, settled: as Plot has them; y of the topmost plot only.
         resized: the plots have another width, which wants other nodes.
@@ -30,6 +31,10 @@ class Plots(QWidget):
     probe_stepped = Signal(int, bool)
     probe_sent = Signal(int)
     probe_snapped = Signal(int)
+    grip_moved = Signal(str, float, float)
+    pen_moved = Signal(float, float, float, float)
+    pen_lifted = Signal(float)
+    pen_erased = Signal()
     sweep_asked = Signal()
     zoom_stepped = Signal(int)
     reset_asked = Signal()
@@ -85,6 +90,8 @@ class Plots(QWidget):
             plot.show_probe(picture.probe)
             plot.show_zones(picture.zones)
             plot.show_marks(picture.marks)
+            plot.show_lens(picture.lens)
+            plot.take_pen(out=picture.pen)
             plot.show_labels(picture.labels, picture.traces)
             plot.show_numbers(x=picture is pictures[-1])
 
@@ -106,6 +113,10 @@ class Plots(QWidget):
             "probe_sent",
             "probe_snapped",
             "sweep_asked",
+            "grip_moved",
+            "pen_moved",
+            "pen_lifted",
+            "pen_erased",
             "zoom_stepped",
             "reset_asked",
             "settled",

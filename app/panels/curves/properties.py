@@ -11,6 +11,7 @@ from core.text import Language, Text
 
 LIBRARIES = frozenset({"pytorch", "keras", "jax"})
 SENTENCES = frozenset({"smoothness", "for", "against", "source", "trap", "note"})
+"""Rows that need the whole width of a narrow card."""
 Rows = dict[str, tuple[Text, str]]
 _SMOOTHNESS = {0: words.JUMPS, 1: words.KINKS, 2: words.BENDS, 3: words.THIRD}
 

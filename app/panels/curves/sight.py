@@ -22,6 +22,8 @@ _SHOWN: tuple[tuple[str, Text, Text], ...] = (
 )
 _TOOLS: tuple[tuple[ToolKey, Text, Text], ...] = (
     ("compare", words.COMPARE, words.COMPARE_TIP),
+    ("inputs", words.INPUTS, words.INPUTS_TIP),
+    ("predict", words.PREDICT, words.PREDICT_TIP),
     ("more", words.MORE, words.MORE_TIP),
 )
 

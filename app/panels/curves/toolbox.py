@@ -5,11 +5,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.look import Look
 from app.panels.curves.bench import Bench
 from app.panels.curves.tools.compare import Compare
+from app.panels.curves.tools.inputs import InputsTool
 from app.panels.curves.tools.more import More
+from app.panels.curves.tools.predict import Predict
 from app.panels.curves.tools.tool import Tool
 from core.state import State, ToolKey
 
-_KINDS: dict[ToolKey, type[Tool]] = {"compare": Compare, "more": More}
+_KINDS: dict[ToolKey, type[Tool]] = {
+    "compare": Compare,
+    "inputs": InputsTool,
+    "predict": Predict,
+    "more": More,
+}
 
 
 class Toolbox(QWidget):

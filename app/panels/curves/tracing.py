@@ -4,15 +4,14 @@ import math
 
 from PySide6.QtCore import Qt
 
-from app.look import Look
 from app.panels.curves.naming import titles
-from app.panels.curves.wording import TICKS
+from app.panels.curves.scene import Scene, is_together
+from app.panels.curves.wording import TICKS, height_of
 from app.style import Stroke, Style
 from app.widgets.plot import Band, Probe, Tangent, Trace
 from core.geometry import Tangents
-from core.picked import activation_of
 from core.sampling import Curve
-from core.state import CurvesState, Pick
+from core.state import CurvesState
 
 _DASH_OF_ORDER = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
@@ -20,16 +19,14 @@ _DASH_OF_ORDER = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLi
 def stroke_of(curves: CurvesState, style: Style, number: int, order: int) -> Stroke:
     """Return how a curve is drawn: in one plot, the dashes tell f, f' and f'' apart."""
     stroke = style.strokes[curves.lines[number]]
-    return Stroke(stroke.colour, _DASH_OF_ORDER[order]) if curves.together else stroke
+    return Stroke(stroke.colour, _DASH_OF_ORDER[order]) if is_together(curves) else stroke
 
 
-def traces_of(
-    curves: CurvesState,
-    look: Look,
-    sampled: list[Curve],
-    orders: tuple[int, ...],
-) -> list[Trace]:
-    """Return the curves of one plot, function by function."""
+def traces_of(scene: Scene, orders: tuple[int, ...]) -> list[Trace]:
+    """Return the curves of one plot, function by function; none that may not be seen."""
+    curves, look = scene.curves, scene.look
+    if scene.concealed and 1 in orders:
+        return []
     return [
         Trace(
             name=f"{name} · {TICKS[order]}",
@@ -41,7 +38,7 @@ def traces_of(
             strong=number == curves.active and len(curves.picks) > 1,
         )
         for number, (name, curve) in enumerate(
-            zip(titles(curves, look.language), sampled, strict=True)
+            zip(titles(curves, look.language), scene.sampled, strict=True)
         )
         for order in orders
     ]
@@ -54,31 +51,17 @@ def _band(curve: Curve, order: int) -> Band | None:
     return Band(envelope.x, envelope.low[order], envelope.high[order])
 
 
-def probe_of(
-    curves: CurvesState, style: Style, here: list[Tangents], orders: tuple[int, ...]
-) -> Probe:
+def probe_of(scene: Scene, orders: tuple[int, ...]) -> Probe:
     """Return where the probe meets the curves of one plot, and the tangents there."""
-    points = []
-    for number, (pick, at) in enumerate(zip(curves.picks, here, strict=True)):
-        for order in orders:
-            y = height_of(pick, at, order)
-            if math.isfinite(y):
-                points.append((y, stroke_of(curves, style, number, order)))
-    drawn: tuple[Tangent, ...] = ()
-    if curves.tangent and 0 in orders:
-        drawn = _tangents(here[curves.active])
+    curves, points = scene.curves, []
+    if not (scene.concealed and 1 in orders):
+        for number, (pick, at) in enumerate(zip(curves.picks, scene.here, strict=True)):
+            for order in orders:
+                y = height_of(pick, at, order)
+                if math.isfinite(y):
+                    points.append((y, stroke_of(curves, scene.look.style, number, order)))
+    drawn = _tangents(scene.at) if curves.tangent and 0 in orders else ()
     return Probe(curves.probe_x, tuple(points), drawn)
-
-
-def height_of(pick: Pick, at: Tangents, order: int) -> float:
-    """Return f, f' or f'' at the probe; nan where there is none."""
-    if order == 0:
-        return at.y
-    if order == 1:
-        return at.left if at.smooth else math.nan
-    if at.order is not None:
-        return math.nan
-    return float(activation_of(pick).second_derivative(at.x, **pick.settings))
 
 
 def _tangents(at: Tangents) -> tuple[Tangent, ...]:

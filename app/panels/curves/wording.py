@@ -5,74 +5,95 @@ import math
 from app.look import Look
 from app.panels.curves import words
 from app.panels.curves.naming import short_titles
+from app.panels.curves.scene import Scene
 from app.widgets.plot import Label, Probe
 from core.geometry import Tangents
 from core.numerals import format_number
-from core.state import CurvesState
+from core.picked import activation_of
+from core.state import CurvesState, Pick
 
 TICKS = ("f", "f′", "f″")
-_DIGITS = 4  # of a number that is read from the last row
+DIGITS = 4
+"""Of a number that is read from the last row."""
 
 
 def labels(
-    curves: CurvesState,
-    look: Look,
-    orders: tuple[int, ...],
-    probe: Probe,
-    heights: dict[int, float],
-    *,
-    hidden: bool,
-) -> tuple[Label, ...]:
-    """Return what is written upon one plot.
+    scene: Scene, orders: tuple[int, ...], probe: Probe, y: tuple[float, float]
+) -> list[Label]:
+    """Return what is written upon one plot about its curves.
 
     Args:
-        curves: the panel's state.
-        look: decides colours and language.
+        scene: what is drawn.
         orders: which of f, f' and f'' the plot holds.
         probe: with the tangents that are drawn.
-        heights: order -> what the active function has at the probe, nan for nothing.
-        hidden: whether numbers are covered, so that a class can be asked first.
+        y: the range of y in view.
     """
-    style = look.style
+    style = scene.look.style
     made = [Label("  ".join(f"{TICKS[order]}(x)" for order in orders), style.text, "corner")]
-    names = list(enumerate(short_titles(curves, look.language)))
-    names.sort(key=lambda pair: pair[0] != curves.active)  # the active one chooses first
-    for number, name in names:
-        colour = style.strokes[curves.lines[number]].colour
-        for place, order in enumerate(orders):
-            ticks = TICKS[order][1:] if len(orders) > 1 else ""
-            curve = number * len(orders) + place
-            made.append(
-                Label(
-                    name + ticks,
-                    colour,
-                    "curve",
-                    number=curve,
-                    strong=True,
-                    insists=number == curves.active,
-                )
-            )
-    if hidden:
-        return tuple(made)
-    read = [(format_number(y, _DIGITS), y) for y in heights.values() if math.isfinite(y)]
-    made += [Label(said, style.text, "point", x=curves.probe_x, y=y) for said, y in read]
-    for number, tangent in enumerate(probe.tangents):
-        said = look.say(words.SLOPE_IS.fill(slope=format_number(tangent.slope, _DIGITS)))
-        made.append(Label(said, style.text, "tangent", number=number))
-    return tuple(made)
+    if scene.concealed and 1 in orders:
+        return made
+    made += _names(scene, orders)
+    if not scene.hidden:
+        made += _read(scene, orders, probe)
+        made += _undefined(scene.at, orders, y, scene.look)
+    return made
 
 
-def undefined(
+def height_of(pick: Pick, at: Tangents, order: int) -> float:
+    """Return f, f' or f'' at the probe; nan where there is none."""
+    if order == 0:
+        return at.y
+    if order == 1:
+        return at.left if at.smooth else math.nan
+    if at.order is not None:
+        return math.nan
+    return float(activation_of(pick).second_derivative(at.x, **pick.settings))
+
+
+def place_of_probe(curves: CurvesState, y: tuple[float, float], look: Look) -> Label:
+    """Return the x of the probe, to be read at the foot of the lowest plot."""
+    said = f"x = {format_number(curves.probe_x, DIGITS)}"
+    return Label(said, look.style.text, "point", x=curves.probe_x, y=y[0])
+
+
+def _names(scene: Scene, orders: tuple[int, ...]) -> list[Label]:
+    """Return the names of the curves; the active one chooses its place first."""
+    curves, style = scene.curves, scene.look.style
+    names = list(enumerate(short_titles(curves, scene.look.language)))
+    names.sort(key=lambda pair: pair[0] != curves.active)
+    return [
+        Label(
+            name + (TICKS[order][1:] if len(orders) > 1 else ""),
+            style.strokes[curves.lines[number]].colour,
+            "curve",
+            number=number * len(orders) + place,
+            strong=True,
+            insists=number == curves.active,
+        )
+        for number, name in names
+        for place, order in enumerate(orders)
+    ]
+
+
+def _read(scene: Scene, orders: tuple[int, ...], probe: Probe) -> list[Label]:
+    """Return the numbers at the probe; no slope while it is guessed."""
+    curves, look = scene.curves, scene.look
+    made = []
+    for order in orders:
+        y = height_of(curves.pick, scene.at, order)
+        if math.isfinite(y):
+            said = format_number(y, DIGITS)
+            made.append(Label(said, look.style.text, "point", x=curves.probe_x, y=y))
+    for number, tangent in enumerate(() if scene.concealed else probe.tangents):
+        said = look.say(words.SLOPE_IS.fill(slope=format_number(tangent.slope, DIGITS)))
+        made.append(Label(said, look.style.text, "tangent", number=number))
+    return made
+
+
+def _undefined(
     at: Tangents, orders: tuple[int, ...], y: tuple[float, float], look: Look
 ) -> list[Label]:
-    """Return the words at the probe where f' or f'' of the active function has no value.
-
-    Args:
-        at: the slopes there.
-        orders: which of f, f' and f'' the plot holds.
-        y: its range.
-        look: decides colour and language.
-    """
+    """Return the words at the probe where f' or f'' of the active function has no value."""
     if at.order is None:
         return []
     middle = 0.5 * y[0] + 0.5 * y[1]
@@ -81,9 +102,3 @@ def undefined(
     said = look.say(words.UNDEFINED)
     lacking = [order for order in orders if order >= max(at.order, 1)]
     return [Label(said, look.style.text, "point", x=at.x, y=middle) for _ in lacking[:1]]
-
-
-def place_of_probe(curves: CurvesState, y: tuple[float, float], look: Look) -> Label:
-    """Return the x of the probe, to be read at the foot of the lowest plot."""
-    said = f"x = {format_number(curves.probe_x, _DIGITS)}"
-    return Label(said, look.style.text, "point", x=curves.probe_x, y=y[0])

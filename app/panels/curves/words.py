@@ -67,6 +67,13 @@ SAME = Text(en="from {name}: the same all over", zh="與 {name}：範圍內完�
 AT = Text(en="at x = {x}", zh="x = {x} 處")
 LEFT_OF = Text(en="just left of x = {x}", zh="x = {x} 左側")
 RIGHT_OF = Text(en="just right of x = {x}", zh="x = {x} 右側")
+INPUTS = Text(en="Inputs", zh="輸入")
+INPUTS_TIP = Text(
+    en="Send many inputs through the function: how many end where it is flat?",
+    zh="把一批輸入送進函數：有多少落在平坦的地方？",
+)
+PREDICT = Text(en="Predict", zh="預測")
+PREDICT_TIP = Text(en="Draw f′ yourself first, then reveal it", zh="先自己畫出 f′，再揭曉")
 MORE = Text(en="More", zh="更多")
 MORE_TIP = Text(
     en="Range of y, flat zones, points of interest, one plot for all",
@@ -92,6 +99,54 @@ SWEEP = Text(
     zh="讓探針掃過整個範圍（在圖上按空白鍵）",
 )
 SWEEP_STOP = Text(en="Stop the sweep (Space on a plot)", zh="停止掃描（在圖上按空白鍵）")
+FLAT_SHARE = Text(en="{share} in the flat", zh="{share} 在平坦區")
+MEAN_IS = Text(en="mean {number}", zh="平均 {number}")
+SPREAD_IS = Text(en="spread {number}", zh="標準差 {number}")
+SHAPE = Text(en="Distribution of the inputs", zh="輸入的分布")
+BELL_SHAPE = Text(en="bell", zh="常態")
+EVEN_SHAPE = Text(en="even", zh="均勻")
+INPUT_MEAN = Text(en="mean", zh="平均")
+INPUT_MEAN_NAME = Text(en="Mean of the inputs", zh="輸入的平均")
+INPUT_SPREAD = Text(en="spread", zh="標準差")
+INPUT_SPREAD_NAME = Text(en="Spread (standard deviation) of the inputs", zh="輸入的標準差")
+NORMALISE = Text(en="Normalise", zh="標準化")
+NORMALISE_TIP = Text(
+    en="Take the mean away and divide by the spread: mean 0, spread 1",
+    zh="減去平均、除以標準差：平均 0、標準差 1",
+)
+SPREAD_RANGE = Text(
+    en="The spread must be from {low} to {high}.", zh="標準差必須介於 {low} 到 {high}。"
+)
+MEAN_RANGE = Text(
+    en="The mean must be from −{most} to {most}.", zh="平均必須介於 −{most} 到 {most}。"
+)
+PASSED = Text(
+    en="{flat} of the inputs lie where |f′| < 0.01; mean |f′| = {slope}.",
+    zh="{flat} 的輸入落在 |f′| < 0.01 的平坦區；平均 |f′| = {slope}。",
+)
+PASSED_NORMALISED = Text(
+    en=" Normalised: {flat}, mean |f′| = {slope}.",
+    zh="標準化後：{flat}，平均 |f′| = {slope}。",
+)
+TOO_LARGE = Text(en="beyond float64", zh="超出 float64")
+GUESS = Text(en="our guess", zh="我們的預測")
+DRAW_HERE = Text(en="draw f′ here", zh="在這裡畫出 f′")
+FARTHEST_OFF = Text(en="off by {size}", zh="差 {size}")
+REVEAL = Text(en="Reveal f′", zh="揭曉 f′")
+REVEAL_TIP = Text(
+    en="Show f′ beside the guess, or cover it again", zh="把 f′ 和預測一起顯示，或再遮起來"
+)
+WIPE = Text(en="Wipe", zh="擦掉")
+WIPE_TIP = Text(en="Take the guess away", zh="擦掉畫好的預測")
+HOW_TO_GUESS = Text(
+    en="Draw f′ in the lower plot with the mouse, or move the probe and press Up and Down.",
+    zh="用滑鼠在下方的圖畫出 f′，或移動探針後按上、下鍵。",
+)
+NO_LINE_YET = Text(en="There is no line to compare yet.", zh="還沒有可以比較的線。")
+SCORED = Text(
+    en="On average off by {mean}; farthest at x = {x}: off by {largest}.",
+    zh="平均差 {mean}；差最多的地方在 x = {x}，差 {largest}。",
+)
 PROBE_X = Text(en="x of the probe", zh="探針的 x")
 PROPERTIES = Text(en="Properties", zh="性質")
 HIDDEN = Text(en="?", zh="？")

@@ -1,15 +1,18 @@
 """Turns mouse and wheel over a plot into wishes; never moves the view itself."""
 
+import math
 from typing import Any
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 
 from app.widgets.plot.pixels import Frame
 
 _NOTCH = 120  # one step of an ordinary wheel
 _ZOOM = 0.85  # of the range remains after one notch inward
 _GRAB = 8  # pixels around the probe where a drag takes hold of it
+_GRIP = 14  # pixels around a grip; a finger is less exact than a mouse
+_PROBE, _PEN = "probe", "pen"
 
 
 class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
@@ -19,6 +22,8 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         x_asked: low and high of x that a person's wheel or drag asks for.
         y_asked: low and high of y; only asked for with Ctrl, or over the axis.
         probe_asked: an x that was clicked or dragged to.
+        grip_moved: the name of a grip, and the x and y that it was dragged to.
+        pen_moved: where a stroke of the pen began and ended: x, y, x, y.
         reset_asked: a double click.
         settled: a drag ended.
     """
@@ -26,6 +31,8 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
     x_asked = Signal(float, float)
     y_asked = Signal(float, float)
     probe_asked = Signal(float)
+    grip_moved = Signal(str, float, float)
+    pen_moved = Signal(float, float, float, float)
     reset_asked = Signal()
     settled = Signal()
 
@@ -33,7 +40,10 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(enableMenu=False, defaultPadding=0.0)
         self.disableAutoRange()
         self._probe_x: float | None = None
-        self._grabbed = False
+        self._grips: dict[str, tuple[float, float]] = {}
+        self._held = ""
+        self.pen = False
+        """Whether a drag draws a line instead of moving anything."""
         self.y_follows = False
         """Whether y follows the curves, so that a drag across the plot leaves it alone."""
 
@@ -47,6 +57,22 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         """Remember where the probe stands, so that it can be taken hold of."""
         self._probe_x = x
 
+    def show_grips(self, grips: dict[str, tuple[float, float]]) -> None:
+        """Offer points to take hold of.
+
+        Args:
+            grips: name -> x in data, and the height above the foot in that of the plot.
+        """
+        self._grips = grips
+
+    def grips(self, frame: Frame) -> dict[str, QPointF]:
+        """Return where each grip is."""
+        foot, height = frame.rect.bottom(), frame.rect.height()
+        return {
+            name: QPointF(frame.point(x, frame.y_low).x(), foot - share * height)
+            for name, (x, share) in self._grips.items()
+        }
+
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         """Zoom about the pointer: x, or y with Ctrl or over the y axis."""
         factor = _ZOOM ** (event.delta() / _NOTCH)
@@ -59,7 +85,7 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         event.accept()
 
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
-        """Drag the probe where it is taken hold of, the range everywhere else."""
+        """Drag a grip or the probe where it is taken hold of, the range everywhere else."""
         event.accept()
         if event.button() != Qt.MouseButton.LeftButton:
             return
@@ -67,11 +93,17 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         here = self.mapFromScene(event.scenePos())
         if event.isStart():
             start = self.mapFromScene(event.buttonDownScenePos())
-            self._grabbed = axis is None and self._near_probe(frame, start.x())
-        if self._grabbed:
-            inside = min(max(here.x(), frame.rect.left()), frame.rect.right())
+            self._held = self._taken(frame, start) if axis is None else ""
+            if self._held == _PEN:
+                self._draw(frame, start, here)
+        inside = min(max(here.x(), frame.rect.left()), frame.rect.right())
+        if self._held == _PROBE:
             self.probe_asked.emit(frame.x_at(inside))
-        else:
+        elif self._held == _PEN and not event.isStart():
+            self._draw(frame, self.mapFromScene(event.lastScenePos()), here)
+        elif self._held not in ("", _PEN):
+            self.grip_moved.emit(self._held, frame.x_at(here.x()), frame.y_at(here.y()))
+        elif not self._held:
             before = self.mapFromScene(event.lastScenePos())
             self._pan(frame, here.x() - before.x(), here.y() - before.y(), axis)
         if event.isFinish():
@@ -82,16 +114,35 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         if event.button() != Qt.MouseButton.LeftButton:
             return
         event.accept()
-        if event.double():
+        if event.double() and not self.pen:
             self.reset_asked.emit()
+        elif self.pen:
+            here = self.mapFromScene(event.scenePos())
+            self._draw(self.frame, here, here)
+            self.settled.emit()
         else:
             self.probe_asked.emit(self.frame.x_at(self.mapFromScene(event.scenePos()).x()))
             self.settled.emit()
 
-    def _near_probe(self, frame: Frame, column: float) -> bool:
+    def _draw(self, frame: Frame, start: QPointF, end: QPointF) -> None:
+        """Report a stroke, from edge to edge at most."""
+        left, right = frame.rect.left(), frame.rect.right()
+        ends = []
+        for place in (start, end):
+            ends += [frame.x_at(min(max(place.x(), left), right)), frame.y_at(place.y())]
+        self.pen_moved.emit(*ends)
+
+    def _taken(self, frame: Frame, place: QPointF) -> str:
+        """Return what a press takes hold of: pen, the name of a grip, the probe, or nothing."""
+        if self.pen:
+            return _PEN
+        for name, grip in self.grips(frame).items():
+            if math.hypot(grip.x() - place.x(), grip.y() - place.y()) <= _GRIP:
+                return name
         if self._probe_x is None:
-            return False
-        return abs(frame.point(self._probe_x, frame.y_low).x() - column) <= _GRAB
+            return ""
+        near = abs(frame.point(self._probe_x, frame.y_low).x() - place.x()) <= _GRAB
+        return _PROBE if near else ""
 
     def _pan(self, frame: Frame, right: float, down: float, axis: int | None) -> None:
         if axis != 1 and right:

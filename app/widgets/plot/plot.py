@@ -9,6 +9,7 @@ from app.widgets.plot.axis import NumberAxis
 from app.widgets.plot.box import PlotBox
 from app.widgets.plot.ground import Ground
 from app.widgets.plot.labels import Label, LabelItem, Placed
+from app.widgets.plot.lens import Lens, LensItem
 from app.widgets.plot.overlay import Marks, ProbeItem, Zones
 from app.widgets.plot.trace import Mark, Probe, Trace
 from core.numerals import format_number
@@ -20,6 +21,17 @@ _KEYS: dict[int, tuple[str, int]] = {
     Qt.Key.Key_Home: ("end", -1),
     Qt.Key.Key_End: ("end", 1),
 }
+_LIFTS: dict[int, int] = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+_COARSE, _FINE = 40.0, 400.0  # steps of a line from the foot of a plot to its top
+_OF_BOX = (
+    "x_asked",
+    "y_asked",
+    "probe_asked",
+    "grip_moved",
+    "pen_moved",
+    "reset_asked",
+    "settled",
+)
 
 _SHOWN = Text(
     en="{names}; x from {x_low} to {x_high}, y from {y_low} to {y_high}.",
@@ -34,6 +46,10 @@ class Plot(Ground):
     Signals:
         x_asked, y_asked: a range that a wheel or a drag asks for.
         probe_asked: an x that was clicked or dragged to.
+        grip_moved: the name of a grip of the lens, and the x and y that it was dragged to.
+        pen_moved: where a stroke of the pen began and ended: x, y, x, y.
+        pen_lifted: how much higher Up or Down wants the line at the probe, while the pen is out.
+        pen_erased: Delete: the point at the probe is to go.
         probe_stepped: -1 or 1 for an arrow key, and whether Shift made it fine.
         probe_sent: -1 or 1 for Home or End.
         probe_snapped: -1 or 1 for an arrow with Ctrl: to the next point of interest.
@@ -47,6 +63,10 @@ class Plot(Ground):
     x_asked = Signal(float, float)
     y_asked = Signal(float, float)
     probe_asked = Signal(float)
+    grip_moved = Signal(str, float, float)
+    pen_moved = Signal(float, float, float, float)
+    pen_lifted = Signal(float)
+    pen_erased = Signal()
     probe_stepped = Signal(int, bool)
     probe_sent = Signal(int)
     probe_snapped = Signal(int)
@@ -62,6 +82,9 @@ class Plot(Ground):
         self._reading = ""
         self._zones = Zones(self._box, look.style)
         self._zones.setParentItem(self._box)
+        self._lens = LensItem(self._box, look.style)
+        self._lens.setParentItem(self._box)
+        self._lens.setZValue(5)
         self._marks = Marks(self._box, look.style)
         self._marks.setParentItem(self._box)
         self._marks.setZValue(40)
@@ -71,7 +94,7 @@ class Plot(Ground):
         self._labels = LabelItem(self._box, look.style)
         self._labels.setParentItem(self._box)
         self._labels.setZValue(60)
-        for signal in ("x_asked", "y_asked", "probe_asked", "reset_asked", "settled"):
+        for signal in _OF_BOX:
             getattr(self._box, signal).connect(getattr(self, signal))
         self._box.sigResized.connect(lambda _: self.resized.emit())
 
@@ -89,6 +112,11 @@ class Plot(Ground):
     def marks(self) -> tuple[Mark, ...]:
         """The points of interest as drawn."""
         return self._marks.marks
+
+    @property
+    def lens(self) -> Lens | None:
+        """The inputs as drawn."""
+        return self._lens.lens
 
     @property
     def placed(self) -> list[Placed]:
@@ -137,6 +165,16 @@ class Plot(Ground):
         """Mark points of interest."""
         self._marks.show_marks(marks)
 
+    def take_pen(self, *, out: bool) -> None:
+        """Let a drag draw a line, and Up and Down lift it at the probe; or no more."""
+        self._box.pen = out
+        cursor = Qt.CursorShape.CrossCursor if out else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(cursor)
+
+    def show_lens(self, lens: Lens | None) -> None:
+        """Show inputs below the curves and outputs beside them, or none."""
+        self._lens.show_lens(lens)
+
     def show_labels(self, labels: tuple[Label, ...], traces: list[Trace]) -> None:
         """Write words upon the plot, once its curves and its probe are shown.
 
@@ -180,9 +218,15 @@ class Plot(Ground):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the probe with arrows, Home, End and the space bar; zoom with plus and minus."""
-        if event.key() in _KEYS:
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._box.pen and event.key() in _LIFTS:
+            frame = self._box.frame
+            step = (frame.y_high - frame.y_low) / (_FINE if fine else _COARSE)
+            self.pen_lifted.emit(_LIFTS[event.key()] * step)
+        elif self._box.pen and event.key() == Qt.Key.Key_Delete:
+            self.pen_erased.emit()
+        elif event.key() in _KEYS:
             kind, direction = _KEYS[event.key()]
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.probe_snapped.emit(direction)
             elif kind == "step":
@@ -200,6 +244,6 @@ class Plot(Ground):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """End the move when the key is let go."""
-        if event.key() in _KEYS and not event.isAutoRepeat():
+        if event.key() in {*_KEYS, *_LIFTS} and not event.isAutoRepeat():
             self.settled.emit()
         super().keyReleaseEvent(event)

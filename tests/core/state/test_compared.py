@@ -83,6 +83,8 @@ def test_normalised_inputs_have_mean_0_and_spread_1() -> None:
         ((0.0, math.inf),),
         ((math.nan, 0.0),),
         ((math.inf, 0.0),),
+        ((0.0, 1.1e100),),
+        ((-1.1e100, 0.0),),
     ],
 )
 def test_a_guess_goes_from_left_to_right(points: tuple[tuple[float, float], ...]) -> None:
@@ -96,6 +98,7 @@ def test_a_guess_has_so_many_points_and_no_more() -> None:
     full = Guess(tuple((float(n), 0.0) for n in range(MOST_GUESSED)))
 
     assert full.drawn((0.5, 1.0), (0.5, 1.0)) is full
+    assert Guess().drawn((0.0, 0.0), (1.0, 2e100)) == Guess()
     with pytest.raises(StateError, match="at most 600 points, not 601"):
         Guess((*full.points, (1e6, 0.0)))
 

@@ -33,8 +33,9 @@ class Compare(Tool):
         self._alone.setObjectName("curves.alone")
         self._list = choice(look, "curves.differences", words.DIFFERENCES, [], self._go_to)
         self._places: list[Difference] = []
-        for widget in (self._again, self._less, self._list, self._alone, self._full):
+        for widget in (self._again, self._less, self._list, self._alone):
             self.row.addWidget(widget)
+        self.column.addWidget(self._full)
 
     def show_state(self, state: State, y: tuple[float, float]) -> None:  # noqa: ARG002  # as every tool
         """Say where each other function lies farthest from the active one, the farthest first."""

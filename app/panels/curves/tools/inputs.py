@@ -1,0 +1,138 @@
+"""The lens on the inputs: what they are, and how many of them are stuck."""
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import QVariantAnimation
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QLabel
+
+from app.look import Look
+from app.panels.curves import words
+from app.panels.curves.bench import Bench
+from app.panels.curves.lensing import passage_of, share
+from app.panels.curves.tools.tool import Tool
+from app.widgets.complaint import Complaint
+from app.widgets.controls import button, choice, label
+from app.widgets.number_field import NumberField
+from core.distribution import Passage
+from core.numerals import format_number
+from core.state import CurvesState, Inputs, Shape, State
+from core.state.inputs import FARTHEST_MEAN, NARROWEST, WIDEST
+from core.text import Text
+
+_SHAPES: tuple[tuple[Text, Shape], ...] = (
+    (words.BELL_SHAPE, "normal"),
+    (words.EVEN_SHAPE, "uniform"),
+)
+_DIGITS = 3
+MOVES_MS = 180
+"""How long normalising takes: to see where the bell goes, and no longer."""
+
+
+class InputsTool(Tool):
+    """Shape, mean and spread of the inputs, and a button that normalises them."""
+
+    def __init__(self, look: Look, bench: Bench) -> None:
+        super().__init__(look, bench)
+        self._complaint = Complaint(look, "curves.inputs_complaint")
+        shapes: list[tuple[Text, object]] = list(_SHAPES)
+        self._shape = choice(look, "curves.inputs_shape", words.SHAPE, shapes, self._reshape)
+        self._mean = self._field("mean", words.INPUT_MEAN_NAME)
+        self._spread = self._field("spread", words.INPUT_SPREAD_NAME)
+        self._normalise = button(
+            look, "curves.normalise", words.NORMALISE, self._animate, words.NORMALISE_TIP
+        )
+        self._said = QLabel()
+        self._said.setObjectName("curves.inputs_reading")
+        self._said.setWordWrap(True)
+        for widget in (
+            self._shape,
+            _plain(look, words.INPUT_MEAN),
+            self._mean,
+            _plain(look, words.INPUT_SPREAD),
+            self._spread,
+            self._normalise,
+        ):
+            self.row.addWidget(widget)
+        self.column.addWidget(self._complaint)
+        self.column.addWidget(self._said)
+        self._way = QVariantAnimation(self)
+        self._way.setDuration(MOVES_MS)
+        self._way.setStartValue(0.0)
+        self._way.setEndValue(1.0)
+        self._way.valueChanged.connect(self._go)
+        self._way.finished.connect(bench.settle)
+        self._from = Inputs()
+
+    def show_state(self, state: State, y: tuple[float, float]) -> None:  # noqa: ARG002  # as every tool
+        """Show the inputs and what becomes of them."""
+        inputs = state.curves.inputs
+        self._shape.setCurrentIndex(self._shape.findData(inputs.shape))
+        self._mean.show_value(inputs.mean)
+        self._spread.show_value(inputs.spread)
+        said = self.look.say(_passed(state.curves, hidden=state.values_hidden))
+        self._said.setText(said)
+        self._said.setAccessibleName(said)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing go on that nobody sees."""
+        self._way.stop()
+        super().hideEvent(event)
+
+    def _field(self, name: str, title: Text) -> NumberField:
+        field = NumberField(self.look, f"curves.inputs_{name}", title, self._complaint)
+        field.setMaximumWidth(5 * self.look.style.font_px)
+        field.edited.connect(lambda number: self._offer(field, name, number))
+        return field
+
+    def _offer(self, field: NumberField, name: str, number: float) -> None:
+        if name == "mean" and abs(number) > FARTHEST_MEAN:
+            field.complain(words.MEAN_RANGE.fill(most=format_number(FARTHEST_MEAN)))
+        elif name == "spread" and not NARROWEST <= number <= WIDEST:
+            low, high = format_number(NARROWEST), format_number(WIDEST)
+            field.complain(words.SPREAD_RANGE.fill(low=low, high=high))
+        else:
+            self._put(replace(self.bench.curves.inputs, **{name: number}))  # type: ignore[arg-type]  # mean or spread
+
+    def _reshape(self, number: int) -> None:
+        self._put(replace(self.bench.curves.inputs, shape=_SHAPES[number][1]))
+
+    def _animate(self) -> None:
+        self._from = self.bench.curves.inputs
+        self._way.start()
+
+    def _go(self, share_of_way: float) -> None:
+        """Show the inputs a part of the way to being normalised: all of it is one move."""
+        start, end = self._from, self._from.normalised()
+        mean = start.mean * (1.0 - share_of_way) + end.mean * share_of_way
+        spread = start.spread * (1.0 - share_of_way) + end.spread * share_of_way
+        self._put(
+            end if share_of_way == 1.0 else replace(start, mean=mean, spread=spread), "normalise"
+        )
+
+    def _put(self, inputs: Inputs, gesture: str | None = None) -> None:
+        self.bench.put(replace(self.bench.curves, inputs=inputs), gesture)
+
+
+def _passed(curves: CurvesState, *, hidden: bool) -> Text:
+    if hidden:
+        return words.COVERED
+    made = _filled(words.PASSED, passage_of(curves.pick, curves.inputs))
+    normalised = curves.inputs.normalised()
+    if normalised == curves.inputs:
+        return made
+    then = _filled(words.PASSED_NORMALISED, passage_of(curves.pick, normalised))
+    return Text(en=made.en + then.en, zh=made.zh + then.zh)
+
+
+def _filled(text: Text, passed: Passage) -> Text:
+    finite = math.isfinite(passed.slope)
+    slope = format_number(passed.slope, _DIGITS) if finite else words.TOO_LARGE
+    return text.fill(flat=share(passed.flat), slope=slope)
+
+
+def _plain(look: Look, text: Text) -> QLabel:
+    made = label(look, text)
+    made.setWordWrap(False)
+    return made

@@ -1,0 +1,135 @@
+"""Inputs sent through a function: where they end, and how much of the gradient passes."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import NormalDist
+
+import numpy as np
+
+from core.activation import Activation, Array
+from core.distinct import distinct
+from core.geometry import FLAT
+from core.normal import density as normal_density
+from core.sampling import View
+from core.sampling.nodes import even_nodes
+from core.state import Inputs, Shape
+
+SAMPLE = 8000
+"""Inputs of a sample, one in the middle of each 8000th of the distribution: a share is
+right to 1/8000 for each place where what is counted begins or ends."""
+_HALF_WIDTH = math.sqrt(3.0)  # of a uniform distribution of spread 1
+_LARGEST = float(np.finfo(np.float64).max)
+_NOTHING = 1e-12
+_FARTHEST = 38.5  # spreads from the mean, where the normal density leaves float64
+_PANELS = 160
+# Gauss (1814), with Legendre's polynomials: exact for polynomials up to degree 15.
+_PLACES, _WEIGHTS = np.polynomial.legendre.leggauss(8)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What becomes of a distribution of inputs.
+
+    Attributes:
+        flat: share of the inputs where |f'| is below the threshold, from 0 to 1.
+        slope: mean of |f'| over the inputs, right to 1e-5; inf beyond float64.
+    """
+
+    flat: float
+    slope: float
+
+
+def sample_of(inputs: Inputs) -> Array:
+    """Return inputs that stand for their distribution: rising, always the same, shape (8000,)."""
+    return inputs.mean + inputs.spread * _standard(inputs.shape)
+
+
+def density(inputs: Inputs, x: Array) -> Array:
+    """Return the density of the inputs at x, an array of any shape."""
+    standard = (x - inputs.mean) / inputs.spread
+    if inputs.shape == "uniform":
+        return np.where(np.abs(standard) <= _HALF_WIDTH, 0.5 / _HALF_WIDTH, 0.0) / inputs.spread
+    return normal_density(standard) / inputs.spread
+
+
+def passage(
+    activation: Activation,
+    parameters: Mapping[str, float],
+    inputs: Inputs,
+    threshold: float = FLAT,
+) -> Passage:
+    """Send inputs through a function.
+
+    Args:
+        activation: the function.
+        parameters: those that differ from their defaults.
+        inputs: their distribution.
+        threshold: slopes below it are called flat.
+
+    Raises:
+        TypeError, ValueError: as Activation.value for the parameters.
+    """
+    settings = dict(parameters)
+    slopes = np.abs(activation.derivative(sample_of(inputs), **settings))
+    ripple = activation.wavelength(**activation.settings(settings))
+    if ripple is not None and ripple < inputs.spread:  # faster than the panels of an integral
+        slope = float(slopes.mean())
+    else:
+        slope = _mean_slope(activation, settings, inputs)
+    return Passage(float((slopes < threshold).mean()), slope)
+
+
+def output_shares(
+    activation: Activation, parameters: Mapping[str, float], inputs: Inputs, edges: Array
+) -> Array:
+    """Return the share of the outputs in each bin.
+
+    Args:
+        activation: the function.
+        parameters: those that differ from their defaults.
+        inputs: their distribution.
+        edges: rising, shape (n + 1,); a bin holds its lower end, the last one both.
+
+    Returns:
+        Shape (n,); what lies beyond the edges is in none of them.
+    """
+    outputs = activation.value(sample_of(inputs), **dict(parameters))
+    counts, _ = np.histogram(outputs[np.isfinite(outputs)], edges)
+    return counts / SAMPLE
+
+
+@lru_cache(maxsize=2)
+def _standard(shape: Shape) -> Array:
+    """Return the sample of mean 0 and spread 1."""
+    share = (np.arange(SAMPLE) + 0.5) / SAMPLE
+    if shape == "uniform":
+        return np.asarray(_HALF_WIDTH * (2.0 * share - 1.0))
+    half = [NormalDist().inv_cdf(float(p)) for p in share[SAMPLE // 2 :]]
+    return np.concatenate([-np.array(half)[::-1], half])
+
+
+def _mean_slope(activation: Activation, settings: dict[str, float], inputs: Inputs) -> float:
+    """Integrate |f'| times the density, panel by panel; no kink of |f'| lies inside one."""
+    reach = inputs.spread * (_HALF_WIDTH if inputs.shape == "uniform" else _FARTHEST)
+    low, high = inputs.mean - reach, inputs.mean + reach
+    edges = even_nodes(View(low, high, _PANELS), activation.undefined_at(1, **settings))
+    edges = distinct(edges, np.array([low, high]))
+    edges = distinct(edges, _turns(activation.derivative(edges, **settings), edges))
+    half = 0.5 * np.diff(edges)[:, np.newaxis]
+    x = edges[:-1, np.newaxis] + half * (1.0 + _PLACES)
+    weight = density(inputs, x) * half * _WEIGHTS
+    slopes = np.abs(activation.derivative(x, **settings))
+    held = np.isfinite(slopes)
+    mean = float(np.sum(slopes[held] * weight[held]))
+    beyond = float(weight[~held].max(initial=0.0))
+    # Where a slope leaves float64 its share counts, unless it is nothing beside the others.
+    return math.inf if beyond * _LARGEST > _NOTHING * mean else mean
+
+
+def _turns(slopes: Array, x: Array) -> Array:
+    """Return where f' changes its sign between nodes, as near as a straight line tells."""
+    first = np.flatnonzero(np.sign(slopes[:-1]) * np.sign(slopes[1:]) < 0.0)
+    share = slopes[first] / (slopes[first] - slopes[first + 1])
+    return np.asarray(x[first] + share * (x[first + 1] - x[first]))

@@ -1,0 +1,66 @@
+"""How far a line drawn by hand lies from the derivative."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.activation import Activation
+from core.distinct import distinct
+from core.sampling import View
+from core.sampling.nodes import even_nodes
+
+Point = tuple[float, float]
+_NODES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A guess beside the derivative, over the range of x that was drawn.
+
+    Attributes:
+        mean: of the distance between the two.
+        largest: the largest distance.
+        x, slope: where that is, and the derivative there.
+    """
+
+    mean: float
+    largest: float
+    x: float
+    slope: float
+
+
+def score(
+    activation: Activation, parameters: Mapping[str, float], points: tuple[Point, ...]
+) -> Score | None:
+    """Compare a guess, joined by straight lines, with f'.
+
+    Places where f' does not exist count for nothing. The mean is right to a thousandth of
+    the largest distance.
+
+    Args:
+        activation: the function.
+        parameters: those that differ from their defaults.
+        points: (x, y) of the guess, x rising.
+
+    Returns:
+        None for fewer than two points: a guess is a line.
+
+    Raises:
+        TypeError, ValueError: as Activation.derivative for the parameters.
+    """
+    if len(points) < 2:
+        return None
+    settings = dict(parameters)
+    across, up = np.array(points).T
+    holes = activation.undefined_at(1, **settings)
+    view = View(float(across[0]), float(across[-1]), _NODES)
+    beside = [np.nextafter(holes, end) for end in (-np.inf, np.inf)]
+    x = distinct(even_nodes(view, ()), across, *beside)
+    x = x[(x >= across[0]) & (x <= across[-1]) & ~np.isin(x, holes)]
+    slopes = activation.derivative(x, **settings)
+    distance = np.abs(np.interp(x, across, up) - slopes)
+    worst = int(np.argmax(distance))
+    width = x[-1] - x[0]
+    mean = float(np.trapezoid(distance, x) / width) if width > 0.0 else float(distance[worst])
+    return Score(mean, float(distance[worst]), float(x[worst]), float(slopes[worst]))
