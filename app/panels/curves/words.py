@@ -189,7 +189,7 @@ SMOOTH = Text(en="smooth: every derivative exists (C∞)", zh="平滑：任意�
 
 TYPED = Text(en="Your own", zh="你自己的函數")
 TYPED_FIELD = Text(en="Your own function of x", zh="你自己的 x 的函數")
-TYPED_HINT = Text(en="for instance x*sigmoid(beta*x)", zh="例如 x*sigmoid(beta*x)")
+TYPED_HINT = Text(en="e.g. x*sigmoid(beta*x)", zh="例如 x*sigmoid(beta*x)")
 EXAMPLES = Text(en="Examples", zh="範例")
 EXAMPLES_TIP = Text(en="Formulas to start from", zh="可以拿來修改的公式")
 CODE_HEADING = Text(en="Code", zh="程式碼")
