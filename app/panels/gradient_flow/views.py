@@ -55,6 +55,8 @@ class Views(QWidget):
         self._lamps.pressed.connect(lambda column: self.layer_asked.emit(column + 1))
         self._key = LineKey(look, "gradient_flow.key")
         self._units, self._outputs = _heading(look, words.UNITS), _heading(look, words.OUTPUTS)
+        self._units.setObjectName("gradient_flow.units")
+        self._outputs.setObjectName("gradient_flow.outputs_heading")
         self._verdict, self._trouble = QLabel(), QLabel()
         for said, name, role in (
             (self._verdict, "verdict", "heading"),

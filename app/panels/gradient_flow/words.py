@@ -61,6 +61,11 @@ UNTRAINED = Text(
     en="Before training the loss is {loss}; {right} of {all} samples are right.",
     zh="訓練前，損失是 {loss}；{all} 個樣本對了 {right} 個。",
 )
+LOST = Text(
+    en="The loss is beyond what float64 can hold.",
+    zh="損失超出 float64 能表示的範圍。",
+)
+NO_NUMBER = Text(en="beyond float64", zh="超出 float64")
 VANISHES = Text(
     en="The gradient vanishes: back from layer {last} to layer 1 it becomes {ratio} times as"
     " large, {factor} a layer.",

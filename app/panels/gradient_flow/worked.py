@@ -1,5 +1,7 @@
 """From what was measured to what the panel says."""
 
+import math
+
 import numpy as np
 
 from app.panels.gradient_flow import words
@@ -14,13 +16,15 @@ _FAR = 1e-3  # of the last layer's gradient: less than this has vanished
 _DIGITS = 3
 
 
-def number(value: float) -> str:
-    """Return a measured number as it is shown everywhere in the panel."""
-    return format_number(value, _DIGITS)
+def number(value: float) -> str | Text:
+    """Return a measured number as it is shown everywhere in the panel, in words if it is none."""
+    return format_number(value, _DIGITS) if math.isfinite(value) else words.NO_NUMBER
 
 
 def verdict(shown: GradientFlowState, flow: Flow, here: Snapshot) -> tuple[Text, ...]:
     """Return what happens to the gradient, and how far the training has come."""
+    if not math.isfinite(flow.loss):  # an output that is no number is neither right nor wrong
+        return _gradient(shown, flow), words.LOST
     said = words.TRAINED if here.step else words.UNTRAINED
     right = round(flow.accuracy * SAMPLES)
     training = said.fill(step=here.step, loss=number(flow.loss), right=right, all=SAMPLES)
