@@ -1,6 +1,7 @@
 """What the chart and the strip show of a computation."""
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -30,8 +31,7 @@ def picture_of(worked: Worked, room: int, language: Language, *, hidden: bool) -
     rows = _rows(worked, numbers, language, hidden=hidden)
     if len(numbers) < worked.classes:
         rows.append(_rest(worked, numbers, language, hidden=hidden))
-    listed = ", ".join(f"{row.name} {row.share_words}" for row in rows)
-    told = words.COVERED if hidden else Text(en=listed, zh=listed)
+    told = words.COVERED if hidden else _listed(rows)
     return ClassPicture(
         tuple(rows),
         (
@@ -49,8 +49,13 @@ def strip_of(picture: ClassPicture, language: Language) -> tuple[tuple[Bar, ...]
         Bar(row.name, row.share, row.share_words, row.largest, row.number is None)
         for row in sorted(picture.rows, key=lambda row: row.place)
     )
-    told = ", ".join(f"{bar.name} {bar.words}" for bar in bars)
+    told = _listed(sorted(picture.rows, key=lambda row: row.place))
     return bars, words.STRIP.fill(told=told).of(language)
+
+
+def _listed(rows: Iterable[ClassRow]) -> Text:
+    said = [f"{row.name} {row.share_words}" for row in rows]
+    return Text(en=", ".join(said), zh="、".join(said))
 
 
 def _shown(worked: Worked, most: int) -> list[int]:

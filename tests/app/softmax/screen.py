@@ -1,7 +1,7 @@
 """What the Softmax panel shows, as a person reads it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QLabel, QTableView
 
 from app.window import Window
 from core.state import SoftmaxState, State
@@ -45,3 +45,13 @@ def cell(window: Window, number: int, heading: str, role: int) -> object:
     """Return what a cell has besides its words: a reason, a colour, what is read aloud."""
     model = find(window, "softmax.table", QTableView).model()
     return model.index(number % model.rowCount(), headings(window).index(heading)).data(role)
+
+
+def numbers(window: Window, heading: str) -> list[float]:
+    """Return the cells below a heading as numbers, without the sum's."""
+    return [float(cell.replace("−", "-")) for cell in column(window, heading)[:-1]]
+
+
+def notes(window: Window) -> str:
+    """Return the sentences below the view."""
+    return find(window, "softmax.notes", QLabel).text()

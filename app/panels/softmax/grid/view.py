@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.look import Look
 from app.panels.softmax import words
 from app.panels.softmax.grid.column import Column
+from app.panels.softmax.grid.copying import copied
 from app.panels.softmax.grid.model import GridModel
 from app.panels.softmax.worked import Worked
 from app.widgets.line_field import LineField
@@ -112,7 +113,7 @@ class GridView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the row that the arrows lead to, add, remove, copy the cells."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self._selected())
+            QGuiApplication.clipboard().setText(copied(self.grid, self.selectedIndexes()))
         elif event.key() == Qt.Key.Key_Insert:
             self.add_asked.emit()
         elif event.key() == Qt.Key.Key_Delete and self._is_class(self.currentIndex().row()):
@@ -138,14 +139,6 @@ class GridView(QTableView):
 
     def _is_class(self, row: int) -> bool:
         return 0 <= row < self.grid.rowCount() - 1
-
-    def _selected(self) -> str:
-        """Return the selected cells as a spreadsheet takes them: tabs and lines."""
-        cells: dict[int, dict[int, str]] = {}
-        for index in self.selectedIndexes():
-            cells.setdefault(index.row(), {})[index.column()] = str(index.data())
-        lines = [[cells[row][column] for column in sorted(cells[row])] for row in sorted(cells)]
-        return "\n".join("\t".join(line) for line in lines)
 
     def _measure(self, columns: tuple[Column, ...]) -> None:
         """Find out how wide the columns must be; they never become narrower under the hand."""

@@ -1,0 +1,71 @@
+"""The Jacobian as a map, for mouse and keys."""
+
+from typing import Literal
+
+import numpy as np
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QLabel,
+)
+
+from app.widgets.heat_map import HeatMap
+from core.softmax import jacobian, softmax
+from tests.app.conftest import OpenWindow
+from tests.app.hands import find, press, settle
+from tests.app.softmax.screen import notes, opened
+
+_LECTURE = [0.3, 2.9, 4.0]
+
+
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+def test_the_jacobian_says_each_number_exactly(
+    hand: Literal["mouse", "keys"], open_window: OpenWindow
+) -> None:
+    """Pointed at or walked to, a cell says its number and the product that it is."""
+    window = opened(open_window, view="jacobian")
+    heat = find(window, "softmax.jacobian", HeatMap)
+    if hand == "mouse":
+        QTest.mouseMove(heat, heat.cell(1, 2).center().toPoint())
+        settle()
+    else:
+        heat.setFocus()
+        for key in ("Down", "Right", "Right"):
+            press(window, key)
+
+    p = softmax(_LECTURE)
+    said = find(window, "softmax.jacobian_cell", QLabel).text()
+    assert said.startswith("If z of class 2 grows, p of class 1 changes at the rate −0.180")
+    assert said.endswith("= −0.24519 × 0.7366")
+    assert heat.accessibleDescription() == said
+    shown = float(said.split("rate ")[1].split(" =")[0].replace("−", "-"))
+    assert shown == pytest.approx(-p[1] * p[2], rel=1e-7)
+
+
+def test_rows_of_the_jacobian_sum_to_0(open_window: OpenWindow) -> None:
+    """The last column holds the sums over all classes, and a sentence says why they are 0."""
+    window = opened(open_window, view="jacobian")
+    heat = find(window, "softmax.jacobian", HeatMap)
+    assert heat.picture is not None
+    np.testing.assert_array_equal(heat.picture.values[:, :3], jacobian(_LECTURE))
+    assert abs(heat.picture.values[:, 3]).max() < 1e-16
+
+    heat.setFocus()
+    press(window, "End")
+    said = find(window, "softmax.jacobian_cell", QLabel).text()
+    assert "sum to " in said
+    assert "adding the same to every z changes nothing" in said
+    press(window, "Home")
+    press(window, "Up")
+    assert heat.cursor_cell == (0, 0)
+
+
+def test_a_large_jacobian_shows_the_likely_classes(open_window: OpenWindow) -> None:
+    """Of forty classes twelve are mapped, said in words, and their sums are still over all."""
+    window = opened(open_window, logits=" ".join(str(n / 10) for n in range(40)), view="jacobian")
+    heat = find(window, "softmax.jacobian", HeatMap)
+
+    assert heat.picture is not None
+    assert heat.picture.names == tuple(f"class {n}" for n in range(28, 40))
+    assert abs(heat.picture.values[:, -1]).max() < 1e-16
+    assert "The 12 most likely of 40 classes are shown" in notes(window)
