@@ -1,6 +1,12 @@
 """Keys that work inside the panels, for the table of shortcuts."""
 
+from app.widgets.trainer_bar import TRAINER_KEYS
 from core.text import Text
+
+
+def _key(key: str) -> Text:
+    return Text(en=key, zh=key)
+
 
 PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     (
@@ -14,6 +20,17 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     (
         Text(en="Ctrl+← Ctrl+→", zh="Ctrl+← Ctrl+→"),
         Text(en="Probe to the next point of interest", zh="探針跳到下一個特殊點"),
+    ),
+    (
+        Text(en="Space on a plot", zh="圖上按空白鍵"),
+        Text(en="Sweep the probe through the range", zh="讓探針掃過整個範圍"),
+    ),
+    (
+        Text(en="↑ ↓, Del in our guess", zh="預測導數時按 ↑ ↓、Del"),
+        Text(
+            en="Draw higher or lower at the probe, or erase there",
+            zh="在探針處往上、往下畫，或擦掉那一點",
+        ),
     ),
     (
         Text(en="+ −", zh="+ −"),
@@ -34,5 +51,52 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     (
         Text(en="Esc in a field", zh="欄位中按 Esc"),
         Text(en="Back to the last good value", zh="回到上一個正確的值"),
+    ),
+    (
+        _key(TRAINER_KEYS["play"]),
+        Text(en="Start the training, or pause it", zh="開始訓練或暫停"),
+    ),
+    (
+        _key(TRAINER_KEYS["on"]),
+        Text(en="Train one step on", zh="訓練前進一步"),
+    ),
+    (
+        _key(TRAINER_KEYS["back"]),
+        Text(en="Train one step back", zh="訓練退回一步"),
+    ),
+    (
+        _key(TRAINER_KEYS["rewind"]),
+        Text(en="Back to the start of the training", zh="回到訓練的起點"),
+    ),
+    (
+        Text(en="← → on the layers", zh="各層圖上按 ← →"),
+        Text(en="Look into the layer before or after", zh="看前一層或後一層"),
+    ),
+    (
+        Text(en="← → ↑ ↓ on a plane", zh="平面圖上按方向鍵"),
+        Text(
+            en="Move the point or the handle (with Shift: finely)",
+            zh="移動點或握把（加 Shift 微調）",
+        ),
+    ),
+    (
+        Text(en="Space on a line's plane", zh="直線的平面圖上按空白鍵"),
+        Text(en="Take the other handle", zh="換另一個握把"),
+    ),
+    (
+        Text(en="Ins, Del on the classes", zh="類別上按 Ins、Del"),
+        Text(en="Add or remove a class", zh="新增或移除類別"),
+    ),
+    (
+        Text(en="F2 on a class", zh="類別上按 F2"),
+        Text(en="Rename it", zh="重新命名"),
+    ),
+    (
+        Text(en="Space on the drawing pad", zh="手寫板上按空白鍵"),
+        Text(en="Pen down or up; arrows move it", zh="落筆或提筆；方向鍵移動筆"),
+    ),
+    (
+        Text(en="Del on the drawing pad", zh="手寫板上按 Del"),
+        Text(en="Wipe it", zh="清空"),
     ),
 )

@@ -46,7 +46,8 @@ def shortcuts_sheet(parent: QWidget, look: Look) -> QDialog:
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     sheet = _sheet(parent, look, "shortcuts", words.SHORTCUTS_TITLE, table)
-    sheet.resize(38 * look.style.font_px, 34 * look.style.font_px)
+    wide, high = 47 * look.style.font_px, 34 * look.style.font_px
+    sheet.resize(min(wide, parent.width()), min(high, parent.height()))
     return sheet
 
 

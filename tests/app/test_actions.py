@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -100,6 +100,35 @@ def test_the_help_of_shortcuts_is_the_table(
         "  /  ".join(action.shortcuts) for action in keyed
     ]
     qtbot.waitUntil(lambda: not window.findChildren(QDialog, "shortcuts"))
+
+
+@pytest.mark.parametrize("key", [panel.key for panel in PANELS])
+def test_every_key_of_a_panel_is_in_the_table(key: str, open_window: OpenWindow) -> None:
+    """No shortcut works inside a panel without F1 saying so."""
+    window = open_window(State(panel=key))  # type: ignore[arg-type]  # a key of PANELS
+    told = {keys.en for keys, _ in PANEL_KEYS}
+    working = {shortcut.key().toString() for shortcut in window.findChildren(QShortcut)}
+
+    assert working - told == set()
+    if key in ("xor", "gradient_flow"):
+        assert working >= {"F5", "Shift+F5", "F6", "Shift+F6"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_of_keys_fits_the_smallest_window_and_cuts_nothing(
+    language: Language, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    """Every row is whole at the size of a projector's letters, in a sheet no larger than that."""
+    window = open_window(State(language=language, style="projector"), (960, 540))
+    press(window, "F1")
+    qtbot.waitUntil(lambda: bool(window.findChildren(QTableWidget)))
+    table = find(window, "shortcuts.table", QTableWidget)
+    sheet = find(window, "shortcuts", QDialog)
+
+    assert sheet.width() <= 960
+    assert sheet.height() <= 540
+    for column in (0, 1):
+        assert table.sizeHintForColumn(column) <= table.columnWidth(column)
 
 
 def test_the_guide_names_keys_that_exist_for_what_they_do() -> None:
