@@ -43,6 +43,9 @@ class Hands(Protocol):
     def copy_picture(self) -> None:
         """Put the panel's picture on the clipboard."""
 
+    def copy_data(self) -> None:
+        """Put the panel's numbers on the clipboard."""
+
     def show_shortcuts(self) -> None:
         """Show the table of keyboard shortcuts."""
 
@@ -115,6 +118,9 @@ MENUS: tuple[Menu, ...] = (
             # Ctrl+E alone moves to the end of the line in every field on Linux and macOS.
             Action("export", words.EXPORT, ("Ctrl+Shift+E",), lambda hands: hands.ask_export()),
             Action("copy", words.COPY, ("Ctrl+Shift+C",), lambda hands: hands.copy_picture()),
+            Action(
+                "copy_data", words.COPY_DATA, ("Ctrl+Shift+D",), lambda hands: hands.copy_data()
+            ),
             None,
             Action("new_class", words.NEW_CLASS, ("Ctrl+N",), lambda hands: hands.ask_new_class()),
             Action("quit", words.QUIT, ("Ctrl+Q",), lambda hands: hands.close()),
@@ -189,3 +195,8 @@ MENUS: tuple[Menu, ...] = (
     ),
 )
 ACTIONS: tuple[Action, ...] = tuple(a for menu in MENUS for a in menu.actions if a is not None)
+AT_HAND: tuple[tuple[str, ...], ...] = (
+    ("copy", "copy_data", "export", "save"),
+    ("undo", "redo", "reset_panel"),
+)
+"""What a right click on a panel offers, by the keys of the actions, in groups."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.look import Look
@@ -58,6 +59,10 @@ class Panel(QWidget):
         Called before the first ``draw``, and only with what ``keep`` of the same kind of
         panel has returned, if that was not None.
         """
+
+    def offers(self) -> list[QAction]:
+        """Return what a right click offers besides copying, saving and undoing."""
+        return []
 
     def picture(self) -> QWidget:
         """Return the widget that an export paints: the whole panel unless it says otherwise."""

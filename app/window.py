@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
@@ -72,6 +72,11 @@ class Window(QMainWindow):
         """Follow the window to other screens: type that fits one may be too large for another."""
         super().showEvent(event)
         self.windowHandle().screenChanged.connect(self._follow, Qt.ConnectionType.UniqueConnection)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the panel that was clicked on."""
+        if self._stack.rect().contains(self._stack.mapFromGlobal(event.globalPos())):
+            self._menus.at_hand(self.panel.offers()).popup(event.globalPos())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that the session is kept."""

@@ -23,6 +23,7 @@ OPEN = Text(en="&Open…", zh="開啟(&O)…")
 SAVE = Text(en="&Save this screen as…", zh="另存目前畫面(&S)…")
 EXPORT = Text(en="&Export picture or data…", zh="匯出圖片或資料(&E)…")
 COPY = Text(en="&Copy as picture", zh="複製成圖片(&C)")
+COPY_DATA = Text(en="Copy the &data", zh="複製資料(&D)")
 QUIT = Text(en="&Quit", zh="結束(&Q)")
 NEW_CLASS = Text(en="&New class…", zh="換下一班(&N)…")
 UNDO = Text(en="&Undo", zh="復原(&U)")
@@ -83,6 +84,10 @@ FILE_KIND_EXPORT = Text(
     zh="PNG 圖片 (*.png);;SVG 向量圖 (*.svg);;PDF 文件 (*.pdf);;CSV 表格 (*.csv)",
 )
 SAVED = Text(en="Saved {name}", zh="已儲存 {name}")
+COPIED_DATA = Text(
+    en="The numbers are on the clipboard; paste them into a spreadsheet.",
+    zh="數字已複製到剪貼簿，可貼到試算表。",
+)
 COPIED = Text(en="The picture is on the clipboard.", zh="圖片已複製到剪貼簿。")
 CANNOT_READ = Text(
     en="{name} cannot be opened: {reason}",

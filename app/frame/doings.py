@@ -97,6 +97,10 @@ class Doings:
         """Put the panel's picture on the clipboard."""
         self._say(files.copy_picture(self._panel().picture()))
 
+    def copy_data(self) -> None:
+        """Put the panel's numbers on the clipboard."""
+        self._say(files.copy_data(self._panel().data()))
+
     def ask_new_class(self) -> None:
         """Ask whether everything is to be forgotten: the one thing that undo can't reach."""
         sheets.new_class_sheet(self._window, self._look, self._forget).open()

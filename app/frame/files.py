@@ -16,6 +16,7 @@ from app.panel import Panel
 from app.session import read_state, reason
 from app.store import Store
 from core.state import StateError
+from core.tabbed import tabbed
 from core.text import Text
 
 PICTURE_SCALE = 2.0
@@ -58,6 +59,12 @@ def copy_picture(widget: QWidget) -> Text:
     """Put a picture of a widget on the clipboard; return what to say about it."""
     QApplication.clipboard().setImage(image(widget, widget.size(), PICTURE_SCALE))
     return words.COPIED
+
+
+def copy_data(text: str) -> Text:
+    """Put CSV text on the clipboard, for a spreadsheet; return what to say about it."""
+    QApplication.clipboard().setText(tabbed(text))
+    return words.COPIED_DATA
 
 
 def ask_open(parent: QWidget, look: Look, then: Callable[[Path], object]) -> None:

@@ -2,10 +2,11 @@
 
 import re
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
 
-from app.actions import MENUS, Action, Hands
+from app.actions import AT_HAND, MENUS, Action, Hands
 from app.look import Look
 from app.store import Store
 from app.widgets.number_field import NumberField
@@ -20,7 +21,7 @@ class Menus:
 
     def __init__(self, window: QMainWindow, hands: Hands, look: Look) -> None:
         self._made: dict[Action, QAction] = {}
-        bar = QMenuBar()
+        bar = self._bar = QMenuBar()
         bar.setObjectName("window.menus")
         window.setMenuBar(bar)
         for menu in MENUS:
@@ -32,6 +33,23 @@ class Menus:
                 else:
                     self._made[action] = _make(bar, hands, look, action)
                     shown.addAction(self._made[action])
+
+    def at_hand(self, first: list[QAction]) -> QMenu:
+        """Return the menu of a right click: a panel's own offers, then what is always there.
+
+        Args:
+            first: the offers; they belong to the menu from then on.
+        """
+        menu = QMenu(self._bar)
+        menu.setObjectName("window.at_hand")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in first:
+            action.setParent(menu)
+        named = {action.key: made for action, made in self._made.items()}
+        for group in (first, *([named[key] for key in keys] for keys in AT_HAND)):
+            menu.addActions(group)
+            menu.addSeparator()
+        return menu
 
     def draw(self, store: Store) -> None:
         """Show what can be done now and which switches are on."""

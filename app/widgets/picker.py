@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 from app.look import Look
 from app.widgets.line_field import LineField
 from app.widgets.picker_model import PickerModel
+from app.widgets.picker_row import PickerRow
 from app.widgets.thumbnail import size
 from core.activation import Family
 from core.text import Text
@@ -65,6 +66,7 @@ class Picker(QWidget):
         self.list.setObjectName(f"{name}.picker")
         self.list.setAccessibleName(look.say(_LIST))
         self.list.setModel(self.model)
+        self.list.setItemDelegate(PickerRow(self.list))
         self.list.setIconSize(QSize(*size(look.style)))
         self.list.setUniformItemSizes(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -124,6 +124,11 @@ class CurvesState:
         return self.strokes or tuple(range(len(self.picks)))
 
     @property
+    def is_concealed(self) -> bool:
+        """Whether f' may not be seen, since the class is guessing it."""
+        return self.tool == "predict" and not self.guess.revealed
+
+    @property
     def typed(self) -> str:
         """What stands in the formula's field."""
         return self.pick.formula if self.draft is None else self.draft

@@ -13,7 +13,10 @@ ROWS = 1001
 
 
 def curves_table(state: State) -> list[Column]:
-    """Return x, and f, f' and f'' of every function as far as they are shown."""
+    """Return x, and f, f' and f'' of every function as far as they are shown.
+
+    What a class is guessing is not given away.
+    """
     return _curves(state.curves)
 
 
@@ -45,7 +48,7 @@ def _columns_of(activation: Activation, pick: Pick, x: Array, shown: CurvesState
         (1, shown.show_df, "'", activation.derivative),
         (2, shown.show_d2f, "''", activation.second_derivative),
     ):
-        if wanted:
+        if wanted and not shown.is_concealed:
             holes = activation.undefined_at(order, **pick.settings)
             y = function(x, **pick.settings)
             columns.append(_column(primed + ticks + set_to, x, y, holes))

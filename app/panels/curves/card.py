@@ -11,7 +11,6 @@ from app.panels.curves.code import Code
 from app.panels.curves.marking import reading_of
 from app.panels.curves.naming import title
 from app.panels.curves.properties import LIBRARIES, SENTENCES, properties
-from app.panels.curves.scene import is_concealed
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, label
 from app.widgets.formula import Formula
@@ -19,6 +18,8 @@ from app.widgets.number_field import NumberField
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.player_sign import Sign, player_sign
 from app.widgets.readout import Readout
+from core.activation import Activation
+from core.filled_formula import filled_formula
 from core.geometry import Reading
 from core.numerals import format_number
 from core.picked import activation_of
@@ -56,6 +57,9 @@ class Card(QScrollArea):
         self._name.setWordWrap(True)
         self._formula = Formula(look, "curves.formula", words.FORMULA)
         self._slope = Formula(look, "curves.derivative_formula", words.FORMULA_SLOPE)
+        self._filled_title = label(look, words.FILLED, "heading")
+        self._filled = Formula(look, "curves.filled_formula", words.FILLED)
+        self._filled_slope = Formula(look, "curves.filled_derivative", words.FILLED_SLOPE)
         self.parameters = ParameterBox(look, "curves")
         self.parameters.edited.connect(self.tuned)
         self.parameters.settled.connect(self.settled)
@@ -92,6 +96,9 @@ class Card(QScrollArea):
             probe,
             complaint,
             self.reading,
+            self._filled_title,
+            self._filled,
+            self._filled_slope,
             label(look, words.PROPERTIES, "heading"),
             self.properties,
             label(look, words.CODE_HEADING, "heading"),
@@ -118,9 +125,7 @@ class Card(QScrollArea):
         pick = curves.pick
         activation = activation_of(pick)
         self._name.setText(title(pick, self._look.language))
-        self._formula.show_formula(activation.formula)
-        self._slope.show_formula(activation.derivative_formula)
-        self._slope.setVisible(not is_concealed(curves))  # it is what the class is guessing
+        self._show_formulas(activation, pick.settings, concealed=curves.is_concealed)
         self.parameters.show_settings(activation, pick.settings)
         self._again.setVisible(bool(activation.parameters))
         self._probe.show_value(curves.probe_x)
@@ -128,6 +133,28 @@ class Card(QScrollArea):
         self._show_reading(reading_of(curves), hidden=hidden)
         self.properties.show_rows(properties(activation, pick.settings, self._look.language))
         self._code.show_function(activation, pick.settings, curves.library)
+
+    def _show_formulas(
+        self, activation: Activation, settings: dict[str, float], *, concealed: bool
+    ) -> None:
+        """Show f and f', with letters and, where there are any, with numbers in their places.
+
+        While the class is guessing f', its formula is covered.
+        """
+        numbers = {
+            parameter.symbol: settings.get(parameter.key, parameter.default)
+            for parameter in activation.parameters
+        }
+        for letters, filled, covered, latex in (
+            (self._formula, self._filled, False, activation.formula),
+            (self._slope, self._filled_slope, concealed, activation.derivative_formula),
+        ):
+            with_numbers = filled_formula(latex, numbers)
+            letters.show_formula(latex)
+            filled.show_formula(with_numbers)
+            letters.setVisible(not covered)
+            filled.setVisible(not covered and with_numbers != latex)
+        self._filled_title.setVisible(self._filled.isVisibleTo(self))
 
     def _show_sweep(self, sweeping: bool) -> None:
         said = self._look.say(words.SWEEP_STOP if sweeping else words.SWEEP)

@@ -7,7 +7,7 @@ from app.panels.curves.guessing import guess_drawn, guess_range
 from app.panels.curves.lensing import lens_drawn
 from app.panels.curves.marking import drawn_marks
 from app.panels.curves.naming import short_titles, titles
-from app.panels.curves.scene import Scene, is_concealed, is_together, orders_of, scene_of, slots_of
+from app.panels.curves.scene import Scene, is_together, orders_of, scene_of, slots_of
 from app.panels.curves.tracing import probe_of, stroke_of, traces_of
 from app.panels.curves.wording import TICKS, labels, place_of_probe
 from app.widgets.legend import Entry
@@ -96,7 +96,7 @@ def _picture(scene: Scene, orders: tuple[int, ...], *, first: bool, last: bool) 
 
 
 def _zones(curves: CurvesState) -> Zones:
-    if not curves.zones or is_concealed(curves):
+    if not curves.zones or curves.is_concealed:
         return ()
     pick = curves.pick
     return saturation(activation_of(pick), pick.settings, curves.x_min, curves.x_max)

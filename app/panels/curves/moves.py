@@ -80,6 +80,14 @@ def probe_snapped(curves: CurvesState, direction: int) -> CurvesState:
     return replace(curves, probe_x=min(places) if direction > 0 else max(places))
 
 
+def probe_to_nearest(curves: CurvesState) -> CurvesState:
+    """Return the panel with the probe at the nearest point of interest; unchanged without one."""
+    places = [mark.x for mark in marks_of(curves)]
+    if not places:
+        return curves
+    return replace(curves, probe_x=min(places, key=lambda x: abs(x - curves.probe_x)))
+
+
 def inputs_dragged(curves: CurvesState, grip: str, x: float) -> CurvesState:
     """Return the panel with the bell of inputs drawn about by one of its grips.
 

@@ -1,8 +1,8 @@
 """What functions are called on the panel: told apart even where one is shown twice."""
 
-import re
 from collections import Counter
 
+from app.widgets.short_name import short_name
 from core.numerals import format_number
 from core.picked import activation_of
 from core.state import CurvesState, Pick
@@ -10,9 +10,6 @@ from core.text import Language
 
 _LONGEST = 28
 """Letters of a name upon a plot; a typed formula may be longer."""
-_BRACKETED = re.compile(r"(.+?) ?[（(]([^,，]+).*[)）]")
-_LONG_ZH, _LONG_EN = 4, 12  # longer names are known by their abbreviations
-_ABBREVIATED = 6
 
 
 def title(pick: Pick, language: Language, *, whole: bool = False) -> str:
@@ -43,7 +40,7 @@ def short_titles(curves: CurvesState, language: Language) -> list[str]:
     often = Counter(pick.plain_name for pick in curves.picks)
     names = {pick.plain_name: activation_of(pick).name.of(language) for pick in curves.picks}
     typed = {pick.plain_name for pick in curves.picks if pick.is_typed}
-    bare = {key: name if key in typed else _short(name) for key, name in names.items()}
+    bare = {key: name if key in typed else short_name(name) for key, name in names.items()}
     clash = Counter(bare.values())
     made = []
     for pick in curves.picks:
@@ -53,18 +50,6 @@ def short_titles(curves: CurvesState, language: Language) -> list[str]:
             name = name[: _LONGEST - 1] + "…"
         made.append(_with_numbers(name, pick, language, whole=often[key] > 1))
     return _numbered(made)
-
-
-def _short(name: str) -> str:
-    """Return "ReLU" of "線性整流函數（ReLU）", "tanh" of "Hyperbolic tangent (tanh)"."""
-    found = _BRACKETED.fullmatch(name)
-    if found is None:
-        return name
-    bare, inside = found.groups()
-    chinese = not any(letter.isascii() for letter in bare)
-    if chinese and len(bare) > _LONG_ZH and inside[0].isascii():
-        return inside
-    return inside if len(bare) > _LONG_EN and len(inside) <= _ABBREVIATED else bare
 
 
 def _with_numbers(name: str, pick: Pick, language: Language, *, whole: bool) -> str:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.look import Look
@@ -12,8 +12,9 @@ from app.panels.curves import drawing, moves, words
 from app.panels.curves.bench import Bench
 from app.panels.curves.card import Card
 from app.panels.curves.marking import reading_of
+from app.panels.curves.offers import offers
 from app.panels.curves.plots import Plots
-from app.panels.curves.scene import is_concealed, is_together, orders_of
+from app.panels.curves.scene import is_together, orders_of
 from app.panels.curves.sight import Sight
 from app.panels.curves.sweep import Sweep
 from app.panels.curves.toolbox import Toolbox
@@ -66,7 +67,7 @@ class CurvesPanel(Panel):
         self._plots.show_pictures(made, (curves.x_min, curves.x_max))
         covered = self.look.say(words.COVERED)
         spoken = self.look.say(reading_of(curves).spoken)
-        hidden = state.values_hidden or is_concealed(curves)
+        hidden = state.values_hidden or curves.is_concealed
         self._plots.show_reading(covered if hidden else spoken)
         per_pick = len(orders_of(curves)) if is_together(curves) else 1
         entries = drawing.entries(curves, self.look)
@@ -74,6 +75,10 @@ class CurvesPanel(Panel):
         self._sight.show_state(curves)
         self._toolbox.show_state(state, made[0].y if made else (curves.y_min, curves.y_max))
         self._card.show_state(curves, hidden=hidden, sweeping=self._sweep.running)
+
+    def offers(self) -> list[QAction]:
+        """Return what a right click offers of this panel."""
+        return offers(self.look, self._bench)
 
     def picture(self) -> QWidget:
         """Return legend and plots: what a worksheet wants, without the controls."""

@@ -32,7 +32,7 @@ class Scene:
     @property
     def concealed(self) -> bool:
         """Whether f' may not be seen, since it is being guessed."""
-        return is_concealed(self.curves)
+        return self.curves.is_concealed
 
     @property
     def at(self) -> Tangents:
@@ -76,11 +76,6 @@ def orders_of(curves: CurvesState) -> tuple[int, ...]:
 def is_together(curves: CurvesState) -> bool:
     """Say whether f, f' and f'' share one plot; a guess has a plot of its own."""
     return curves.together and curves.tool != "predict"
-
-
-def is_concealed(curves: CurvesState) -> bool:
-    """Say whether f' may not be seen, since it is being guessed."""
-    return curves.tool == "predict" and not curves.guess.revealed
 
 
 def slots_of(curves: CurvesState) -> tuple[tuple[int, ...], ...]:

@@ -36,6 +36,10 @@ RESET_RANGE_TIP = Text(
 )
 PRESET = Text(en="Ranges", zh="範圍")
 PRESET_TIP = Text(en="Ranges that a lesson often needs", zh="上課常用的範圍")
+OFFER_RESET = Text(en="Back to the starting range", zh="回到最初的範圍")
+OFFER_SNAP = Text(en="Probe to the nearest special point", zh="探針移到最近的特殊點")
+OFFER_MARKS = Text(en="Mark special points", zh="標出特殊點")
+OFFER_LOCK = Text(en="Lock the range", zh="鎖定範圍")
 COMPARE = Text(en="Compare", zh="比較")
 COMPARE_TIP = Text(en="Show where functions differ most", zh="列出函數差異最大的地方")
 AGAIN = Text(en="Add again", zh="再加一條")
@@ -156,6 +160,8 @@ SLOPE = Text(en="f′(x)", zh="f′(x)")
 BEND = Text(en="f″(x)", zh="f″(x)")
 FORMULA = Text(en="Formula", zh="公式")
 FORMULA_SLOPE = Text(en="Derivative", zh="導數")
+FILLED = Text(en="With the present numbers", zh="代入目前的數字")
+FILLED_SLOPE = Text(en="Derivative with the present numbers", zh="代入目前數字的導數")
 FULL = Text(
     en="Six functions are shown, which is the most that can be told apart. Untick one first.",
     zh="已顯示六個函數，再多就分不清了。請先取消其中一個。",

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.look import Look
 from app.style import STYLES
 from app.widgets.picker import Picker
+from app.widgets.picker_row import PickerRow
 from core.functions import BY_KEY, FAMILIES
 from tests.app.hands import find, replace_text
 
@@ -198,3 +199,22 @@ def test_every_function_has_a_picture_of_its_own(shown: Shown) -> None:
         pictures[key] = bytes(image.constBits())
 
     assert len(set(pictures.values())) == len(pictures)
+
+
+@pytest.mark.parametrize(
+    ("width", "written"), [(320, "雙曲正切函數（tanh）"), (190, "tanh")], ids=["roomy", "narrow"]
+)
+def test_a_name_without_room_is_written_short(shown: Shown, width: int, written: str) -> None:
+    """A narrow list shows the short name whole instead of a long one cut; speech stays whole."""
+    shown.picker.resize(width, 600)
+    index, view = shown.picker.model.index_of("tanh"), shown.picker.list
+    option = QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    option.rect = shown.row("tanh")
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, PickerRow)
+    delegate.initStyleOption(option, index)
+
+    assert option.text == written
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "雙曲正切函數（tanh）"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "雙曲正切函數（tanh）"

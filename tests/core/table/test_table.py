@@ -15,6 +15,7 @@ from core.state import (
     CollapseState,
     CurvesState,
     GradientFlowState,
+    Guess,
     NeuronState,
     PanelKey,
     Pick,
@@ -54,6 +55,19 @@ def test_what_is_not_shown_is_not_written() -> None:
     assert curves(show_df=False)[0] == ["x", "sigmoid"]
     assert curves(show_f=False, show_df=False, show_d2f=True)[0] == ["x", "sigmoid''"]
     assert curves(show_f=False, show_df=False)[0] == ["x"]
+
+
+def test_what_a_class_is_guessing_is_not_written() -> None:
+    """F' and f'' stay out of the table until they are revealed."""
+    shown = {"tool": "predict", "show_d2f": True}
+
+    assert curves(**shown)[0] == ["x", "sigmoid"]
+    assert curves(guess=Guess(revealed=True), **shown)[0] == [
+        "x",
+        "sigmoid",
+        "sigmoid'",
+        "sigmoid''",
+    ]
 
 
 def test_a_break_has_a_row_of_its_own_and_a_hole_where_nothing_exists() -> None:

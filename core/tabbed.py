@@ -1,0 +1,13 @@
+"""A table for the clipboard."""
+
+import csv
+import io
+
+
+def tabbed(text: str) -> str:
+    """Return CSV text with tabs between cells, which a spreadsheet parts when it is pasted.
+
+    A tab or a line break inside a cell becomes a space, since nothing can quote it there.
+    """
+    rows = csv.reader(io.StringIO(text, newline=""))
+    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
