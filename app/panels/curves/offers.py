@@ -10,10 +10,10 @@ from app.panels.curves.bench import Bench
 from core.text import Text
 
 _SWITCHES: tuple[tuple[str, Text], ...] = (
-    ("tangent", words.TANGENT),
+    ("tangent", words.TANGENT_TIP),
     ("marks", words.OFFER_MARKS),
     ("locked", words.OFFER_LOCK),
-    ("y_auto", words.Y_AUTO),
+    ("y_auto", words.Y_AUTO_TIP),
 )
 
 
