@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.look import Look
 from app.panels.softmax import words
 from app.panels.softmax.presets import PRESETS, place_of
-from app.panels.softmax.remarks import shift_remark
+from app.panels.softmax.remarks import heat_remark, shift_remark
 from app.panels.softmax.worked import Worked, read
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, check_box, choice, label
@@ -66,6 +66,8 @@ class Inputs(QWidget):
         self._heat.edited.connect(self._warm)
         self._shift = self._slider("shift", words.SHIFT, Scale(-100.0, 100.0))
         self._shift.edited.connect(self._move)
+        self._limits = label(look, words.LIMIT_COLD, "muted")
+        self._limits.setObjectName("softmax.limits")
         self._moved = label(look, words.SHIFT_NOTHING, "muted")
         self._moved.setObjectName("softmax.shift_remark")
         widths: list[tuple[Text, object]] = [(Text(en=w, zh=w), w) for w in WIDTHS]
@@ -77,7 +79,7 @@ class Inputs(QWidget):
         )
         self._lay_out()
 
-    def show_worked(self, worked: Worked) -> None:
+    def show_worked(self, worked: Worked, *, hidden: bool) -> None:
         """Show what was typed, with the mistakes in it, and the settings."""
         shown = worked.shown
         self.field.show_text(shown.typed)
@@ -91,6 +93,7 @@ class Inputs(QWidget):
         self._preset.setCurrentIndex(place_of(shown, self._look.language))
         self._by_rank.setChecked(shown.by_rank)
         self._heat.show_value(shown.temperature)
+        self._limits.setText(self._look.say(heat_remark(worked, hidden=hidden)))
         self._shift.show_value(shown.shift)
         self._moved.setText(self._look.say(shift_remark(worked)))
         self._width.setCurrentIndex(WIDTHS.index(shown.dtype))
@@ -106,8 +109,6 @@ class Inputs(QWidget):
             classes.addWidget(made)
         for box in (self._preset, self._width):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        limits = label(look, words.LIMITS, "muted")
-        limits.setObjectName("softmax.limits")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, look.style.gap, 0)
         column.setSpacing(look.style.gap // 2)
@@ -118,7 +119,7 @@ class Inputs(QWidget):
         column.addWidget(self._preset)
         column.addWidget(self._by_rank)
         for title, slider, told in (
-            (words.TEMPERATURE, self._heat, limits),
+            (words.TEMPERATURE, self._heat, self._limits),
             (words.SHIFT, self._shift, self._moved),
         ):
             column.addSpacing(look.style.gap)

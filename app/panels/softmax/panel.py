@@ -48,7 +48,7 @@ class SoftmaxPanel(Panel):
     def draw(self, state: State) -> None:
         """Show the logits, the settings and what comes of them."""
         worked = work(state.softmax, self.look.language)
-        self._inputs.show_worked(worked)
+        self._inputs.show_worked(worked, hidden=state.values_hidden)
         self._outputs.show_worked(worked, hidden=state.values_hidden)
 
     def picture(self) -> QWidget:
@@ -56,8 +56,11 @@ class SoftmaxPanel(Panel):
         return self._outputs
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw as many rows as there is room for, once the new places are known."""
+        """Share out the new height, once the new places are known."""
         super().resizeEvent(event)
+        self._draw_later()
+
+    def _draw_later(self) -> None:
         QTimer.singleShot(0, self, lambda: self.draw(self.store.state))
 
     def _listen_left(self) -> None:
@@ -82,6 +85,7 @@ class SoftmaxPanel(Panel):
         )
         chart.settled.connect(self.store.settle)
         chart.rename_asked.connect(self._rename)
+        chart.room_changed.connect(self._draw_later)
         for part, chosen in ((chart, chart.chosen), (below.table, below.table.row_chosen)):
             chosen.connect(lambda n: self._change("chosen", n))
             part.add_asked.connect(self._add)

@@ -23,6 +23,7 @@ from core.softmax import (
 from core.text import Text
 
 _MOST_NAMED = 3
+_AS_GOOD_AS = 0.05  # of a limit
 
 
 def facts(worked: Worked) -> list[Text]:
@@ -96,6 +97,19 @@ def reasons(worked: Worked, columns: tuple[Column, ...], most: int) -> list[Text
     if cells > len(listed) > 0:
         listed.append(words.MORE_TROUBLES.fill(n=cells - len(listed)))
     return listed
+
+
+def heat_remark(worked: Worked, *, hidden: bool) -> Text:
+    """Return where cold and heat lead, with a tick at the limit that is as good as reached."""
+    p, limits = worked.probability, [words.LIMIT_COLD, words.LIMIT_HOT]
+    if not hidden and np.isfinite(p).all() and worked.classes > 1:
+        near = (p.max() > 1.0 - _AS_GOOD_AS, p.max() - p.min() < _AS_GOOD_AS * p.max())
+        limits = [
+            words.REACHED.fill(limit=limit) if reached else limit
+            for limit, reached in zip(limits, near, strict=True)
+        ]
+    cold, hot = limits
+    return Text(en=f"{cold.en}\n{hot.en}", zh=f"{cold.zh}\n{hot.zh}")
 
 
 def shift_remark(worked: Worked) -> Text:

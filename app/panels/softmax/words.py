@@ -31,10 +31,9 @@ TEMPERATURE_WRONG = Text(
     en="The temperature must be above 0; 1 changes nothing.",
     zh="溫度必須大於 0；等於 1 時沒有影響。",
 )
-LIMITS = Text(
-    en="T → 0: one-hot, all to one\nT → ∞: uniform, all equal",
-    zh="T → 0：one-hot，一個全拿\nT → ∞：均勻，大家相等",
-)
+LIMIT_COLD = Text(en="T → 0: one-hot, all to one", zh="T → 0：one-hot，一個全拿")
+LIMIT_HOT = Text(en="T → ∞: uniform, all equal", zh="T → ∞：均勻，大家相等")
+REACHED = Text(en="{limit} ✓", zh="{limit} ✓")
 SHIFT = Text(en="Add c to every logit", zh="每個 logit 加上 c")
 SHIFT_WRONG = Text(
     en="Add a number between −1e100 and 1e100.", zh="請加上 −1e100 到 1e100 之間的數。"

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -41,6 +42,7 @@ class ClassChart(QWidget):
         chosen: the class whose row was pressed or stepped to.
         add_asked: Insert was pressed; remove_asked, rename_asked: Delete or F2, and the class.
         menu_asked: a menu is wanted at a place of the screen.
+        room_changed: more rows can be read than before, or fewer.
     """
 
     logit_asked = Signal(int, float)
@@ -50,6 +52,7 @@ class ClassChart(QWidget):
     remove_asked = Signal(int)
     rename_asked = Signal(int)
     menu_asked = Signal(QPoint)
+    room_changed = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -57,6 +60,7 @@ class ClassChart(QWidget):
         self.picture = ClassPicture()
         self.span = Span(-1.0, 1.0)
         self._held: int | None = None
+        self._room = 0
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -179,6 +183,13 @@ class ClassChart(QWidget):
         if by_mouse and row is not None and row.number is not None:
             self.chosen.emit(row.number)
         self.menu_asked.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell when other rows are wanted."""
+        super().resizeEvent(event)
+        if self.room() != self._room:
+            self._room = self.room()
+            self.room_changed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is here."""

@@ -1,16 +1,18 @@
 """Up to a thousand classes: aggregated in the bars, said in words, scrolled in the table."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTableView
 
+from app.style import STYLES
 from app.widgets.class_chart import ClassChart
 from app.widgets.strip import Strip
 from app.window import Window
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press
-from tests.app.softmax.screen import column, opened
+from tests.app.softmax.screen import column, opened, row
 
 _THOUSAND = " ".join(f"{n % 97 / 10}" for n in range(1000))
 
@@ -83,3 +85,39 @@ def test_a_key_among_a_thousand_reaches_the_table(open_window: OpenWindow) -> No
     QTest.keyClick(field, Qt.Key.Key_1)
 
     assert column(window, "z")[0] == "10"
+
+
+def test_the_sums_stay_in_sight(open_window: OpenWindow) -> None:
+    """Below the rows that are scrolled stands the last row, and no marked cell lies under it."""
+    window, table = _at_the_table(open_window)
+    foot = find(window, "softmax.table.sum", QTableView)
+    cells = [foot.indexAt(QPoint(foot.columnViewportPosition(n) + 5, 5)) for n in range(7)]
+
+    assert [str(index.data()) for index in cells] == row(window, -1)
+    for _ in range(30):
+        press(window, "Down")
+    here = table.visualRect(table.currentIndex())
+    assert table.currentIndex().row() == 30
+    assert here.bottom() <= table.viewport().height() - foot.height()
+    assert foot.geometry().bottom() == table.viewport().geometry().bottom()
+
+
+def test_a_short_table_needs_no_second_row_of_sums(open_window: OpenWindow) -> None:
+    """Where all rows are in sight nothing lies over them."""
+    window = opened(open_window)
+    assert not find(window, "softmax.table.sum").isVisible()
+
+
+def test_no_number_is_cut_off_further_down(open_window: OpenWindow) -> None:
+    """Columns grow for what is scrolled into sight: a cut number would be another number."""
+    logits = " ".join(["1"] * 500 + ["-123456.789012345"] * 500)
+    window = opened(open_window, logits=logits)
+    table = find(window, "softmax.table", QTableView)
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(700, 1))
+    table.scrollTo(table.currentIndex())
+
+    for place in range(table.model().columnCount()):
+        index = table.model().index(700, place)
+        words = QFontMetrics(table.font()).horizontalAdvance(str(index.data()))
+        assert table.columnWidth(place) > words + 2 * STYLES["light"].gap

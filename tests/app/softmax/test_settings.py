@@ -115,3 +115,18 @@ def test_the_limit_bites_in_the_width_that_is_chosen(
     assert "∞" not in cells[0]
     assert cells[1] == "⚠ ∞"
     assert limit in find(window, "softmax.notes", QLabel).text()
+
+
+def test_the_limits_of_temperature_are_said_and_ticked(open_window: OpenWindow) -> None:
+    """Both limits stand below the slider; a tick is at the one that is as good as reached."""
+    window = opened(open_window)
+    limits = find(window, "softmax.limits", QLabel)
+    slider = find(window, "softmax.temperature.slider", QSlider)
+    cold, hot = "T → 0: one-hot, all to one", "T → ∞: uniform, all equal"
+    assert limits.text() == f"{cold}\n{hot}"
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert limits.text() == f"{cold} ✓\n{hot}"
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert limits.text() == f"{cold}\n{hot} ✓"
+    press(window, "Ctrl+H")
+    assert limits.text() == f"{cold}\n{hot}"

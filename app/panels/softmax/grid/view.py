@@ -21,13 +21,15 @@ from app.look import Look
 from app.panels.softmax import words
 from app.panels.softmax.grid.column import Column
 from app.panels.softmax.grid.copying import copied
+from app.panels.softmax.grid.foot import Foot
 from app.panels.softmax.grid.model import GridModel
 from app.panels.softmax.worked import Worked
 from app.widgets.line_field import LineField
 
 _ROW_EMS = 1.75
 _LEAST_EMS = 5.2
-_MEASURED = 40  # rows whose cells decide how wide a column is
+_NAME_EMS = 11  # of a longer name the begin is shown
+_MEASURED = 40  # rows, from the first in sight, whose cells decide how wide a column is
 
 
 class _Cells(QStyledItemDelegate):
@@ -82,6 +84,8 @@ class GridView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(2 * look.style.font_px)
         header.setStyleSheet(f"QHeaderView::section {{ padding-right: {look.style.gap}px; }}")
+        self._foot = Foot(self)
+        self.verticalScrollBar().valueChanged.connect(self._fit_columns)
         self.pressed.connect(lambda index: self._choose(index.row()))
 
     def show_columns(self, columns: tuple[Column, ...], worked: Worked, *, hidden: bool) -> None:
@@ -90,8 +94,8 @@ class GridView(QTableView):
         self.grid.show_columns(columns, worked, hidden=hidden)
         if not same:
             self._needed = {}
-        self._measure(columns)
-        self._share_out()
+        self._fit_columns()
+        self._foot.follow()
 
     def ask_height(self, most: int) -> None:
         """Ask for the height of all rows, but for no more than so many pixels."""
@@ -132,6 +136,18 @@ class GridView(QTableView):
         """Share out the new width."""
         super().resizeEvent(event)
         self._share_out()
+        self._foot.follow()
+
+    def scrollTo(  # noqa: N802  # as Qt calls it
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight, and not under the sums."""
+        super().scrollTo(index, hint)
+        if self._foot.hides(index.row()):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + 1)
 
     def _choose(self, row: int) -> None:
         if self._is_class(row):
@@ -140,17 +156,24 @@ class GridView(QTableView):
     def _is_class(self, row: int) -> bool:
         return 0 <= row < self.grid.rowCount() - 1
 
+    def _fit_columns(self) -> None:
+        self._measure(self.grid.columns)
+        self._share_out()
+
     def _measure(self, columns: tuple[Column, ...]) -> None:
         """Find out how wide the columns must be; they never become narrower under the hand."""
         metrics = self.horizontalHeader().fontMetrics()
         rows = self.grid.rowCount()
-        looked_at = [*range(min(rows - 1, _MEASURED)), rows - 1]
+        first = max(self.rowAt(0), 0)
+        looked_at = [*range(first, min(first + _MEASURED, rows - 1)), rows - 1]
         for place, column in enumerate(columns):
             title = self._look.say(column.title).split("\n")
             head = max(map(metrics.horizontalAdvance, title)) + 2 * self._look.style.gap
             cells = [self.grid.index(row, place) for row in looked_at]
             longest = max(cells, key=lambda cell: len(str(cell.data())))
             cell = self.sizeHintForIndex(longest).width() + self._look.style.gap // 2
+            if column.key == "name":
+                cell = min(cell, round(_NAME_EMS * self._look.style.font_px))
             before = self._needed.get(column.key, 0)
             self._needed[column.key] = max(before, head, cell)
 

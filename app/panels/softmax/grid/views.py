@@ -53,7 +53,7 @@ def _steps(worked: Worked) -> list[Column]:
     p = worked.steps.probability
     return [
         *_form(worked, worked.steps, stable=worked.shown.stable),
-        _numbers("percent", words.PERCENT, p, percent, whole=percent(total(p))),
+        _numbers("percent", words.PERCENT, p, percent, whole=percent(round(total(p), 8))),
         Column("rank", words.RANK, lambda row: str(worked.ranks[row])),
     ]
 
