@@ -26,7 +26,7 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
         Text(en="Sweep the probe through the range", zh="讓探針掃過整個範圍"),
     ),
     (
-        Text(en="↑ ↓, Del in our guess", zh="預測導數時按 ↑ ↓、Del"),
+        Text(en="↑ ↓, Delete in our guess", zh="預測導數時按 ↑ ↓、Delete"),
         Text(
             en="Draw higher or lower at the probe, or erase there",
             zh="在探針處往上、往下畫，或擦掉那一點",
@@ -84,7 +84,7 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
         Text(en="Take the other handle", zh="換另一個握把"),
     ),
     (
-        Text(en="Ins, Del on the classes", zh="類別上按 Ins、Del"),
+        Text(en="Insert, Delete on the classes", zh="類別上按 Insert、Delete"),
         Text(en="Add or remove a class", zh="新增或移除類別"),
     ),
     (
@@ -96,7 +96,7 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
         Text(en="Pen down or up; arrows move it", zh="落筆或提筆；方向鍵移動筆"),
     ),
     (
-        Text(en="Del on the drawing pad", zh="手寫板上按 Del"),
+        Text(en="Delete on the drawing pad", zh="手寫板上按 Delete"),
         Text(en="Wipe it", zh="清空"),
     ),
 )

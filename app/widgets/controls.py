@@ -2,19 +2,56 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from app.look import Look
 from core.text import Text
 
+_MARGIN, _GAP = 2, 4  # pixels that a style leaves around the words, and after a picture
+
 
 class Choice(QComboBox):
-    """A list to choose from that leaves the wheel to what lies around it."""
+    """A list to choose from that leaves the wheel to what lies around it.
+
+    Where the chosen words lack room, their picture makes some, and what still lacks it ends
+    in dots.
+    """
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Don't choose by accident while a column scrolls beneath the pointer."""
         event.ignore()
+
+    def fitted(self) -> QStyleOptionComboBox:
+        """Return what is drawn: the chosen words, or those of the list itself, as they fit."""
+        drawn = QStyleOptionComboBox()
+        self.initStyleOption(drawn)
+        if self.currentIndex() < 0:
+            drawn.currentText = self.placeholderText()
+        words, metrics = drawn.currentText, self.fontMetrics()
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, drawn, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        room, picture = field.width() - _MARGIN, self.iconSize().width() + _GAP
+        if metrics.horizontalAdvance(words) > room - picture:
+            drawn.currentIcon = QIcon()
+        drawn.currentText = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        return drawn
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame and what fits into it."""
+        painter, drawn = QStylePainter(self), self.fitted()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, drawn)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, drawn)
 
 
 def check_box(

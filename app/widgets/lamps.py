@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -10,14 +11,29 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.look import Look
 
 _LARGEST_EMS = 1.9  # of a lamp's place
+_SHARE = 0.86  # of a column's width for lamps side by side: the rest tells columns apart
 _ROOMY = 18.0  # pixels of a lamp's place that leave room for rays and rings
 _WAYS = tuple(
     QPointF(math.cos(math.pi * turn / 4.0), math.sin(math.pi * turn / 4.0)) for turn in range(8)
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """How lamps lie in a column: ``across`` side by side, down one line and on with the next."""
+
+    across: int
+    rows: int
+    column: float
+    wide: float
+    high: float
+
+
 class Lamps(QWidget):
-    """A grid of lamps: a column for each layer, a row for each unit.
+    """Lamps in columns: one for each layer, with a lamp for each unit.
+
+    A column that is wider than high lamps need has them two or more side by side, so that
+    they are as large as can be.
 
     A lit lamp is a bright disc, a dark one a cross, so that nobody needs to see a colour;
     where there is room, the disc has rays and the cross a ring.
@@ -53,9 +69,16 @@ class Lamps(QWidget):
 
     def place(self, column: int, row: int) -> QRectF:
         """Return the room in which a lamp stands."""
-        wide, high = self._cell()
-        left = (self.width() - wide * len(self.dark)) / 2.0
-        return QRectF(left + column * wide, row * high, wide, high)
+        grid, room = self._grid(), self.column(column)
+        beside, down = divmod(row, grid.rows)
+        left = room.center().x() + (beside - grid.across / 2.0) * grid.wide
+        return QRectF(left, down * grid.high, grid.wide, grid.high)
+
+    def column(self, column: int) -> QRectF:
+        """Return the room of all the lamps of a column."""
+        grid = self._grid()
+        left = (self.width() - grid.column * len(self.dark)) / 2.0
+        return QRectF(left + column * grid.column, 0.0, grid.column, grid.rows * grid.high)
 
     def sizeHint(self) -> QSize:
         """Return a size at which lamps can be told apart; layouts give it what they have."""
@@ -63,7 +86,8 @@ class Lamps(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which column was pressed, if one was."""
-        column = math.floor((event.position().x() - self.place(0, 0).left()) / self._cell()[0])
+        first = self.column(0)
+        column = math.floor((event.position().x() - first.left()) / first.width())
         if 0 <= column < len(self.dark):
             self.pressed.emit(column)
 
@@ -73,31 +97,42 @@ class Lamps(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        column = self.place(self._chosen, 0).united(
-            self.place(self._chosen, len(self.dark[self._chosen]) - 1)
-        )
         painter.setPen(QPen(QColor(self._style.accent), 1.5))
         painter.setBrush(QColor(self._style.ground))
-        painter.drawRoundedRect(column.adjusted(0.75, 0.75, -0.75, -0.75), 4.0, 4.0)
-        (wide, high), corner = self._cell(), self.place(0, 0).center()
+        marked = self.column(self._chosen).adjusted(0.75, 0.75, -0.75, -0.75)
+        painter.drawRoundedRect(marked, 4.0, 4.0)
+        # A thousand lamps are counted from one place: asking for each would take a frame.
+        grid, first = self._grid(), self.place(0, 0).center()
         lit: list[QPointF] = []
         dark: list[QPointF] = []
         for x, lamps in enumerate(self.dark):
-            for y, lamp in enumerate(lamps):
-                (dark if lamp else lit).append(corner + QPointF(x * wide, y * high))
+            for number, lamp in enumerate(lamps):
+                beside, down = divmod(number, grid.rows)
+                along = x * grid.column + beside * grid.wide
+                (dark if lamp else lit).append(first + QPointF(along, down * grid.high))
         self._draw_lit(painter, lit)
         self._draw_dark(painter, dark)
         self._draw_numbers(painter)
 
-    def _cell(self) -> tuple[float, float]:
-        """Return width and height of a lamp's room."""
-        rows = max((len(column) for column in self.dark), default=1)
+    def _grid(self) -> _Grid:
+        """Return the order in which the lamps are largest."""
+        lamps = max((len(column) for column in self.dark), default=1)
         most = _LARGEST_EMS * self._style.font_px
-        high = min((self.height() - 1.5 * self._style.axis_px) / rows, most)
-        return min(self.width() / max(len(self.dark), 1), 2.0 * most), high
+        room = self.width() / max(len(self.dark), 1)
+        height = self.height() - 1.5 * self._style.axis_px
+        best = _Grid(
+            1, lamps, min(room, 2.0 * most), min(room, 2.0 * most), min(height / lamps, most)
+        )
+        for across in range(2, lamps + 1):
+            rows = math.ceil(lamps / across)
+            wide, high = min(_SHARE * room / across, most), min(height / rows, most)
+            if min(wide, high) > min(best.wide, best.high):
+                best = _Grid(across, rows, min(room, across * wide / _SHARE), wide, high)
+        return best
 
     def _side(self) -> float:
-        return min(self._cell())
+        grid = self._grid()
+        return min(grid.wide, grid.high)
 
     def _draw_numbers(self, painter: QPainter) -> None:
         """Write the numbers of the columns below them: the chosen one, and the ends."""
@@ -106,13 +141,14 @@ class Lamps(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(self._style.text))
         last, room = len(self.dark) - 1, 2.4 * self._style.axis_px
-        apart = room / self._cell()[0]  # columns that a number takes
+        apart = room / self.column(0).width()  # columns that a number takes
         for column in (0, self._chosen, last):
             if column != self._chosen and abs(column - self._chosen) < apart:
                 continue
-            foot = self.place(column, len(self.dark[column]) - 1)
-            below = QRectF(foot.center().x() - room / 2, foot.bottom(), room, room)
-            said = str(column + 1)
+            foot, said = self.column(column), str(column + 1)
+            half = painter.fontMetrics().horizontalAdvance(said) / 2.0 + 1.0
+            middle = min(max(foot.center().x(), half), self.width() - half)
+            below = QRectF(middle - room / 2, foot.bottom(), room, room)
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, said)
 
     def _draw_lit(self, painter: QPainter, centres: list[QPointF]) -> None:
@@ -132,7 +168,7 @@ class Lamps(QWidget):
 
     def _draw_dark(self, painter: QPainter, centres: list[QPointF]) -> None:
         side = self._side()
-        painter.setPen(QPen(QColor(self._style.text), max(side / 14.0, 1.0)))
+        painter.setPen(QPen(QColor(self._style.text), max(side / 12.0, 1.4)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if side >= _ROOMY:
             for centre in centres:

@@ -34,7 +34,7 @@ from core.state.gradient_flow import (
 from core.text import Text
 
 LEAKY = "leaky_relu"
-_WIDTH_EMS = 14.2  # the name of the sigmoid in Chinese, with its picture
+_WIDTH_EMS = 15.4  # the name of the sigmoid in Chinese
 _RULES: tuple[tuple[Text, InitialisationKey], ...] = (
     (XAVIER.name, "xavier"),
     (HE.name, "he"),
@@ -71,7 +71,7 @@ class Controls(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setMinimumWidth(round(_WIDTH_EMS * look.style.font_px))
+        self.setMinimumWidth(round(_WIDTH_EMS * look.style.font_px) + look.style.gap)
         self._wrong = Complaint(look, "gradient_flow.complaint")
         stories: list[tuple[Text, object]] = [(preset.text, preset.shown) for preset in PRESETS]
         self._preset = self._listed("preset", words.PRESET, stories, self.told.emit)
@@ -168,7 +168,7 @@ class Controls(QWidget):
             self._rule,
             self._sd,
             self._normalised,
-            words.RATE,
+            words.TRAINING,
             self._optimiser,
             self._rate,
             words.SEED,

@@ -75,3 +75,20 @@ def test_the_pictures_are_drawn_when_the_list_opens(qtbot: QtBot) -> None:
     box.showPopup()
     assert all(not box.itemIcon(box.findData(key)).isNull() for key in BY_KEY)
     box.hidePopup()
+
+
+def test_a_picture_makes_room_before_words_are_cut(qtbot: QtBot) -> None:
+    """Wide: both; narrower: the whole name alone; narrower still: it ends in dots."""
+    box = _made(qtbot)
+    name = box.currentText()
+    needed = box.fontMetrics().horizontalAdvance(name)
+    for more, pictured in ((120, True), (50, False)):
+        box.resize(needed + more, box.height())
+        drawn = box.fitted()
+        assert drawn.currentText == name
+        assert drawn.currentIcon.isNull() != pictured
+    box.resize(needed // 2, box.height())
+    drawn = box.fitted()
+
+    assert drawn.currentText.endswith("…")
+    assert name.startswith(drawn.currentText[:-1])
