@@ -21,6 +21,7 @@ from app.panels import kind_of
 from app.session import read_state, reason
 from app.store import Store
 from app.style import STYLES
+from app.widgets.formula import Formula
 from core.state import State, StateError
 from core.text import Language, Text
 
@@ -86,6 +87,8 @@ def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
     panel.draw(state)
     widget = framed(panel.picture(), look.style.gap)
     settle(widget, size)
+    for formula in widget.findChildren(Formula):
+        formula.settle()  # it would wait for a frame that never comes
     QApplication.processEvents()
     panel.draw(state)
     data = paint(widget, suffix, size, scale)

@@ -4,26 +4,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.look import Look
-from app.paint import image
 from app.panel import Panel
 from app.panels.softmax import edits, words
 from app.panels.softmax.inputs import Inputs
-from app.panels.softmax.menu import Doing, menu, named
+from app.panels.softmax.offers import Hands, offers
 from app.panels.softmax.outputs import Outputs
 from app.panels.softmax.presets import PRESETS
 from app.panels.softmax.worked import Worked, work
 from app.store import Store
-from app.widgets.announce import announce
 from app.widgets.side_column import SideColumn
 from core.state import PanelKey, SoftmaxState, State
 from core.text import Text
-
-_PICTURE_SCALE = 2.0
 
 
 class SoftmaxPanel(Panel):
@@ -50,6 +46,11 @@ class SoftmaxPanel(Panel):
         worked = work(state.softmax, self.look.language)
         self._inputs.show_worked(worked, hidden=state.values_hidden)
         self._outputs.show_worked(worked, hidden=state.values_hidden)
+
+    def offers(self) -> list[QAction]:
+        """Return what a right click offers of the class that it marks."""
+        hands = Hands(self._rename, self._move, self._teach, self._remove, self._add)
+        return offers(self.look, self._worked, hands)
 
     def picture(self) -> QWidget:
         """Return bars, strip and view: what a worksheet wants, without the settings."""
@@ -90,7 +91,6 @@ class SoftmaxPanel(Panel):
             chosen.connect(lambda n: self._change("chosen", n))
             part.add_asked.connect(self._add)
             part.remove_asked.connect(self._remove)
-            part.menu_asked.connect(self._open_menu)
         bar.view_chosen.connect(lambda key: self._change("view", key))
         bar.column_toggled.connect(lambda key: self._put(self._softmax.toggle_column(key)))
         below.table.grid.typed.connect(self._type)
@@ -128,6 +128,12 @@ class SoftmaxPanel(Panel):
     def _remove(self, number: int) -> None:
         self._try(lambda: edits.shorter(self._softmax, number))
 
+    def _move(self, number: int, logit: float) -> None:
+        self._put(edits.moved(self._softmax, number, logit))
+
+    def _teach(self, number: int) -> None:
+        self._put(replace(self._softmax, true_class=number, view="learning"))
+
     def _type(self, key: str, number: int, text: str) -> None:
         self._try(lambda: edits.typed(self._softmax, key, number, text))
 
@@ -136,37 +142,3 @@ class SoftmaxPanel(Panel):
         if self._softmax.view == "jacobian":
             self._change("view", "steps")
         self._outputs.below.table.edit_name(number)
-
-    def _open_menu(self, at: QPoint) -> None:
-        worked = self._worked
-        number = worked.chosen
-        off = float("-inf")
-        of_class: list[Doing] = [
-            ("rename", named(words.MENU_RENAME, worked), lambda: self._rename(number)),
-            (
-                "off",
-                named(words.MENU_OFF, worked),
-                lambda: self._put(edits.moved(self._softmax, number, off)),
-            ),
-            (
-                "true",
-                named(words.MENU_TRUE, worked),
-                lambda: self._put(replace(self._softmax, true_class=number, view="learning")),
-            ),
-            ("remove", named(words.MENU_REMOVE, worked), lambda: self._remove(number)),
-            ("add", words.MENU_ADD, self._add),
-        ]
-        of_all: list[Doing] = [
-            ("csv", words.MENU_CSV, self._copy_table),
-            ("picture", words.MENU_PICTURE, self._copy_picture),
-        ]
-        menu(self, self.look, [of_class, of_all]).popup(at)
-
-    def _copy_table(self) -> None:
-        QGuiApplication.clipboard().setText(self.table(self.store.state))
-        announce(self, self.look.say(words.COPIED_CSV))
-
-    def _copy_picture(self) -> None:
-        widget = self.picture()
-        QGuiApplication.clipboard().setImage(image(widget, widget.size(), _PICTURE_SCALE))
-        announce(self, self.look.say(words.COPIED_PICTURE))

@@ -17,7 +17,7 @@ def formula_of(worked: Worked, *, hidden: bool) -> str:
     """Return the formula of the open view, with numbers where they can be followed."""
     if worked.shown.view == "learning":
         return GENERAL_LOSS if hidden else _loss(worked)
-    if worked.classes > MOST_CLASSES or hidden:
+    if hidden:
         return GENERAL_STABLE if worked.shown.stable else GENERAL
     return _chosen(worked)
 
@@ -25,17 +25,26 @@ def formula_of(worked: Worked, *, hidden: bool) -> str:
 def _chosen(worked: Worked) -> str:
     """Return p of the marked class: powers, then their numbers, then the quotient."""
     table, number = worked.steps, worked.chosen
-    powers = [f"e^{{{_exponent(worked, n)}}}" for n in range(worked.classes)]
-    fraction = rf"\frac{{{powers[number]}}}{{{'+'.join(powers)}}}"
+    fraction = rf"\frac{{{_power(worked, number)}}}{{{_sum(worked)}}}"
     top, whole = _tex(float(table.exponential[number])), _tex(table.total)
     result = _tex(float(table.probability[number]))
     return rf"p_{{{number}}}={fraction}=\frac{{{top}}}{{{whole}}}={result}"
 
 
-def _exponent(worked: Worked, number: int) -> str:
-    """Return z/T - max of a class as its numbers stand in the table."""
+def _sum(worked: Worked) -> str:
+    """Return what stands below the line: every power, or one that stands for very many."""
+    if worked.classes > MOST_CLASSES:
+        return rf"\sum_{{j}} e^{{{_exponent(worked, 'z_j')}}}"
+    return "+".join(_power(worked, number) for number in range(worked.classes))
+
+
+def _power(worked: Worked, number: int) -> str:
+    return f"e^{{{_exponent(worked, _tex(float(worked.logits[number])))}}}"
+
+
+def _exponent(worked: Worked, z: str) -> str:
+    """Return z/T - max as its numbers stand in the table, of a logit that is written ``z``."""
     shown = worked.shown
-    z = _tex(float(worked.logits[number]))
     if shown.shift:
         z = _plus(z, shown.shift)
         z = f"({z})" if shown.temperature != 1.0 else z

@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -41,7 +41,6 @@ class ClassChart(QWidget):
         settled: a drag or a run of keys ended.
         chosen: the class whose row was pressed or stepped to.
         add_asked: Insert was pressed; remove_asked, rename_asked: Delete or F2, and the class.
-        menu_asked: a menu is wanted at a place of the screen.
         room_changed: more rows can be read than before, or fewer.
     """
 
@@ -51,7 +50,6 @@ class ClassChart(QWidget):
     add_asked = Signal()
     remove_asked = Signal(int)
     rename_asked = Signal(int)
-    menu_asked = Signal(QPoint)
     room_changed = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
@@ -177,12 +175,12 @@ class ClassChart(QWidget):
         super().keyReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Mark the row under the pointer and ask for a menu there."""
+        """Mark the row under the pointer; the menu is for the window to open."""
         row = self._row_at(QPointF(event.pos()))
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         if by_mouse and row is not None and row.number is not None:
             self.chosen.emit(row.number)
-        self.menu_asked.emit(event.globalPos())
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell when other rows are wanted."""

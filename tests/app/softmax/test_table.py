@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.window import Window
-from core.text import LANGUAGES
 from tests.app.conftest import OpenWindow
 from tests.app.hands import click, find, press, settle
 from tests.app.softmax.screen import cell, column, headings, opened, row
@@ -166,44 +166,24 @@ def test_troubles_are_copied_as_programs_write_them(open_window: OpenWindow) -> 
     assert lines[2].split("\t")[:4] == ["class 1", "-inf", "-inf", "0"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_menu_copies_the_table_with_all_its_digits(
-    language: str, open_window: OpenWindow
-) -> None:
-    """What is copied is what the CSV export of the same screen holds."""
-    window = opened(open_window, language)
+def test_the_right_button_offers_what_can_be_done_with_the_row(open_window: OpenWindow) -> None:
+    """The class of the row is marked and made the right one; copying stands in the same menu."""
+    window = opened(open_window, logits="cat: 2.9, dog: 4, R&D: 0.3")
     table = find(window, "softmax.table", QTableView)
-    click(table.viewport(), _place(table, 1, 2), Qt.MouseButton.RightButton)
+    click(table.viewport(), _place(table, 2, 2), Qt.MouseButton.RightButton)
     menu = QApplication.activePopupWidget()
     assert menu is not None
-    words = {action.objectName(): action.text() for action in menu.actions()}
-    assert words["softmax.menu.csv"] == (
-        "Copy the table as CSV" if language == "en" else "把表格複製成 CSV"
-    )
-    QTest.keyClick(menu, Qt.Key.Key_Up)
-    QTest.keyClick(menu, Qt.Key.Key_Up)
+    offered = {action.objectName(): action.text() for action in menu.actions()}
+    assert offered["softmax.offer.remove"] == "Remove R&&D"
+    assert "action.copy" in offered
+    for _ in range(3):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     settle()
 
-    lines = QApplication.clipboard().text().splitlines()
-    assert len(lines) == 4
-    assert "0.24519181293507392" in lines[2]
-
-
-def test_the_menu_copies_the_picture(open_window: OpenWindow) -> None:
-    """Bars, strip and table in twice the pixels of the screen."""
-    window = opened(open_window)
-    find(window, "softmax.table").setFocus()
-    QApplication.clipboard().clear()
-    table = find(window, "softmax.table", QTableView)
-    click(table.viewport(), _place(table, 1, 2), Qt.MouseButton.RightButton)
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    QTest.keyClick(menu, Qt.Key.Key_Up)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    settle()
-
-    assert QApplication.clipboard().image().width() > 1500
+    assert window.store.state.softmax.true_class == 2
+    assert find(window, "softmax.true_class", QComboBox).currentText() == "R&D"
+    assert column(window, "y") == ["0", "0", "1", "1"]
 
 
 def test_insert_and_delete_work_in_the_table(open_window: OpenWindow) -> None:
@@ -227,3 +207,12 @@ def test_a_name_that_cannot_be_one_is_refused(open_window: OpenWindow) -> None:
 
     assert '"a,b" cannot be a name' in find(window, "softmax.table_complaint", QLabel).text()
     assert _typed(window) == "0.3 2.9 4.0"
+
+
+def test_a_long_name_can_be_read_whole(open_window: OpenWindow) -> None:
+    """The column shows its begin only; the tip and the screen reader have all of it."""
+    name = "a name of very nearly forty letters"
+    window = opened(open_window, logits=f"{name}: 1, x: 2")
+
+    assert cell(window, 0, "class", Qt.ItemDataRole.ToolTipRole) == name
+    assert cell(window, 0, "class", _SPOKEN) == f"class: {name}"

@@ -107,7 +107,7 @@ def test_softmax_beside_what_one_might_use_instead(open_window: OpenWindow) -> N
 
 
 def test_the_formula_holds_the_presentnumbers(open_window: OpenWindow) -> None:
-    """Marked by a press, another class stands in it; with many classes it is the general one."""
+    """Marked by a press, another class stands in it."""
     window = opened(open_window, chosen=1, temperature=2.0)
     formula = find(window, "softmax.formula", Formula)
 
@@ -143,3 +143,14 @@ def test_a_verdict_counts_what_became_0(open_window: OpenWindow) -> None:
 
     assert model.index(1, 0).data() == "⚠ error 9.4e−14, 1 became 0"
     assert str(model.index(1, 2).data()).startswith("✓")
+
+
+def test_the_formula_of_many_classes_writes_their_sum_once(open_window: OpenWindow) -> None:
+    """Ten powers would not fit below a line; the numbers of the quotient are there all the same."""
+    window = opened(open_window, logits="1 2 3 4 5 6 7 8 9 10", shift=1.0, temperature=2.0)
+    said = find(window, "softmax.formula", Formula).accessibleName()
+
+    assert "10 + 1" in said
+    assert said.count("z_j") == 1
+    p = softmax(np.arange(1.0, 11.0), 2.0)[9]
+    assert said.endswith(f"= {p:.4f}")

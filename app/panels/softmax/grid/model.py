@@ -109,6 +109,11 @@ class GridModel(QAbstractTableModel):
         found = None if self._hidden and column.covered else column.trouble(row)
         return self._look.say(found) if found else ""
 
+    def _tip(self, row: int | None, column: Column) -> str:
+        """Return why a cell went wrong, or a name that may have been cut off."""
+        named = column.key == "name" and row is not None
+        return self._text(row, column) if named else self._trouble(row, column)
+
     def _spoken(self, row: int | None, column: Column) -> str:
         title = self._look.say(column.title).replace("\n", " ")
         said = f"{title}: {self._text(row, column)}"
@@ -142,7 +147,7 @@ class GridModel(QAbstractTableModel):
 _ROLES: dict[int, Callable[[GridModel, int | None, Column], object]] = {
     Qt.ItemDataRole.DisplayRole: GridModel._text,
     Qt.ItemDataRole.EditRole: GridModel._typed,
-    Qt.ItemDataRole.ToolTipRole: GridModel._trouble,
+    Qt.ItemDataRole.ToolTipRole: GridModel._tip,
     Qt.ItemDataRole.AccessibleTextRole: GridModel._spoken,
     Qt.ItemDataRole.BackgroundRole: GridModel._ground,
     Qt.ItemDataRole.ForegroundRole: GridModel._ink,

@@ -1,8 +1,7 @@
 """The table as a person sees it and works in it."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -56,13 +55,11 @@ class GridView(QTableView):
     Signals:
         row_chosen: the number of a class whose row was pressed or stepped to.
         add_asked: Insert was pressed; remove_asked: Delete, and the number of the class.
-        menu_asked: a menu is wanted at a place of the screen.
     """
 
     row_chosen = Signal(int)
     add_asked = Signal()
     remove_asked = Signal(int)
-    menu_asked = Signal(QPoint)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -127,10 +124,6 @@ class GridView(QTableView):
             super().keyPressEvent(event)
             if self.currentIndex().row() != before:
                 self._choose(self.currentIndex().row())
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu."""
-        self.menu_asked.emit(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""
