@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app.look import Look
 from core.text import Text
 
-_MARGIN, _GAP = 2, 4  # pixels that a style leaves around the words, and after a picture
+_GAP = 4  # pixels that a style leaves between a picture and the words
 
 
 class Choice(QComboBox):
@@ -41,7 +41,7 @@ class Choice(QComboBox):
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, drawn, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        room, picture = field.width() - _MARGIN, self.iconSize().width() + _GAP
+        room, picture = field.width(), self.iconSize().width() + _GAP
         if metrics.horizontalAdvance(words) > room - picture:
             drawn.currentIcon = QIcon()
         drawn.currentText = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)

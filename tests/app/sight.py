@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.widgets.controls import Choice
 from tests.app.walk import shown
 
 _WORDED = QPushButton | QToolButton | QCheckBox | QRadioButton
@@ -79,10 +80,17 @@ def _lack(widget: QWidget) -> str | None:
     if isinstance(widget, _WORDED) and widget.text():
         return _short(widget.sizeHint().width(), widget.width(), widget.text())
     if isinstance(widget, QComboBox) and widget.currentText():
-        arrow = widget.fontMetrics().height()
-        needed = widget.fontMetrics().horizontalAdvance(widget.currentText()) + arrow
-        return _short(needed, widget.width(), widget.currentText())
+        return _lack_of_choice(widget)
     return None
+
+
+def _lack_of_choice(box: QComboBox) -> str | None:
+    words = box.currentText()
+    if isinstance(box, Choice):
+        drawn = box.fitted().currentText
+        return None if drawn == words else f"{drawn!r} is drawn of {words!r}"
+    needed = box.fontMetrics().horizontalAdvance(words) + box.fontMetrics().height()
+    return _short(needed, box.width(), words)
 
 
 def _lack_of_label(label: QLabel) -> str | None:

@@ -137,7 +137,7 @@ class Controls(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self._named)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(self._look.style.gap // 2)
         for row, (slider, (layer, number)) in enumerate(zip(self._weights, NAMES, strict=True)):
             grid.addWidget(QLabel(f"w{number}<sup>({layer})</sup>"), row, 0)
             grid.addWidget(slider, row, 1)

@@ -12,11 +12,11 @@ from app.panels.collapse import words
 from app.panels.collapse.controls import Controls
 from app.panels.collapse.equations import Equations
 from app.panels.collapse.figure import figure
+from app.panels.collapse.pictures import Pictures
 from app.panels.collapse.planes import planes
 from app.panels.collapse.worked import REACH, Worked, line, verdict, work
 from app.store import Store
 from app.style import Stroke
-from app.widgets.controls import label
 from app.widgets.input_plane import InputPlane
 from app.widgets.layer_figure import LayerFigure
 from app.widgets.legend import Entry
@@ -127,26 +127,14 @@ class CollapsePanel(Panel):
         top.addWidget(self._equations, 3)
         column.addLayout(top)
         column.addWidget(self._key)
-        column.addLayout(self._pictures(), 1)
+        both = ((self._deep, words.DEEP), (self._single, words.ONE))
+        column.addWidget(Pictures(self.look, self._plot, both), 1)
         column.addWidget(self._verdict)
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(2 * gap)
         row.addWidget(SideColumn(self.look, self._controls), 1)
         row.addWidget(self._right, 3)
-
-    def _pictures(self) -> QHBoxLayout:
-        """Return the plot along x1, and both networks over the plane beside it."""
-        row = QHBoxLayout()
-        row.setSpacing(self.look.style.gap)
-        row.addWidget(self._plot, 5)
-        for plane, title in ((self._deep, words.DEEP), (self._single, words.ONE)):
-            part = QVBoxLayout()
-            part.setSpacing(0)
-            part.addWidget(label(self.look, title, "muted"))
-            part.addWidget(plane, 1)
-            row.addLayout(part, 2)
-        return row
 
     @property
     def _state(self) -> CollapseState:

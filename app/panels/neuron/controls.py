@@ -121,7 +121,7 @@ class Controls(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(self._look.style.gap // 2)
         self._rows: list[tuple[QWidget, ...]] = []
         for index in range(MOST_INPUTS):
             x, w = QLabel(f"x{index + 1}"), QLabel(f"w{index + 1}")

@@ -1,7 +1,7 @@
 """The truth table: what is wanted, what the neuron says, right or wrong."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.look import Look
@@ -9,6 +9,8 @@ from app.panels.neuron import words
 from app.panels.neuron.worked import Worked
 from core.numerals import format_number
 from core.text import Text
+
+_ROW_EMS = (1.9, 3.0)  # the height of a row, at least and at most
 
 
 class TruthTable(QTableWidget):
@@ -29,8 +31,7 @@ class TruthTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(1.9 * look.style.font_px))
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._fit_rows()
         self.horizontalHeader().setHighlightSections(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cellPressed.connect(lambda row, _column: self.row_chosen.emit(row))
@@ -51,8 +52,18 @@ class TruthTable(QTableWidget):
         self.setRowCount(len(worked.rows))
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(headings)
+        mode = QHeaderView.ResizeMode
+        for column in range(len(headings)):  # the verdict is a word, the rest are numbers
+            whole = mode.ResizeToContents if column == len(headings) - 1 else mode.Stretch
+            self.horizontalHeader().setSectionResizeMode(column, whole)
+        self._fit_rows()
         for row in range(len(worked.rows)):
             self._show_row(worked, row, hidden=hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rows the room that there is."""
+        super().resizeEvent(event)
+        self._fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step from row to row with the arrows, and take each as the inputs."""
@@ -60,6 +71,11 @@ class TruthTable(QTableWidget):
         super().keyPressEvent(event)
         if self.currentRow() != before:
             self.row_chosen.emit(self.currentRow())
+
+    def _fit_rows(self) -> None:
+        low, high = (round(ems * self._look.style.font_px) for ems in _ROW_EMS)
+        room = self.viewport().height() // max(self.rowCount(), 1)
+        self.verticalHeader().setDefaultSectionSize(min(max(room, low), high))
 
     def _show_row(self, worked: Worked, row: int, *, hidden: bool) -> None:
         say = self._look.say

@@ -26,6 +26,7 @@ from core.state.xor import (
 from core.text import Text
 
 _OPTIMISERS: tuple[tuple[Text, OptimiserKey], ...] = ((words.ADAM, "adam"), (words.SGD, "sgd"))
+_WIDTH_EMS = 14.0  # the longer name of tanh
 
 
 class ByTraining(QWidget):
@@ -99,6 +100,7 @@ class ByTraining(QWidget):
         return box
 
     def _lay_out(self) -> None:
+        self.setMinimumWidth(round(_WIDTH_EMS * self._look.style.font_px))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (
@@ -107,7 +109,7 @@ class ByTraining(QWidget):
             self._pick,
             self._compared,
             self._other,
-            label(self._look, words.RATE, "heading"),
+            label(self._look, words.OPTIMISING, "heading"),
             self._optimiser,
             self._rate,
             label(self._look, words.SEED, "heading"),

@@ -37,7 +37,7 @@ class Views(QWidget):
         self._beside = QWidget()
         # One network stands beside its loss; two stand side by side, with their losses below.
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._beside)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
 
     def show_planes(self, shown: list[tuple[PlanePicture, str]]) -> None:
@@ -88,15 +88,17 @@ class Views(QWidget):
             inner.addWidget(title)
             inner.addWidget(plane, 1)
             planes.addWidget(part, 1)
-        chart = QVBoxLayout()
-        chart.addWidget(self._key)
-        chart.addWidget(self.loss, 1)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(gap // 2)
+        beside.addWidget(self._key)
+        beside.addLayout(self._row, 1)
         self._row.setSpacing(2 * gap)
-        self._row.addLayout(chart, 3)
+        self._row.addWidget(self.loss, 3)
         for drawn in self._figures:
+            drawn.hide()  # a window that opens asks for no more room than it will need
             self._row.addWidget(drawn, 2)
-        self._top.setSpacing(2 * gap)
+        self._top.setSpacing(gap)
         self._top.addLayout(planes, 3)
         self._top.addWidget(self._beside, 2)
         column = QVBoxLayout(self)

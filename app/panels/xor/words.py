@@ -41,6 +41,7 @@ OPTIMISER = Text(en="Optimiser", zh="最佳化方法")
 SGD = Text(en="SGD with momentum", zh="SGD（含動量）")
 ADAM = Text(en="Adam", zh="Adam")
 RATE = Text(en="Learning rate", zh="學習率")
+OPTIMISING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")
 SEED = Text(en="Seed of the first weights", zh="初始權重的隨機種子")
 STEPS = Text(en="Steps made at once", zh="一開始先走的步數")
 WHOLE = Text(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
+from app.panels.collapse.pictures import Pictures
 from app.widgets.formula import Formula
 from app.widgets.input_plane import InputPlane
 from app.widgets.layer_figure import LayerFigure
@@ -13,7 +14,7 @@ from app.widgets.plot import Plot
 from app.window import Window
 from core.state import CollapseState, Pick, State
 from tests.app.conftest import OpenWindow
-from tests.app.hands import find, type_and_enter
+from tests.app.hands import find, settle, type_and_enter
 
 
 def _opened(open_window: OpenWindow, language: str = "en", **collapse: object) -> Window:
@@ -213,3 +214,25 @@ def test_a_seed_may_be_as_large_as_the_file_allows(open_window: OpenWindow) -> N
 
     QTest.mouseClick(find(window, "collapse.new_seed", QPushButton), Qt.MouseButton.LeftButton)
     assert window.store.state.collapse.seed == 0
+
+
+def test_planes_stand_in_a_column_where_it_is_high(open_window: OpenWindow) -> None:
+    """They are larger so, and the plot is wider; a low window lays them side by side again."""
+    window = open_window(State(panel="collapse"), (1280, 800))
+    deep, single = (
+        find(window, f"collapse.plane_{name}", InputPlane) for name in ("deep", "single")
+    )
+    pictures = window.findChildren(Pictures)[0]
+    settle()
+    assert pictures.in_column
+    assert deep.mapTo(window, QPoint()).y() < single.mapTo(window, QPoint()).y()
+    high = deep.width()
+    window.resize(960, 540)
+    settle()
+
+    assert not pictures.in_column
+    assert deep.mapTo(window, QPoint()).y() == single.mapTo(window, QPoint()).y()
+    assert deep.mapTo(window, QPoint()).x() < single.mapTo(window, QPoint()).x()
+    window.resize(1280, 800)
+    settle()
+    assert (pictures.in_column, deep.width()) == (True, high)

@@ -12,7 +12,7 @@ from app.widgets.neuron_diagram import NeuronDiagram
 from app.window import Window
 from core.state import NeuronState, Pick, State
 from tests.app.conftest import OpenWindow
-from tests.app.hands import drag, find, type_and_enter
+from tests.app.hands import drag, find, settle, type_and_enter
 
 
 def _cells(window: Window, row: int) -> list[str]:
@@ -230,3 +230,30 @@ def test_further_inputs_cut_the_plane_where_they_stand(open_window: OpenWindow) 
     picture = plane.picture
     assert picture is not None
     assert [point.one for point in picture.points] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_table_has_room_for_its_verdicts_and_uses_its_own(
+    open_window: OpenWindow, language: str
+) -> None:
+    """The word is whole in the smallest window, and four rows are higher than sixteen."""
+    heights = []
+    for inputs in (2, 4):
+        window = open_window(
+            State(
+                panel="neuron",
+                language=language,  # type: ignore[arg-type]  # one of the two
+                style="projector",
+                neuron=NeuronState(inputs=inputs),
+            ),
+            (960, 540),
+        )
+        settle()
+        table = find(window, "neuron.table", QTableWidget)
+        last = table.columnCount() - 1
+        assert table.sizeHintForColumn(last) <= table.columnWidth(last)
+        window.resize(1280, 900)
+        settle()
+        heights.append(table.rowHeight(0))
+
+    assert heights[0] > heights[1]

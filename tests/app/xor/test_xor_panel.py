@@ -13,7 +13,7 @@ from app.widgets.plot.chart import Chart
 from app.window import Window
 from core.state import Pick, State, XorState
 from tests.app.conftest import OpenWindow
-from tests.app.hands import drag, find, type_and_enter
+from tests.app.hands import drag, find, settle, type_and_enter
 
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -193,3 +193,26 @@ def test_hidden_values_cover_the_answers(open_window: OpenWindow) -> None:
 
     assert _said(window) == "?"
     assert all(point.right for point in picture.points)
+
+
+@pytest.mark.parametrize("compared", [False, True])
+def test_the_smallest_window_stays_so_and_shows_the_whole_loss(
+    open_window: OpenWindow, compared: bool
+) -> None:
+    """Nothing makes the window larger, and the steps stand below the curve."""
+    window = open_window(
+        State(
+            panel="xor",
+            style="projector",
+            language="en",
+            xor=XorState(solver="train", steps=300, seed=3, compared=compared),
+        ),
+        (960, 540),
+    )
+    settle()
+    loss = find(window, "xor.loss", Chart)
+
+    assert (window.width(), window.height()) == (960, 540)
+    assert loss.height() >= loss.minimumHeight()
+    assert loss.geometry().bottom() <= loss.parentWidget().height()
+    assert find(window, "xor.network_0", LayerFigure).isVisible()
