@@ -10,9 +10,11 @@ from app.widgets.complaint import Complaint
 from app.widgets.controls import check_box, choice, label
 from app.widgets.number_field import NumberField
 from app.widgets.number_slider import NumberSlider
+from app.widgets.parameter_box import ParameterBox
 from app.widgets.scale import Scale
 from app.widgets.seed_row import SeedRow
 from core.numerals import format_number
+from core.picked import activation_of
 from core.state import Pick, XorState
 from core.state.checks import LARGEST_SEED
 from core.state.xor import (
@@ -34,10 +36,14 @@ class ByTraining(QWidget):
 
     Signals:
         changed: the name of a field of XorState, and its new value.
+        tuned: the name of a field that holds an activation, a parameter of it and its number.
+        untuned: the name of such a field whose parameters are to be the defaults.
         settled: a drag ended.
     """
 
     changed = Signal(str, object)
+    tuned = Signal(str, str, float)
+    untuned = Signal(str)
     settled = Signal()
 
     def __init__(self, look: Look, wrong: Complaint) -> None:
@@ -47,6 +53,7 @@ class ByTraining(QWidget):
         self._units = self._counted("units", words.UNITS, _units(), 1)
         self._pick = ActivationChoice(look, "xor.activation", words.ACTIVATION)
         self._pick.chosen.connect(lambda key: self.changed.emit("pick", Pick(key)))
+        self._of_pick = self._parameters("xor", "pick")
         self._compared = check_box(
             look,
             "xor.compared",
@@ -56,6 +63,7 @@ class ByTraining(QWidget):
         )
         self._other = ActivationChoice(look, "xor.other", words.OTHER)
         self._other.chosen.connect(lambda key: self.changed.emit("other", Pick(key)))
+        self._of_other = self._parameters("xor.other", "other")
         self._optimiser = choice(
             look,
             "xor.optimiser",
@@ -83,12 +91,22 @@ class ByTraining(QWidget):
         self._compared.setChecked(shown.compared)
         for widget in (self._units, self._pick, self._compared):
             widget.setEnabled(shown.layers > 0)
-        self._other.setVisible(shown.compared and shown.layers > 0)
+        compared = shown.compared and shown.layers > 0
+        self._other.setVisible(compared)
+        _show_parameters(self._of_pick, shown.pick, wanted=shown.layers > 0)
+        _show_parameters(self._of_other, shown.other, wanted=compared)
         keys = [key for _, key in _OPTIMISERS]
         self._optimiser.setCurrentIndex(keys.index(shown.optimiser))
         self._rate.show_value(shown.rate)
         self._seed.show_seed(shown.seed)
         self._steps.show_value(shown.steps)
+
+    def _parameters(self, name: str, field: str) -> ParameterBox:
+        box = ParameterBox(self._look, name)
+        box.edited.connect(lambda key, value: self.tuned.emit(field, key, value))
+        box.reset_asked.connect(lambda: self.untuned.emit(field))
+        box.settled.connect(self.settled)
+        return box
 
     def _counted(
         self, name: str, title: Text, options: list[tuple[Text, object]], first: int
@@ -107,8 +125,10 @@ class ByTraining(QWidget):
             self._layers,
             self._units,
             self._pick,
+            self._of_pick,
             self._compared,
             self._other,
+            self._of_other,
             label(self._look, words.OPTIMISING, "heading"),
             self._optimiser,
             self._rate,
@@ -131,6 +151,13 @@ class ByTraining(QWidget):
             return
         low, high = format_number(SLOWEST), format_number(FASTEST)
         self._rate.field.complain(words.OUT_OF_RANGE.fill(low=low, high=high))
+
+
+def _show_parameters(box: ParameterBox, pick: Pick, *, wanted: bool) -> None:
+    """Show the parameters of an activation, if it has any and a network uses it."""
+    activation = activation_of(pick)
+    box.show_settings(activation, pick.settings)
+    box.setVisible(wanted and bool(activation.parameters))
 
 
 def _layers() -> list[tuple[Text, object]]:

@@ -19,7 +19,7 @@ from app.store import Store
 from app.widgets.side_column import SideColumn
 from core.activation import Array
 from core.numerals import format_number
-from core.state import PanelKey, State, XorState
+from core.state import PanelKey, Pick, State, XorState
 from core.state.checks import LARGEST_SEED
 from core.state.xor import LARGEST_LINE
 from core.text import Text
@@ -127,6 +127,8 @@ class XorPanel(Panel):
                 replace(self._xor, **{name: value}), name if name in {"line", "rate"} else None
             )
         )
+        controls.by_training.tuned.connect(self._tune)
+        controls.by_training.untuned.connect(lambda field: self._tune(field, None, 0.0))
         controls.noise_asked.connect(
             lambda: self._put(replace(self._xor, noise=(self._xor.noise + 1) % (LARGEST_SEED + 1)))
         )
@@ -150,6 +152,15 @@ class XorPanel(Panel):
     def _put(self, xor: XorState, gesture: str | None = None) -> None:
         name = None if gesture is None else f"xor.{gesture}"
         self.store.put(replace(self.store.state, xor=xor), name)
+
+    def _tune(self, field: str, key: str | None, value: float) -> None:
+        """Change a parameter of one of the activations; no key brings all defaults back."""
+        pick: Pick = getattr(self._xor, field)
+        tuned = pick.untune() if key is None else pick.tune(key, value)
+        self._put(
+            replace(self._xor, **{field: tuned}),  # type: ignore[arg-type]  # "pick" or "other"
+            None if key is None else f"{field}.{key}",
+        )
 
     def _show_best(self) -> None:
         points, classes = examples(self._xor.examples, self._xor.noise, self._xor.own)

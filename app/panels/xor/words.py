@@ -37,6 +37,7 @@ COMPARE_TIP = Text(
     zh="第二個網路從相同的初始權重開始，和第一個一步步同時訓練",
 )
 OTHER = Text(en="The other activation function", zh="另一個啟動函數")
+TUNED = Text(en="{name} ({numbers})", zh="{name}（{numbers}）")
 OPTIMISER = Text(en="Optimiser", zh="最佳化方法")
 SGD = Text(en="SGD with momentum", zh="SGD（含動量）")
 ADAM = Text(en="Adam", zh="Adam")

@@ -102,8 +102,18 @@ def figure(walk: Walk, name: Text, language: Language) -> Layered:
 
 
 def name_of(shown: XorState, pick: Pick) -> Text:
-    """Return what a network is called: by its activation, or a perceptron."""
-    return words.NO_LAYER if not shown.layers else activation_of(pick).name
+    """Return what a network is called: a perceptron, or by its activation as it is tuned."""
+    if not shown.layers:
+        return words.NO_LAYER
+    activation = activation_of(pick)
+    numbers = ", ".join(
+        f"{parameter.letter} = {format_number(pick.settings[parameter.key])}"
+        for parameter in activation.parameters
+        if pick.settings.get(parameter.key, parameter.default) != parameter.default
+    )
+    if not numbers:
+        return activation.name
+    return words.TUNED.fill(name=activation.name, numbers=numbers)
 
 
 def _points(points: Array, classes: Array, said: Array, *, hidden: bool) -> tuple[PlanePoint, ...]:

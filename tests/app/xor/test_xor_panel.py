@@ -216,3 +216,66 @@ def test_the_smallest_window_stays_so_and_shows_the_whole_loss(
     assert loss.height() >= loss.minimumHeight()
     assert loss.geometry().bottom() <= loss.parentWidget().height()
     assert find(window, "xor.network_0", LayerFigure).isVisible()
+
+
+def _parameter(window: Window, start: str) -> QLineEdit:
+    (field,) = (
+        field
+        for field in window.findChildren(QLineEdit)
+        if field.objectName().startswith(start) and field.isVisible()
+    )
+    return field
+
+
+def test_parameters_of_both_activations_are_tuned_apart(open_window: OpenWindow) -> None:
+    """Leaky ReLU beside itself with another slope: other weights, and a name that tells."""
+    leaky = Pick("leaky_relu")
+    window = _opened(open_window, solver="train", compared=True, pick=leaky, other=leaky, steps=60)
+    nets = [find(window, f"xor.network_{n}", LayerFigure) for n in (0, 1)]
+    weights = [figure.layered.weights for figure in nets if figure.layered is not None]
+    np.testing.assert_array_equal(weights[0][0], weights[1][0])
+    type_and_enter(_parameter(window, "xor.other.parameter."), "0.5")
+    layered = nets[1].layered
+    assert layered is not None
+
+    assert window.store.state.xor.pick == leaky
+    assert list(window.store.state.xor.other.settings.values()) == [0.5]
+    assert not np.array_equal(layered.weights[0], weights[1][0])
+    first, second = (line.name for line in find(window, "xor.loss", Chart).lines)
+    assert second == f"{first} (a = 0.5)"
+    assert f"{second}: " in _said(window)
+    window.store.undo()
+    assert window.store.state.xor.other == leaky
+
+
+def test_defaults_of_a_parameter_come_back_and_bad_ones_are_refused(
+    open_window: OpenWindow,
+) -> None:
+    """A sentence stands beside the number; what is trained stays."""
+    window = _opened(open_window, solver="train", pick=Pick("elu"), steps=20)
+    field = _parameter(window, "xor.parameter.")
+    type_and_enter(field, "2")
+    tuned = window.store.state.xor.pick
+    assert list(tuned.settings.values()) == [2.0]
+    type_and_enter(field, "1e9")
+    complaints = [
+        label
+        for label in window.findChildren(QLabel)
+        if label.objectName().startswith("xor.parameter.") and label.isVisible()
+    ]
+    assert ["must be from" in label.text() for label in complaints] == [True]
+    assert window.store.state.xor.pick == tuned
+    _press(window, "xor.parameters_reset")
+    assert window.store.state.xor.pick == Pick("elu")
+
+
+def test_parameters_are_there_only_where_a_network_has_them(open_window: OpenWindow) -> None:
+    """Tanh has none, and a perceptron has no hidden activation at all."""
+    for layers, key, wanted in ((1, "tanh", False), (1, "elu", True), (0, "elu", False)):
+        window = _opened(open_window, solver="train", layers=layers, pick=Pick(key))
+        seen = [
+            field
+            for field in window.findChildren(QLineEdit)
+            if field.objectName().startswith("xor.parameter.") and field.isVisible()
+        ]
+        assert bool(seen) == wanted
