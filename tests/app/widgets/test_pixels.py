@@ -1,9 +1,12 @@
 """Lines with fewer points look the same."""
 
+import math
+
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
 
-from app.widgets.plot.pixels import thinned
+from app.widgets.plot.pixels import Frame, thinned
 
 _WIDTH = 1500.0
 
@@ -46,3 +49,16 @@ def test_many_gentle_corners_are_all_kept() -> None:
 
     assert worst < 0.1
     assert points < 40
+
+
+@pytest.mark.parametrize(("low", "high"), [(-5.0, 5.0), (1e-300, 2e-300), (-1e307, 1e307)])
+@pytest.mark.parametrize("number", [0.0, 1.5, -1e300, math.inf, -math.inf, math.nan])
+def test_one_point_lies_where_many_would(low: float, high: float, number: float) -> None:
+    """A dot stands on its line, whatever the range; nan stays nan."""
+    frame = Frame(low, high, low, high, QRectF(3.5, 2.0, 700.0, 400.0))
+    point = frame.point(number, number)
+
+    with np.errstate(over="ignore"):
+        column, row = frame.across(np.asarray([number]))[0], frame.down(np.asarray([number]))[0]
+
+    assert np.array_equal([point.x(), point.y()], [column, row], equal_nan=True)

@@ -91,9 +91,15 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         lines = [(frame.across(trace.x), frame.down(trace.y)) for trace in self._traces]
         seen = lines_at(frame.rect, lines)
         ink = Ink(frame.rect, [*lines, *_tangents(frame, self._probe)])
+        origin = frame.point(0.0, 0.0)
+        columns = [origin.x()]
+        if self._probe is not None:
+            columns.append(frame.point(self._probe.x, 0.0).x())
         for label in sorted(self._labels, key=lambda label: _ORDER[label.kind]):
             boxes, points, cost = self._tried(label, frame, seen)
-            cost = np.where(ink.free(boxes, _CLEAR), cost + self._crossings(frame, boxes), np.inf)
+            cost = np.where(
+                ink.free(boxes, _CLEAR), cost + _crossings(boxes, columns, origin.y()), np.inf
+            )
             best = int(np.argmin(cost)) if cost.size else 0
             if not np.isfinite(cost[best : best + 1]).any():
                 continue
@@ -104,17 +110,6 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             away = anchor - _nearest(rect, anchor)
             near = 1.2 * self._style.label_px + self._style.dot_px
             yield Placed(label, rect, anchor, math.hypot(away.x(), away.y()) > near)
-
-    def _crossings(self, frame: Frame, boxes: Array) -> Array:
-        """Count the axes and the line of the probe that each box lies on."""
-        origin = frame.point(0.0, 0.0)
-        columns = [origin.x()]
-        if self._probe is not None:
-            columns.append(frame.point(self._probe.x, 0.0).x())
-        left, top, right, bottom = boxes.T
-        met = [(left < column + 2) & (right > column - 2) for column in columns]
-        met.append((top < origin.y() + 2) & (bottom > origin.y() - 2))
-        return np.asarray(np.sum(met, axis=0), dtype=np.float64)
 
     def _tried(self, label: Label, frame: Frame, seen: Lines) -> Tried:
         metrics = QFontMetricsF(self._font(strong=label.strong))
@@ -136,6 +131,14 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         font.setPixelSize(self._style.label_px)
         font.setBold(strong)
         return font
+
+
+def _crossings(boxes: Array, columns: list[float], row: float) -> Array:
+    """Count the axes and the line of the probe that each box lies on."""
+    left, top, right, bottom = boxes.T
+    met = [(left < column + 2) & (right > column - 2) for column in columns]
+    met.append((top < row + 2) & (bottom > row - 2))
+    return np.asarray(np.sum(met, axis=0), dtype=np.float64)
 
 
 def _at_tangent(frame: Frame, tangent: Tangent, words: Words) -> Tried:
