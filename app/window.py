@@ -73,6 +73,11 @@ class Window(QMainWindow):
         super().showEvent(event)
         self.windowHandle().screenChanged.connect(self._follow, Qt.ConnectionType.UniqueConnection)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
+        """Let Tab go on as the window is read: asked for only then, not with every frame."""
+        self._order.keep()
+        return super().focusNextPrevChild(forward)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the panel that was clicked on."""
         if self._stack.rect().contains(self._stack.mapFromGlobal(event.globalPos())):
@@ -102,7 +107,6 @@ class Window(QMainWindow):
         self._header.show_state(state)
         self._menus.draw(self.store)
         self._open(state).draw(state)
-        self._order.keep()
 
     def _build(self) -> None:
         dress(self._look)

@@ -1,6 +1,7 @@
 """Which line is which function: beside the plots, never over a curve."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QIcon
@@ -53,8 +54,8 @@ class Legend(QWidget):
     def show_entries(self, entries: tuple[Entry, ...], active: int) -> None:
         """Show these curves, one of them marked as active."""
         if entries != self._entries:
-            self._entries = entries
-            self._build()
+            before, self._entries = self._entries, entries
+            self._build(before)
         for number, button in enumerate(self._buttons):
             button.setChecked(number == active)
 
@@ -62,7 +63,8 @@ class Legend(QWidget):
         """Return the last button, after which the keyboard goes on."""
         return self._buttons[-1] if self._buttons else self
 
-    def _build(self) -> None:
+    def _build(self, before: tuple[Entry, ...]) -> None:
+        """Write what has changed: while a slider moves, that is one name."""
         style = self._look.style
         while len(self._buttons) > len(self._entries):
             button = self._buttons.pop()
@@ -71,7 +73,11 @@ class Legend(QWidget):
         while len(self._buttons) < len(self._entries):
             self._buttons.append(self._button(len(self._buttons)))
             self._row.addWidget(self._buttons[-1])
-        for button, entry in zip(self._buttons, self._entries, strict=True):
+        for button, entry, old in zip_longest(
+            self._buttons, self._entries, before[: len(self._entries)]
+        ):
+            if entry == old:
+                continue
             said = self._look.say(_ACTIVATE).format(name=entry.whole or entry.name)
             button.setText(entry.name)
             button.setIcon(QIcon(line_sample(entry.stroke, style, self.devicePixelRatioF())))

@@ -14,6 +14,7 @@ from core.state import LibraryKey
 from core.text import Text
 
 _COPIED_MS = 2000
+_PAUSE_MS = 120
 
 
 class Code(QWidget):
@@ -33,6 +34,12 @@ class Code(QWidget):
         self._copy = button(
             look, "curves.code_copy", words.CODE_COPY, self._put_away, words.CODE_COPY_TIP
         )
+        self._wanted: tuple[Activation, dict[str, float], LibraryKey] | None = None
+        self._shown: tuple[str, str, LibraryKey] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._write)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_COPIED_MS)
@@ -51,10 +58,27 @@ class Code(QWidget):
     def show_function(
         self, activation: Activation, settings: dict[str, float], library: LibraryKey
     ) -> None:
-        """Show a function's program with its present numbers, in the words of a library."""
+        """Show a function's program with its present numbers, in the words of a library.
+
+        While a slider is dragged, the program waits for it to rest: writing takes as long as
+        drawing a curve, and nobody reads a program that changes sixty times a second.
+        """
         for key, made in self._libraries.items():
             made.setChecked(key == library)
-        self._view.show_code(snippet(activation, settings, library, self._look.language))
+        self._wanted = activation, settings, library
+        what = (activation.key, activation.formula, library)
+        if what != self._shown:
+            self._write()
+        else:
+            self._pause.start()
+
+    def _write(self) -> None:
+        """Write the program that is wanted last."""
+        self._pause.stop()
+        if self._wanted is not None:
+            activation, settings, library = self._wanted
+            self._shown = activation.key, activation.formula, library
+            self._view.show_code(snippet(activation, settings, library, self._look.language))
 
     def _library(self, key: LibraryKey) -> QPushButton:
         name = DIALECTS[key].name
@@ -70,6 +94,7 @@ class Code(QWidget):
         return made
 
     def _put_away(self) -> None:
+        self._write()
         QGuiApplication.clipboard().setText(self._view.toPlainText())
         self._copy.setText(self._look.say(words.CODE_COPIED))
         self._rest.start()

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from functools import lru_cache
 
+import numpy as np
+
 from app.look import Look
 from app.panels.curves import words
 from app.widgets.plot import Label, Mark
+from core.activation import Array
 from core.geometry import Landmark, Reading, landmarks, reading
 from core.picked import activation_of
 from core.state import CurvesState, Pick
@@ -13,6 +16,7 @@ from core.text import Text
 
 _MOST_NAMED = 12  # of more points, as a ripple has, the names would only be in the way
 _STILL = 1e-9  # a number this small may be the 0 of a point of interest
+_NEAR = 2e-6  # of half the view: what has no other sign this near to the probe does not cross 0
 
 
 def marks_of(curves: CurvesState) -> tuple[Landmark, ...]:
@@ -28,11 +32,20 @@ def _found(pick: Pick, x_min: float, x_max: float) -> tuple[Landmark, ...]:
 def mark_at_probe(curves: CurvesState) -> Landmark | None:
     """Return the point of interest that the probe stands on exactly, if there is one."""
     activation, settings, x = activation_of(curves.pick), curves.pick.settings, curves.probe_x
+    # To look for all points costs a tenth of a frame, and the probe seldom stands on one.
+    near = (curves.x_max / 2 - curves.x_min / 2) * _NEAR
+    around = np.array([x - near, x, x + near])
     orders = (activation.value, activation.derivative, activation.second_derivative)
     special = any(b.x == x for b in activation.breaks_at(**settings))
-    if not special and all(abs(f(x, **settings)) > _STILL for f in orders):
+    if not special and not any(_crosses(f(around, **settings)) for f in orders):
         return None
     return next((mark for mark in marks_of(curves) if mark.x == x), None)
+
+
+def _crosses(around: Array) -> bool:
+    """Say whether a function that is next to 0 at a point has different signs beside it."""
+    left, here, right = around.tolist()
+    return abs(here) <= _STILL and (left > 0.0, left < 0.0) != (right > 0.0, right < 0.0)
 
 
 def reading_of(curves: CurvesState) -> Reading:

@@ -81,9 +81,11 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         painter.fillRect(edge, self.pen().color())
         if self.style["showValues"]:
             metrics = QFontMetricsF(self.style["tickFont"])
+            whole = self.mapRectFromItem(self.parentItem(), self.parentItem().boundingRect())
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
             for value, words in numbers:
-                painter.drawText(self._room(inner, value, words, metrics), flags, words)
+                width = metrics.horizontalAdvance(words)
+                painter.drawText(self._room(inner, whole, value, width), flags, words)
         painter.restore()
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
@@ -124,11 +126,10 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             return QRectF(inner.left(), place, inner.width(), 1.0)
         return QRectF(place, inner.top(), 1.0, inner.height())
 
-    def _room(self, inner: QRectF, value: float, words: str, metrics: QFontMetricsF) -> QRectF:
-        """Return where a number is written: at its place, but not beyond the picture."""
-        width, height = metrics.horizontalAdvance(words), float(self.px)
+    def _room(self, inner: QRectF, whole: QRectF, value: float, width: float) -> QRectF:
+        """Return where a number is written: at its place, but not beyond the whole picture."""
+        height = float(self.px)
         place = self._place(inner, value)
-        whole = self.mapRectFromItem(self.parentItem(), self.parentItem().boundingRect())
         if self.upright:
             top = min(max(place - height / 2, whole.top()), inner.bottom() - height)
             return QRectF(inner.left() - self._gap - width, top, width, height)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from app.style import Style
 from app.widgets.plot.box import PlotBox
-from app.widgets.plot.pixels import Frame, polygon, polylines
+from app.widgets.plot.pixel_line import PixelLines
+from app.widgets.plot.pixels import Frame, polygon
 from app.widgets.plot.trace import Trace
 
 _WIDER = 1.35  # the active curve against the others
@@ -18,8 +19,9 @@ _WIDER = 1.35  # the active curve against the others
 class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no types
     """A trace, painted in pixels, so that pens keep their width in every export."""
 
-    def __init__(self, box: PlotBox, style: Style) -> None:
+    def __init__(self, box: PlotBox, style: Style, lines: PixelLines) -> None:
         super().__init__(skipFiniteCheck=True)
+        self._lines = lines
         self._box = box
         self._style = style
         self._trace: Trace | None = None
@@ -31,9 +33,12 @@ class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no typ
 
     def show_trace(self, trace: Trace) -> None:
         """Draw another trace."""
-        self._trace = trace
+        before, self._trace = self._trace, trace
         self.opts["name"] = trace.name
-        self.setData(trace.x, trace.y, connect="finite", skipFiniteCheck=True)
+        if before is not None and before.x is trace.x and before.y is trace.y:
+            self.update()
+        else:
+            self.setData(trace.x, trace.y, connect="finite", skipFiniteCheck=True)
 
     def boundingRect(self) -> QRectF:
         """Return the inside of the plot."""
@@ -60,7 +65,7 @@ class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no typ
         else:
             painter.setPen(line_pen(colour, width, self._trace.stroke.dash))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            for piece in polylines(frame.across(self._trace.x), frame.down(self._trace.y)):
+            for piece in self._lines.of(self._trace.x, self._trace.y, frame).pieces:
                 painter.drawPolyline(piece)
         self._paint_dots(painter, frame, colour, width)
 

@@ -9,6 +9,7 @@ from app.look import Look
 from app.widgets.plot.axis import NumberAxis
 from app.widgets.plot.box import PlotBox
 from app.widgets.plot.curve_item import CurveItem
+from app.widgets.plot.pixel_line import PixelLines
 from app.widgets.plot.trace import Trace
 from core.text import Text
 
@@ -24,6 +25,7 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setZValue(box.zValue() - 1)  # the grid lies behind the curves
         self._box = box
         self._style = style
+        self._lines = PixelLines()
         self._curves: list[CurveItem] = []
         # Half of the last number of x stands beyond the plot, and half of the topmost of y.
         self.plotItem.layout.setContentsMargins(0, left.px // 2, left.px, 0)
@@ -57,7 +59,7 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         while len(self._curves) > len(ordered):
             self.plotItem.removeItem(self._curves.pop())
         while len(self._curves) < len(ordered):
-            item = CurveItem(self._box, self._style)
+            item = CurveItem(self._box, self._style, self._lines)
             self.plotItem.addItem(item)
             item.setParentItem(self._box)  # painted in pixels, not in Qt's data units
             self._curves.append(item)

@@ -91,7 +91,7 @@ class Plot(Ground):
         self._probe = ProbeItem(self._box, look.style)
         self._probe.setParentItem(self._box)
         self._probe.setZValue(50)
-        self._labels = LabelItem(self._box, look.style)
+        self._labels = LabelItem(self._box, look.style, self._lines)
         self._labels.setParentItem(self._box)
         self._labels.setZValue(60)
         for signal in _OF_BOX:

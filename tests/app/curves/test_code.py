@@ -39,12 +39,23 @@ def test_each_library_shows_its_code(open_window: OpenWindow, library: LibraryKe
     assert curves_of(window).library == "numpy"
 
 
-def test_the_code_has_the_numbers_of_the_sliders(open_window: OpenWindow) -> None:
-    """A parameter that is typed stands in the program at once."""
+def test_the_code_has_the_numbers_of_the_sliders(open_window: OpenWindow, qtbot: QtBot) -> None:
+    """A parameter that is typed stands in the program as soon as it rests."""
     window = opened(open_window, "elu", library="torch")
     type_and_enter(find(window, "curves.parameter.alpha"), "0.25")
 
-    assert "torch.nn.functional.elu(x, alpha=0.25)" in _code(window)
+    qtbot.waitUntil(lambda: "torch.nn.functional.elu(x, alpha=0.25)" in _code(window))
+
+
+def test_what_is_copied_is_never_older_than_the_sliders(open_window: OpenWindow) -> None:
+    """A press right after a drag copies the present numbers."""
+    window = opened(open_window, "elu")
+    type_and_enter(find(window, "curves.parameter.alpha"), "0.25")
+    QTest.mouseClick(find(window, "curves.code_copy", QPushButton), LEFT)
+
+    wanted = snippet(BY_KEY["elu"], {"alpha": 0.25}, "numpy", "en")
+    assert QGuiApplication.clipboard().text() == wanted
+    assert _code(window) == wanted
 
 
 def test_a_typed_function_has_code(open_window: OpenWindow) -> None:

@@ -4,11 +4,10 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF
 
+from app.widgets.plot.strips import Strips, strip_count, strip_of
 from core.activation import Array
 
-_BIN = 4.0  # pixels: columns are looked at in strips of this width
 Flags = npt.NDArray[np.bool_]
-Places = npt.NDArray[np.intp]
 
 
 class Ink:
@@ -18,17 +17,15 @@ class Ink:
     each run of 2, 4, 8 ... strips; a box over n strips is then met by looking at two runs.
     """
 
-    def __init__(self, rect: QRectF, lines: list[tuple[Array, Array]]) -> None:
-        """Take lines up: columns in pixels from left to right, and rows, NaN in gaps."""
+    def __init__(self, rect: QRectF, lines: list[Strips]) -> None:
+        """Take lines up, as ``strips`` has them of this rectangle."""
         self._rect = rect
-        self._bins = max(int(np.ceil(rect.width() / _BIN)), 1)
         self._boxes: list[Array] = []
-        top = np.full((len(lines), self._bins), np.inf)
-        bottom = np.full((len(lines), self._bins), -np.inf)
-        for number, (across, down) in enumerate(lines):
-            self._take(top[number], bottom[number], across, down)
+        count = strip_count(rect)
+        top = np.array([line[0] for line in lines]).reshape(-1, count)
+        bottom = np.array([line[1] for line in lines]).reshape(-1, count)
         self._runs = [(top, bottom)]
-        while 2 ** len(self._runs) <= self._bins:
+        while 2 ** len(self._runs) <= count:
             half = 2 ** (len(self._runs) - 1)
             top, bottom = self._runs[-1]
             self._runs.append(
@@ -57,7 +54,7 @@ class Ink:
             inside &= apart | (bottom <= other[1]) | (top >= other[3])
         if not inside.any():
             return np.asarray(inside, dtype=np.bool_)
-        first, last = self._strip(left - margin), self._strip(right + margin)
+        first, last = strip_of(self._rect, left - margin), strip_of(self._rect, right + margin)
         # Boxes of one width cover n or n + 1 strips, so one length of runs serves all.
         power = int(np.log2((last - first + 1)[inside].min()))
         tops, bottoms = self._runs[power]
@@ -67,27 +64,3 @@ class Ink:
         low = np.maximum(bottoms[:, start], bottoms[:, end])
         clear = (low < top - margin) | (high > bottom + margin)
         return np.asarray(inside & clear.all(axis=0), dtype=np.bool_)
-
-    def _take(self, top: Array, bottom: Array, across: Array, down: Array) -> None:
-        drawn = np.isfinite(down)
-        strip = self._strip(across)
-        first = np.flatnonzero(drawn)
-        if not first.size:
-            return
-        strips, rows = strip[first], down[first]
-        starts = np.flatnonzero(np.concatenate([[True], np.diff(strips) != 0]))
-        top[strips[starts]] = np.minimum.reduceat(rows, starts)
-        bottom[strips[starts]] = np.maximum.reduceat(rows, starts)
-        # A piece between two nodes is met in the strips that it crosses without a node.
-        long = np.flatnonzero(drawn[:-1] & drawn[1:] & (np.diff(strip) > 1))
-        for node in long.tolist():
-            here, there = int(strip[node]), int(strip[node + 1])
-            share = np.linspace(0.0, 1.0, there - here + 2)
-            edges = down[node] * (1.0 - share) + down[node + 1] * share
-            crossed = slice(here, there + 1)
-            top[crossed] = np.minimum(top[crossed], np.minimum(edges[:-1], edges[1:]))
-            bottom[crossed] = np.maximum(bottom[crossed], np.maximum(edges[:-1], edges[1:]))
-
-    def _strip(self, across: Array) -> Places:
-        strips = np.floor((across - self._rect.left()) / _BIN)
-        return np.clip(strips, 0, self._bins - 1).astype(np.intp)

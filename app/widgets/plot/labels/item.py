@@ -15,7 +15,9 @@ from app.widgets.plot.labels.ink import Ink
 from app.widgets.plot.labels.label import Label, Placed
 from app.widgets.plot.labels.places import Lines, Tried, Words, along, around, corners, lines_at
 from app.widgets.plot.overlay import tangent_ends
+from app.widgets.plot.pixel_line import PixelLines
 from app.widgets.plot.pixels import Frame
+from app.widgets.plot.strips import Strips, strips
 from app.widgets.plot.trace import Probe, Tangent, Trace
 from core.activation import Array
 
@@ -27,6 +29,7 @@ _ORDER = {
 }  # the longest lines give way most easily
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 _LINE = 1.25  # height of a line of words, in the size of the type
+_AT_ONCE = 48  # boxes that are looked at together
 _CLEAR = 2.0  # pixels between words and any line
 
 
@@ -36,10 +39,13 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
     What finds no free place is left out: the legend has the names as well.
     """
 
-    def __init__(self, box: PlotBox, style: Style) -> None:
+    def __init__(self, box: PlotBox, style: Style, lines: PixelLines) -> None:
         super().__init__()
         self._box = box
+        self._lines = lines
         self._style = style
+        self._fonts = {strong: _font(style.label_px, strong=strong) for strong in (False, True)}
+        self._metrics = {strong: QFontMetricsF(font) for strong, font in self._fonts.items()}
         self._labels: tuple[Label, ...] = ()
         self._traces: list[Trace] = []
         self._probe: Probe | None = None
@@ -75,7 +81,7 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
                 painter.setPen(QPen(colour, 1.0))
                 painter.drawLine(*self._leader(placed))
             painter.fillRect(placed.rect, ground)
-            painter.setFont(self._font(strong=placed.label.strong))
+            painter.setFont(self._fonts[placed.label.strong])
             painter.setPen(colour)
             painter.drawText(placed.rect, _CENTRE, placed.label.words)
 
@@ -88,20 +94,18 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         return placed.anchor + way * (free / length), end
 
     def _placed(self, frame: Frame) -> Iterator[Placed]:
-        lines = [(frame.across(trace.x), frame.down(trace.y)) for trace in self._traces]
-        seen = lines_at(frame.rect, lines)
-        ink = Ink(frame.rect, [*lines, *_tangents(frame, self._probe)])
+        lines = [self._lines.of(trace.x, trace.y, frame) for trace in self._traces]
+        seen = lines_at(frame.rect, [(line.across, line.down) for line in lines])
+        ink = Ink(frame.rect, [line.strips for line in lines] + _tangents(frame, self._probe))
         origin = frame.point(0.0, 0.0)
         columns = [origin.x()]
         if self._probe is not None:
             columns.append(frame.point(self._probe.x, 0.0).x())
         for label in sorted(self._labels, key=lambda label: _ORDER[label.kind]):
             boxes, points, cost = self._tried(label, frame, seen)
-            cost = np.where(
-                ink.free(boxes, _CLEAR), cost + _crossings(boxes, columns, origin.y()), np.inf
-            )
-            best = int(np.argmin(cost)) if cost.size else 0
-            if not np.isfinite(cost[best : best + 1]).any():
+            cost = cost + _crossings(boxes, columns, origin.y())
+            best = _first_free(ink, boxes, cost)
+            if best is None:
                 continue
             ink.add_box(boxes[best])
             left, top, right, bottom = boxes[best].tolist()
@@ -112,7 +116,7 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             yield Placed(label, rect, anchor, math.hypot(away.x(), away.y()) > near)
 
     def _tried(self, label: Label, frame: Frame, seen: Lines) -> Tried:
-        metrics = QFontMetricsF(self._font(strong=label.strong))
+        metrics = self._metrics[label.strong]
         width = metrics.horizontalAdvance(label.words) + 2 * _CLEAR
         height = _LINE * self._style.label_px
         beside_dot = Words(width, height, self._style.dot_px * 0.6 + _CLEAR)
@@ -126,11 +130,24 @@ class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             return around(point.x(), point.y(), beside_dot)
         return corners(frame.rect, Words(width, height, 2 * _CLEAR))
 
-    def _font(self, *, strong: bool) -> QFont:
-        font = QFont()
-        font.setPixelSize(self._style.label_px)
-        font.setBold(strong)
-        return font
+
+def _font(px: int, *, strong: bool) -> QFont:
+    font = QFont()
+    font.setPixelSize(px)
+    font.setBold(strong)
+    return font
+
+
+def _first_free(ink: Ink, boxes: Array, cost: Array) -> int | None:
+    """Return the box with the least against it that lies on nothing, the first of equals."""
+    order = np.argsort(cost, kind="stable")
+    order = order[np.isfinite(cost[order])]
+    for start in range(0, order.size, _AT_ONCE):  # one of the first is free nearly always
+        some = order[start : start + _AT_ONCE]
+        free = np.flatnonzero(ink.free(boxes[some], _CLEAR))
+        if free.size:
+            return int(some[free[0]])
+    return None
 
 
 def _crossings(boxes: Array, columns: list[float], row: float) -> Array:
@@ -150,12 +167,13 @@ def _at_tangent(frame: Frame, tangent: Tangent, words: Words) -> Tried:
     return boxes, points, cost
 
 
-def _tangents(frame: Frame, probe: Probe | None) -> list[tuple[Array, Array]]:
-    """Return the tangents as lines in pixels."""
+def _tangents(frame: Frame, probe: Probe | None) -> list[Strips]:
+    """Return what the tangents cover."""
     drawn = []
     for tangent in probe.tangents if probe is not None else ():
         start, end = tangent_ends(frame, tangent)
-        drawn.append((np.array([start.x(), end.x()]), np.array([start.y(), end.y()])))
+        across, down = np.array([start.x(), end.x()]), np.array([start.y(), end.y()])
+        drawn.append(strips(frame.rect, across, down))
     return drawn
 
 
