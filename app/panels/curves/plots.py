@@ -46,6 +46,7 @@ class Plots(QWidget):
         self._look = look
         self._plots: dict[int, Plot] = {}
         self._width = 0
+        self._showing = False
         self.legend = Legend(look, "curves")
         self.legend.chosen.connect(self.chosen)
         self._nothing = QLabel(look.say(words.NOTHING_SHOWN))
@@ -78,7 +79,20 @@ class Plots(QWidget):
         self.legend.show_entries(entries, active)
 
     def show_pictures(self, pictures: list[Picture], x: tuple[float, float]) -> None:
-        """Draw every plot; the lowest one carries the numbers of x."""
+        """Draw every plot; the lowest one carries the numbers of x.
+
+        A plot that comes or goes gives the others another size while this goes on; they are
+        drawn once more when it is done.
+        """
+        before, self._showing = self._width, True
+        try:
+            self._show(pictures, x)
+        finally:
+            self._showing = False
+        if self._width != before:
+            self.resized.emit()
+
+    def _show(self, pictures: list[Picture], x: tuple[float, float]) -> None:
         wanted = [picture.orders[0] for picture in pictures]
         for slot, plot in self._plots.items():
             plot.setVisible(slot in wanted)
@@ -133,4 +147,5 @@ class Plots(QWidget):
         width = plot.inside[0]
         if width != self._width:
             self._width = width
-            self.resized.emit()
+            if not self._showing:
+                self.resized.emit()
