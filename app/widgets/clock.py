@@ -6,10 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-Pace = Literal["slow", "steady", "fast"]
-"""Four steps a second; one step a frame; as many as a frame has time for."""
-_FRAME_MS = 16
-_SLOW_MS = 250
+Pace = Literal["slowest", "slow", "brisk", "steady", "fast"]
+"""One step a second; four; fifteen; one a frame; as many as a frame has time for."""
+_EVERY_MS: dict[Pace, int] = {"slowest": 1000, "slow": 250, "brisk": 67, "steady": 16, "fast": 16}
 BUDGET_S = 0.008
 """Half of a frame: the other half is for drawing what came of the steps."""
 
@@ -54,7 +53,7 @@ class Clock(QObject):
 
     def start(self) -> None:
         """Make steps from now on."""
-        self._timer.start(_SLOW_MS if self._pace == "slow" else _FRAME_MS)
+        self._timer.start(_EVERY_MS[self._pace])
 
     def stop(self) -> None:
         """Stand still; harmless if it does already."""

@@ -20,7 +20,9 @@ _REWIND = Text(en="Back to the start, with the same weights", zh="回到起點�
 _KEYED = Text(en="{name} ({keys})", zh="{name}（{keys}）")
 _PACE = Text(en="Pace of the training", zh="訓練的速度")
 _PACES: tuple[tuple[Text, Pace], ...] = (
+    (Text(en="1 step a second", zh="每秒 1 步"), "slowest"),
     (Text(en="4 steps a second", zh="每秒 4 步"), "slow"),
+    (Text(en="15 steps a second", zh="每秒 15 步"), "brisk"),
     (Text(en="60 steps a second", zh="每秒 60 步"), "steady"),
     (Text(en="as fast as it goes", zh="全速"), "fast"),
 )

@@ -174,12 +174,17 @@ class Chart(Ground):
 
 
 def _dots(line: Line, y: Array, zero_at: float | None) -> tuple[Dot, ...]:
-    """Return a dot for every point of a marked line, an open one where a 0 stands."""
+    """Return a dot for every point of a marked line, an open one where a 0 stands.
+
+    Of too many points those have one that no line would show: between two gaps.
+    """
     if not line.marked:
         return ()
-    few = len(y) <= _MOST_DOTS
+    there = np.concatenate([[False], np.isfinite(y), [False]])
+    lone = there[1:-1] & ~there[:-2] & ~there[2:]
+    dotted = lone | (len(y) <= _MOST_DOTS)
     return tuple(
         Dot(at, value, open=value == zero_at)
-        for at, value in zip(line.x.tolist(), y.tolist(), strict=True)
-        if few or value == zero_at
+        for at, value, always in zip(line.x.tolist(), y.tolist(), dotted.tolist(), strict=True)
+        if always or value == zero_at
     )

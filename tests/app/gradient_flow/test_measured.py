@@ -2,12 +2,14 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSlider
 
+from app.widgets.scale import STEPS, Scale
 from core.gradient_flow import histogram
 from core.state import GradientFlowState, Pick
+from core.state.gradient_flow import MOST_LAYERS
 from tests.app.conftest import OpenWindow
 from tests.app.gradient_flow.screen import (
     chart,
@@ -22,7 +24,7 @@ from tests.app.gradient_flow.screen import (
     seen,
     shown,
 )
-from tests.app.hands import click, find, settle, type_and_enter
+from tests.app.hands import click, drag, find, press, settle, type_and_enter
 
 
 @pytest.mark.parametrize(
@@ -60,6 +62,22 @@ def test_a_slider_goes_through_networks_and_one_undo_goes_back(open_window: Open
 
     assert shown(window) == GradientFlowState()
     same(window, expected(GradientFlowState()))
+
+
+def test_two_drags_are_two_moves_to_undo(open_window: OpenWindow) -> None:
+    """Letting go of the slider ends a move; each undo takes one drag back, whole."""
+    window = opened(open_window, depth=5)
+    slider = find(window, "gradient_flow.depth.slider", QSlider)
+    depths = [5]
+    for _ in range(2):
+        share = Scale(1, MOST_LAYERS, whole=True).position(depths[-1]) / STEPS
+        start = QPoint(round(share * slider.width()), slider.height() // 2)
+        drag(slider, start, start + QPoint(40, 0))
+        depths.append(shown(window).depth)
+    assert depths[0] < depths[1] < depths[2]
+    for depth in (depths[1], depths[0]):
+        press(window, "Ctrl+Z")
+        assert shown(window).depth == depth
 
 
 def test_another_activation_is_measured(open_window: OpenWindow) -> None:
@@ -191,6 +209,10 @@ def test_a_layer_is_looked_into_by_its_lamps(open_window: OpenWindow) -> None:
     click(lamps(window), lamps(window).place(5, 3).center().toPoint())
 
     assert shown(window).layer == 6
+    for name in ("gradients", "spreads"):
+        mark = chart(window, name)._mark.probe
+        assert mark is not None
+        assert mark.x == 6.0
     assert said(window, "outputs_heading") == "Outputs of layer 6 (%)"
 
 

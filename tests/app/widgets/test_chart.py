@@ -46,6 +46,17 @@ def test_powers_of_ten_lie_evenly(qtbot: QtBot) -> None:
     assert _numbers(chart, -8.5, 0.5)[:3] == ["1e−8", "1e−7", "1e−6"]
 
 
+def test_a_point_between_two_gaps_is_a_dot_among_many(qtbot: QtBot) -> None:
+    """No line would show it; its neighbours need none where there are too many for dots."""
+    chart = _chart(qtbot)
+    y = np.ones(40)
+    y[[0, 2, 5]] = np.nan
+    x = np.arange(40.0)
+    chart.show_lines([Line("measured", x, y, _STROKE, marked=True)], (0.0, 39.0))
+
+    assert [dot.x for dot in chart.traces[0].dots] == [1.0]
+
+
 def test_a_zero_has_a_place_and_a_shape_of_its_own(qtbot: QtBot) -> None:
     """Below everything else, with an open dot, and the axis writes 0 there."""
     chart = _chart(qtbot)
