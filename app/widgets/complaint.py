@@ -1,5 +1,6 @@
 """A sentence about a mistake, at the field that holds it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.look import Look
@@ -16,6 +17,7 @@ class Complaint(QLabel):
         self.setObjectName(name)
         self.setProperty("role", "complaint")
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # what was typed is quoted, "<b>" too
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._field: QWidget | None = None
         self.hide()

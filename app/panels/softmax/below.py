@@ -1,5 +1,6 @@
 """What stands below the bars: the view that is open."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.look import Look
@@ -154,4 +155,5 @@ def _sentences(name: str) -> QLabel:
     made = QLabel()
     made.setObjectName(name)
     made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # a class may be called "<b>"
     return made

@@ -89,7 +89,8 @@ def learnt(worked: Worked) -> SoftmaxState:
     after = descend(worked.logits, worked.true_class, shown.rate, shown.temperature)
     if not np.isfinite(after[np.isfinite(worked.logits)]).all():
         return shown
-    rounded = (after.round(_DECIMALS) + 0.0).tolist()
+    # Python's round, as numpy's overflows near the largest numbers.
+    rounded = [round(logit, _DECIMALS) + 0.0 for logit in after.tolist()]
     if worked.classes > _REWRITTEN:
         return shown.write(write_numbers(rounded, worked.labels), good=True)
     text = shown.logits

@@ -1,5 +1,6 @@
 """The right side: bars, one strip of length 1, and the view that is open."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.look import Look
@@ -31,6 +32,7 @@ class Outputs(QWidget):
         self._facts = QLabel()
         self._facts.setObjectName("softmax.summary")
         self._facts.setWordWrap(True)
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)  # a class may be called "<b>"
         self.bar = ViewBar(look)
         self.below = Below(look)
         column = QVBoxLayout(self)

@@ -24,7 +24,8 @@ def map_of(worked: Worked, language: Language) -> HeatPicture:
     """Return the slopes of every p by every z, and the sum of each row over all classes."""
     numbers = shown_classes(worked)
     rows = jacobian_rows(worked.logits, numbers, worked.shown.temperature)
-    sums = rows.sum(axis=1, keepdims=True)
+    with np.errstate(invalid="ignore"):  # slopes at T near 0 may be infinite, both ways
+        sums = rows.sum(axis=1, keepdims=True)
     names = tuple(worked.name(number) for number in numbers)
     values = np.hstack([rows[:, numbers], sums])
     return HeatPicture(names, words.MAP_SUM.of(language), values, words.MAP.of(language))

@@ -1,11 +1,11 @@
 """The range of logits that a track shows."""
 
 import math
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_LARGEST = sys.float_info.max
+_LARGEST = 1e308  # rounding what lies between it and the largest number may overflow
+_FINEST = 1e-290  # a step that can still be divided
 _NEAR = 2.0  # a span reaches to 0 if that is no further away than this many times itself
 _STEPS = 4
 
@@ -24,13 +24,13 @@ class Span:
     @classmethod
     def around(cls, values: Iterable[float]) -> "Span":
         """Return round ends about the finite values, with room to drag beyond them."""
-        finite = [value for value in values if math.isfinite(value)] or [0.0]
+        finite = [_within_reach(value) for value in values if math.isfinite(value)] or [0.0]
         low, high = min(finite), max(finite)
         reach = _NEAR * max(high / 2 - low / 2, 1.0)
         if min(abs(low), abs(high)) / 2 <= reach:
             low, high = min(low, 0.0), max(high, 0.0)
         step = _round((high / _STEPS - low / _STEPS) or 1.0)
-        step = max(step, abs(low) * 1e-12, abs(high) * 1e-12)
+        step = max(step, _FINEST, abs(low) * 1e-12, abs(high) * 1e-12)
         low = math.floor(low / step - 0.5) * step
         high = math.ceil(high / step + 0.5) * step
         return cls(max(low, -_LARGEST), min(high, _LARGEST))
@@ -52,9 +52,14 @@ class Span:
         return _round((self.high / 2 - self.low / 2) / 25.0)
 
     def rounded(self, value: float, finer: float = 1.0) -> float:
-        """Return a number without digits far below a step."""
+        """Return a number without digits far below a step, and within reach of rounding."""
+        value = _within_reach(value)
         decimals = 1 - math.floor(math.log10(self.step() * finer))
-        return round(value, decimals) + 0.0 if decimals < 300 else value
+        return round(value, decimals) + 0.0
+
+
+def _within_reach(value: float) -> float:
+    return min(max(value, -_LARGEST), _LARGEST)
 
 
 def _round(step: float) -> float:

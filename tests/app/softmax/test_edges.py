@@ -1,11 +1,19 @@
 """Logits at the edge: one class, ties, infinities, nan; each is answered in words."""
 
+import math
+
+import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from app.widgets.class_chart import ClassChart
+from app.widgets.heat_map import HeatMap
+from core.numerals import parse_numbers
 from core.text import LANGUAGES
 from tests.app.conftest import OpenWindow
-from tests.app.hands import find
+from tests.app.hands import drag, find, press
 from tests.app.softmax.screen import column, opened
 
 
@@ -68,3 +76,37 @@ def test_no_temperature_stops_the_table(
     scaled = column(window, "z/T" if dtype == "float64" else "z′/T")
     held = dtype == "float64" or temperature in (1e-3, 1e3)
     assert scaled[0].startswith("⚠") != held
+
+
+@pytest.mark.parametrize("logits", ["1e308 -1.5e308", "1.7e308 0", "5e-324 0", "-1.7e308 nan"])
+def test_no_logit_is_too_large_or_too_small_to_drag(logits: str, open_window: OpenWindow) -> None:
+    """To either end of its track and by keys beyond it, a logit stays a number."""
+    window = opened(open_window, logits=logits, chosen=0)
+    chart = find(window, "softmax.bars", ClassChart)
+    track = chart.parts().track(0).toRect()
+    ends = (QPoint(track.right(), track.center().y()), QPoint(track.left(), track.center().y()))
+    for start, end in (ends, ends[::-1]):
+        drag(chart, start, end)
+        chart.setFocus()
+        press(window, "Right")
+        press(window, "Left")
+
+        assert math.isfinite(parse_numbers(window.store.state.softmax.logits).values[0])
+
+
+def test_a_step_keeps_the_largest_logits(open_window: OpenWindow) -> None:
+    """Rounding must not make them infinite: only the step may change them."""
+    window = opened(open_window, logits="1e308 1e308 2", view="learning")
+    QTest.mouseClick(find(window, "softmax.step"), Qt.MouseButton.LeftButton)
+
+    assert parse_numbers(window.store.state.softmax.logits).values == (1e308, 1e308, 2.0)
+
+
+def test_a_jacobian_next_to_zero_degrees_is_drawn(open_window: OpenWindow) -> None:
+    """Its slopes are infinite where two classes tie, and their sum is no number."""
+    window = opened(open_window, logits="2 2 1", temperature=5e-324, view="jacobian")
+    heat = find(window, "softmax.jacobian", HeatMap)
+    window.grab()
+
+    assert heat.picture is not None
+    assert np.isinf(heat.picture.values[0, :2]).all()

@@ -216,3 +216,12 @@ def test_a_long_name_can_be_read_whole(open_window: OpenWindow) -> None:
 
     assert cell(window, 0, "class", Qt.ItemDataRole.ToolTipRole) == name
     assert cell(window, 0, "class", _SPOKEN) == f"class: {name}"
+
+
+def test_a_name_is_never_read_as_markup(open_window: OpenWindow) -> None:
+    """Sentences with a class called <b>x</b> in them show every letter of it."""
+    window = opened(open_window, logits="<b>x</b>: 1, y: 1")
+
+    for name in ("softmax.notes", "softmax.summary", "softmax.table_complaint"):
+        assert find(window, name, QLabel).textFormat() == Qt.TextFormat.PlainText
+    assert row(window, 0)[0] == "<b>x</b>"
