@@ -55,6 +55,7 @@ def sheet(style: Style) -> str:
         border-radius: 4px; gridline-color: {style.grid}; }}
     QListView::item:selected {{ background: {style.accent}; color: {style.on_accent}; }}
     QTableView::item {{ padding: 0 {style.gap}px; }}
+    QTableView[centred="true"]::item {{ padding: 0; }}
     QHeaderView::section {{ background: {style.window}; color: {style.text}; border: none;
         border-bottom: 1px solid {style.border}; padding: {pad}px; }}
     QTabBar::tab {{ padding: {pad}px {style.gap}px; border-bottom: 3px solid transparent;

@@ -10,6 +10,8 @@ from app.panels.neuron.worked import Worked
 from core.numerals import format_number
 from core.text import Text
 
+_FEW = 2  # inputs, and the table has room to spare
+_NARROW_EMS = 2.2  # of a column for "▶ 1"
 _ROW_EMS = (1.9, 3.0)  # the height of a row, at least and at most
 
 
@@ -26,6 +28,7 @@ class TruthTable(QTableWidget):
         super().__init__()
         self._look = look
         self.setObjectName("neuron.table")
+        self.setProperty("centred", True)  # its cells keep their distance by themselves
         self.setAccessibleName(look.say(words.TABLE))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -46,16 +49,13 @@ class TruthTable(QTableWidget):
                 words.PRE_ACTIVATION,
                 words.OUTPUT_HEADING,
                 words.READ_AS,
-                words.VERDICT,
+                words.VERDICT if inputs <= _FEW else words.SIGN,
             )
         ]
         self.setRowCount(len(worked.rows))
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(headings)
-        mode = QHeaderView.ResizeMode
-        for column in range(len(headings)):  # the verdict is a word, the rest are numbers
-            whole = mode.ResizeToContents if column == len(headings) - 1 else mode.Stretch
-            self.horizontalHeader().setSectionResizeMode(column, whole)
+        self._share_width(inputs, len(headings) - 1)
         self._fit_rows()
         for row in range(len(worked.rows)):
             self._show_row(worked, row, hidden=hidden)
@@ -72,6 +72,18 @@ class TruthTable(QTableWidget):
         if self.currentRow() != before:
             self.row_chosen.emit(self.currentRow())
 
+    def _share_width(self, inputs: int, verdict: int) -> None:
+        """Leave the room to the numbers where there are many inputs, which are 0 or 1."""
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        for column in range(verdict + 1):
+            if column != verdict and (column >= inputs or inputs <= _FEW):
+                header.setSectionResizeMode(column, mode.Stretch)
+            elif inputs <= _FEW:
+                header.setSectionResizeMode(column, mode.ResizeToContents)
+            else:
+                header.setSectionResizeMode(column, mode.Fixed)
+                header.resizeSection(column, round(_NARROW_EMS * self._look.style.font_px))
+
     def _fit_rows(self) -> None:
         low, high = (round(ems * self._look.style.font_px) for ems in _ROW_EMS)
         room = self.viewport().height() // max(self.rowCount(), 1)
@@ -82,6 +94,8 @@ class TruthTable(QTableWidget):
         corner = worked.rows[row]
         right = bool(worked.verdict.right[row])
         verdict = say(words.RIGHT if right else words.WRONG)
+        if len(corner) > _FEW:
+            verdict = verdict.split()[0]  # the sign says it too, and a reader hears the word
         z = float(worked.unit.pre_activation(corner))
         answers = [
             format_number(z, 4),

@@ -62,7 +62,8 @@ PLANE_SPOKEN = Text(
     zh="x1、x2 平面：線的一側輸出大於 {edge}。真值表有 {n} 個角在這個平面上，"
     "其中 {wrong} 個在錯的一側。",
 )
-PLANE_TITLE = Text(en="x1, x2 plane: ● 1, □ 0", zh="x1、x2 平面：● 為 1，□ 為 0")
+SIGN = Text(en="✓ ✗", zh="✓ ✗")
+PLANE_TITLE = Text(en="x1, x2 plane: ● 1, □ 0", zh="平面：● 為 1，□ 為 0")
 PLANE = Text(en="Boundary in the plane of x1 and x2", zh="x1、x2 平面上的分界線")
 
 LEARNING = Text(

@@ -20,6 +20,7 @@ from core.text import Text
 
 _ROOMY = 10.0  # times the size of the numbers: a chart as high as this has words below
 _HEADROOM = 0.06  # of the range of y stays free above and below the lines
+_MOST_HEADROOM = 0.2  # of the height, however low a chart is
 _ZERO_SHARE = 0.12  # of a log axis lies between the lowest power and the place of 0
 _MOST_DOTS = 30  # more of them would touch
 
@@ -71,6 +72,7 @@ class Chart(Ground):
         self._axis = kind("left", style, style.axis_px)
         super().__init__(look, name, title, PlotBox(), self._axis)
         self.lines: list[Line] = []
+        self._lies: tuple[tuple[float, float], tuple[float, float]] | None = None
         self._mark = ProbeItem(self._box, look.style)
         self._mark.setParentItem(self._box)
         bottom = self.plotItem.getAxis("bottom")
@@ -78,6 +80,7 @@ class Chart(Ground):
         bottom.label.setFont(bottom.style["tickFont"])
         self._box.probe_asked.connect(self.pressed)
         self._box.settled.connect(self.settled)
+        self._box.sigResized.connect(self._give_headroom)
 
     def count_x(self) -> None:
         """Let x be whole numbers only: layers, steps."""
@@ -167,7 +170,16 @@ class Chart(Ground):
             self._axis.zero_at = zero_at
             self._axis.picture = None  # it has other numbers, even if the range is the same
             low = low if zero_at is None else zero_at
-        room = _HEADROOM * (high - low)
+        self._lies = x, (low, high)
+        self._give_headroom()
+
+    def _give_headroom(self, *_box: object) -> None:
+        """Show a little more than there is of y, and a whole dot in the lowest chart."""
+        if self._lies is None:
+            return
+        x, (low, high) = self._lies
+        radius = min((0.5 * self._style.dot_px + 2.0) / self.inside[1], _MOST_HEADROOM)
+        room = (high - low) * max(_HEADROOM, radius / (1.0 - 2.0 * radius))
         self._box.setRange(
             xRange=x, yRange=(low - room, high + room), padding=0.0, disableAutoRange=True
         )

@@ -236,7 +236,7 @@ def test_further_inputs_cut_the_plane_where_they_stand(open_window: OpenWindow) 
 def test_the_table_has_room_for_its_verdicts_and_uses_its_own(
     open_window: OpenWindow, language: str
 ) -> None:
-    """The word is whole in the smallest window, and four rows are higher than sixteen."""
+    """Each cell is whole in the smallest window, and four rows are higher than sixteen."""
     heights = []
     for inputs in (2, 4):
         window = open_window(
@@ -250,8 +250,15 @@ def test_the_table_has_room_for_its_verdicts_and_uses_its_own(
         )
         settle()
         table = find(window, "neuron.table", QTableWidget)
-        last = table.columnCount() - 1
-        assert table.sizeHintForColumn(last) <= table.columnWidth(last)
+        for column in range(table.columnCount()):
+            assert table.sizeHintForColumn(column) <= table.columnWidth(column)
+        window.resize(1024, 768)
+        settle()
+        for column in range(table.columnCount()):
+            heading = table.horizontalHeaderItem(column)
+            assert heading is not None
+            words = table.horizontalHeader().fontMetrics().horizontalAdvance(heading.text())
+            assert words <= table.columnWidth(column)
         window.resize(1280, 900)
         settle()
         heights.append(table.rowHeight(0))

@@ -46,6 +46,23 @@ def test_powers_of_ten_lie_evenly(qtbot: QtBot) -> None:
     assert _numbers(chart, -8.5, 0.5)[:3] == ["1e−8", "1e−7", "1e−6"]
 
 
+@pytest.mark.parametrize("height", [90, 120, 300])
+def test_the_highest_dot_is_whole_in_a_low_chart(qtbot: QtBot, height: int) -> None:
+    """The range leaves room for its radius above and below, also after a change of size."""
+    chart = _chart(qtbot)
+    chart.setMinimumHeight(0)
+    _show(chart, 10.0**-_X)
+    chart.resize(500, height)
+    qtbot.waitUntil(lambda: chart._box.rect().height() < height)
+    low, high = chart._box.viewRange()[1]
+    radius = chart._style.dot_px / 2.0
+    above = (high - chart.traces[0].y.max()) / (high - low) * chart._box.rect().height()
+    below = (chart.traces[0].y.min() - low) / (high - low) * chart._box.rect().height()
+
+    assert above >= radius
+    assert below >= radius
+
+
 def test_a_point_between_two_gaps_is_a_dot_among_many(qtbot: QtBot) -> None:
     """No line would show it; its neighbours need none where there are too many for dots."""
     chart = _chart(qtbot)
