@@ -32,6 +32,7 @@ class Trained(Training):
 
     _of: GradientFlowState | None = None
     _left: tuple[GradientFlowState, Walk] | None = None
+    _measured: tuple[Snapshot, Flow] | None = None
 
     @property
     def walk(self) -> Walk:
@@ -63,9 +64,12 @@ class Trained(Training):
         self.rewind()
 
     def measured(self, shown: GradientFlowState) -> Flow:
-        """Return what is measured in the network where it stands."""
-        data = problem(normalised=shown.normalised)
-        return measure(self.walk.settings.network, self.walk.here.weights, *data)
+        """Return what is measured in the network where it stands; once for every place."""
+        here = self.walk.here
+        if self._measured is None or self._measured[0] is not here:
+            data = problem(normalised=shown.normalised)
+            self._measured = here, measure(self.walk.settings.network, here.weights, *data)
+        return self._measured[1]
 
     def keep(self) -> Kept:
         """Return what another look needs to go on."""
