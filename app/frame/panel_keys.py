@@ -84,6 +84,18 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
         Text(en="Take the other handle", zh="換另一個握把"),
     ),
     (
+        Text(en="↑ ↓ on the classes", zh="類別上按 ↑ ↓"),
+        Text(en="Mark the class above or below", zh="選上一個或下一個類別"),
+    ),
+    (
+        Text(en="← → on the classes", zh="類別上按 ← →"),
+        Text(en="Move the logit (with Shift: finely)", zh="移動 logit（加 Shift 微調）"),
+    ),
+    (
+        Text(en="← → ↑ ↓ on the Jacobian", zh="Jacobian 上按方向鍵"),
+        Text(en="Go to a cell and hear its number", zh="移到一格，讀出數字"),
+    ),
+    (
         Text(en="Insert, Delete on the classes", zh="類別上按 Insert、Delete"),
         Text(en="Add or remove a class", zh="新增或移除類別"),
     ),

@@ -4,7 +4,16 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
@@ -14,7 +23,8 @@ from core.numerals import MINUS, format_number
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_HEAD_EMS, _NAME_EMS, _CELL_EMS = 1.5, 6.0, 4.2
+_HEAD_EMS, _NAME_EMS = 1.5, 6.0
+_AIR = 4.0  # pixels beside the words of a cell
 _ROW_EMS, _TALLEST_EMS, _LEAST_EMS = 1.3, 3.2, 5.0
 _ROUNDING = 1e-15
 _FAINTEST, _DEEPEST = 0.08, 0.5  # how much colour; words upon it stay readable
@@ -57,6 +67,7 @@ class HeatMap(QWidget):
         self._style = look.style
         self.picture: HeatPicture | None = None
         self.cursor_cell = (0, 0)
+        self._names_width = 0.0
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -68,6 +79,8 @@ class HeatMap(QWidget):
         rows, columns = picture.values.shape
         self.cursor_cell = min(self.cursor_cell[0], rows - 1), min(self.cursor_cell[1], columns - 1)
         self.setAccessibleName(picture.title)
+        longest = max(map(self.fontMetrics().horizontalAdvance, picture.names))
+        self._names_width = min(longest + 2 * self._style.gap, _NAME_EMS * self._style.font_px)
         self.update()
 
     def ask_height(self, most: int) -> None:
@@ -93,7 +106,7 @@ class HeatMap(QWidget):
         """Return where a cell lies; row -1 holds the names of the columns."""
         font_px = self._style.font_px
         rows, columns = self._shape()
-        left, top = min(_NAME_EMS * font_px, 0.2 * self.width()), _HEAD_EMS * font_px
+        left, top = self._names_width, _HEAD_EMS * font_px
         width = (self.width() - left - 1.0) / columns
         height = min((self.height() - top - 1.0) / rows, _TALLEST_EMS * font_px)
         if row < 0:
@@ -139,22 +152,15 @@ class HeatMap(QWidget):
             return
         painter = QPainter(self)
         self._draw_names(painter, self.picture)
-        values = self.picture.values
-        top = float(abs(values[:, :-1]).max())
-        rows, columns = self._shape()
-        for row in range(rows):
-            for column in range(columns):
-                value, summed = float(values[row, column]), column == columns - 1
-                coloured = not summed and math.isfinite(top) and top > 0.0
-                cell = self.cell(row, column)
-                wide = cell.width() >= _CELL_EMS * self._style.font_px
-                words = format_number(value, 3) if wide else _sign(value)
-                self._draw_cell(
-                    painter,
-                    cell,
-                    near_zero(value) if summed else words,
-                    value / top if coloured else 0.0,
-                )
+        slopes, sums = self.picture.values[:, :-1], self.picture.values[:, -1]
+        top = float(abs(slopes).max())
+        coloured = math.isfinite(top) and top > 0.0
+        words = _fitting(slopes, painter.fontMetrics(), self.cell(0, 0).width() - _AIR)
+        for row, line in enumerate(words):
+            for column, said in enumerate(line):
+                depth = float(slopes[row, column]) / top if coloured else 0.0
+                self._draw_cell(painter, self.cell(row, column), said, depth)
+            self._draw_cell(painter, self.cell(row, len(line)), near_zero(float(sums[row])), 0.0)
         edge = self._style.accent if self.hasFocus() else self._style.muted
         painter.setPen(QPen(QColor(edge), 3.0 if self.hasFocus() else 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -201,6 +207,15 @@ class HeatMap(QWidget):
 def near_zero(value: float) -> str:
     """Return a number in three digits; what rounding leaves of a sum that is 0 as ≈ 0."""
     return "≈ 0" if 0.0 < abs(value) < _ROUNDING else format_number(value, 3)
+
+
+def _fitting(values: Array, metrics: QFontMetrics, width: float) -> list[list[str]]:
+    """Return the numbers in as many digits as there is room for in every cell, or their signs."""
+    for digits in (3, 2, 1):
+        words = [[format_number(float(value), digits) for value in row] for row in values]
+        if max(metrics.horizontalAdvance(said) for row in words for said in row) <= width:
+            return words
+    return [[_sign(float(value)) for value in row] for row in values]
 
 
 def _sign(value: float) -> str:

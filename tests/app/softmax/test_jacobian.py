@@ -1,13 +1,13 @@
 """The Jacobian as a map, for mouse and keys."""
 
+from itertools import product
 from typing import Literal
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QLabel,
-)
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.widgets.heat_map import HeatMap
 from core.softmax import jacobian, softmax
@@ -69,3 +69,22 @@ def test_a_large_jacobian_shows_the_likely_classes(open_window: OpenWindow) -> N
     assert heat.picture.names == tuple(f"class {n}" for n in range(28, 40))
     assert abs(heat.picture.values[:, -1]).max() < 1e-16
     assert "The 12 most likely of 40 classes are shown" in notes(window)
+
+
+def test_small_cells_write_fewer_digits_and_then_signs(open_window: OpenWindow) -> None:
+    """A number that does not fit is never cut: a narrow map has less ink."""
+    digits = " ".join(str(n / 2) for n in range(10))
+    ink = []
+    for width in (1600, 960):
+        window = opened(open_window, logits=digits, view="jacobian", size=(width, 800))
+        heat = find(window, "softmax.jacobian", HeatMap)
+        ink.append(_ink(heat, heat.cell(3, 4).toRect().adjusted(3, 3, -3, -3)))
+
+    assert ink[0] > ink[1] > 0
+
+
+def _ink(widget: QWidget, area: QRect) -> int:
+    """Return how many pixels of an area are darker than the fill of a cell."""
+    image = widget.grab(area).toImage()
+    places = product(range(image.width()), range(image.height()))
+    return sum(image.pixelColor(x, y).lightness() < 120 for x, y in places)

@@ -4,11 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QLabel,
-    QTabBar,
-    QTableWidget,
-)
+from PySide6.QtWidgets import QLabel, QTabBar, QTableWidget
 
 from app.widgets.class_chart import ClassChart
 from app.widgets.formula import Formula
