@@ -28,7 +28,6 @@ from core.state.xor import (
 from core.text import Text
 
 _OPTIMISERS: tuple[tuple[Text, OptimiserKey], ...] = ((words.ADAM, "adam"), (words.SGD, "sgd"))
-_WIDTH_EMS = 14.0  # the longer name of tanh
 
 
 class ByTraining(QWidget):
@@ -118,7 +117,6 @@ class ByTraining(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(round(_WIDTH_EMS * self._look.style.font_px))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (

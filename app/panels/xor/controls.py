@@ -20,6 +20,7 @@ _SOLVERS: tuple[tuple[Text, SolverKey], ...] = (
     (words.BY_LINE, "line"),
     (words.BY_TRAINING, "train"),
 )
+_WIDTH_EMS = 14.0  # the longer name of tanh
 
 
 class Controls(QWidget):
@@ -73,6 +74,8 @@ class Controls(QWidget):
         self.by_line.best_asked.connect(self.best_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, look.style.gap, 0)
+        # As wide for the line as for the network, so that the pictures stay where they are.
+        self.setMinimumWidth(round(_WIDTH_EMS * look.style.font_px) + look.style.gap)
         for box in (self._examples, self._adds, self._solver):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for widget in (
