@@ -34,7 +34,8 @@ def sheet(style: Style) -> str:
     QLabel[role="heading"] {{ font-weight: bold; }}
     QPushButton, QToolButton {{ background: {style.ground}; color: {style.text};
         border: 1px solid {style.border}; border-radius: 4px; padding: 3px {style.gap}px; }}
-    QPushButton:hover, QToolButton:hover {{ border-color: {style.accent}; }}
+    QPushButton:hover, QToolButton:hover, QToolButton[lit="true"] {{
+        border-color: {style.accent}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {style.accent}; }}
     QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked
         {{ background: {style.accent}; color: {style.on_accent}; }}

@@ -59,6 +59,14 @@ class Legend(QWidget):
         for number, button in enumerate(self._buttons):
             button.setChecked(number == active)
 
+    def light(self, number: int) -> None:
+        """Frame the name of one curve, since the pointer is on its line; -1 for none."""
+        for place, button in enumerate(self._buttons):
+            if bool(button.property("lit")) != (place == number):
+                button.setProperty("lit", place == number)
+                button.style().unpolish(button)
+                button.style().polish(button)
+
     def last(self) -> QWidget:
         """Return the last button, after which the keyboard goes on."""
         return self._buttons[-1] if self._buttons else self

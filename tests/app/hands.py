@@ -7,7 +7,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-_HAND_MS = 11
+HAND_MS = 11
 """Between two places of a moving hand; plots look at most a hundred times a second."""
 
 W = TypeVar("W", bound=QWidget)
@@ -63,7 +63,7 @@ def drag(widget: QWidget, start: QPoint, end: QPoint, steps: int = 8) -> None:
     for step in range(1, steps + 1):
         share = step / steps
         here = (QPointF(start) * (1 - share) + QPointF(end) * share).toPoint()
-        QTest.qWait(_HAND_MS)
+        QTest.qWait(HAND_MS)
         QTest.mouseMove(window.windowHandle(), widget.mapTo(window, here))
     QTest.mouseRelease(window.windowHandle(), left, none, widget.mapTo(window, end))
 

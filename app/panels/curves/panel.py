@@ -108,6 +108,7 @@ class CurvesPanel(Panel):
         self._picker.ticked.connect(self._tick)
         bench, plots, card = self._bench, self._plots, self._card
         plots.chosen.connect(self._activate)
+        plots.curve_chosen.connect(self._pick)
         plots.x_asked.connect(lambda low, high: self._move(moves.over_x, low, high))
         plots.y_asked.connect(lambda low, high: self._move(moves.over_y, low, high))
         plots.zoom_stepped.connect(lambda way: self._move(moves.zoomed, way))
@@ -199,9 +200,18 @@ class CurvesPanel(Panel):
         else:
             self._bench.put(self._bench.curves.duplicate())
 
-    def _activate(self, entry: int) -> None:
+    def _pick(self, entry: int) -> None:
+        """Make a curve active that was clicked on; the probe, which follows, is the same move."""
         curves = self._bench.curves
-        orders = len(orders_of(curves)) if is_together(curves) else 1
+        self._bench.put(curves.activate(entry // self._lines_a_function()), "probe")
+
+    def _lines_a_function(self) -> int:
+        """Return how many lines of the legend each function has."""
+        curves = self._bench.curves
+        return len(orders_of(curves)) if is_together(curves) else 1
+
+    def _activate(self, entry: int) -> None:
+        curves, orders = self._bench.curves, self._lines_a_function()
         self._bench.put(curves.activate(entry // orders))
         self._plots.show_entries(
             drawing.entries(self._bench.curves, self.look),

@@ -18,6 +18,7 @@ class Plots(QWidget):
 
     Signals:
         chosen: the number of the legend's entry that was pressed.
+        curve_chosen: the same number, of a curve that was clicked on.
         grip_moved, pen_moved, pen_lifted, pen_erased,
         x_asked, y_asked, probe_asked, probe_stepped, probe_sent, probe_snapped, sweep_asked,
         zoom_stepped, reset_asked, settled: as Plot has them; y of the topmost plot only.
@@ -25,6 +26,7 @@ class Plots(QWidget):
     """
 
     chosen = Signal(int)
+    curve_chosen = Signal(int)
     x_asked = Signal(float, float)
     y_asked = Signal(float, float)
     probe_asked = Signal(float)
@@ -136,8 +138,16 @@ class Plots(QWidget):
             "settled",
         ):
             getattr(plot, name).connect(getattr(self, name))
+        plot.curve_pointed.connect(self._light)
+        plot.curve_chosen.connect(self.curve_chosen)
         plot.y_asked.connect(lambda low, high: self._ask_y(plot, low, high))
         plot.resized.connect(lambda: self._resize(plot))
+
+    def _light(self, number: int) -> None:
+        """Let a curve answer the pointer in every plot, and its name above."""
+        for plot in self.shown():
+            plot.light(number)
+        self.legend.light(number)
 
     def _ask_y(self, plot: Plot, low: float, high: float) -> None:
         if plot is self.shown()[0]:

@@ -26,6 +26,8 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         pen_moved: where a stroke of the pen began and ended: x, y, x, y.
         reset_asked: a double click.
         settled: a drag ended.
+        pointed: where the pointer rests, in pixels of the plot; None when it has left.
+        pressed_at: where a click falls, before it is told as an x.
     """
 
     x_asked = Signal(float, float)
@@ -35,6 +37,8 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
     pen_moved = Signal(float, float, float, float)
     reset_asked = Signal()
     settled = Signal()
+    pointed = Signal(object)
+    pressed_at = Signal(QPointF)
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
@@ -121,8 +125,14 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
             self._draw(self.frame, here, here)
             self.settled.emit()
         else:
-            self.probe_asked.emit(self.frame.x_at(self.mapFromScene(event.scenePos()).x()))
+            here = self.mapFromScene(event.scenePos())
+            self.pressed_at.emit(here)
+            self.probe_asked.emit(self.frame.x_at(here.x()))
             self.settled.emit()
+
+    def hoverEvent(self, event: Any) -> None:
+        """Tell where the pointer is, so that what it is on can answer."""
+        self.pointed.emit(None if event.isExit() else self.mapFromScene(event.scenePos()))
 
     def _draw(self, frame: Frame, start: QPointF, end: QPointF) -> None:
         """Report a stroke, from edge to edge at most."""

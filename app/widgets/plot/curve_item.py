@@ -25,6 +25,13 @@ class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no typ
         self._box = box
         self._style = style
         self._trace: Trace | None = None
+        self._lit = False
+
+    def light(self, *, on: bool) -> None:
+        """Draw the line as wide as the active one, since the pointer is on it; or no more."""
+        if on != self._lit:
+            self._lit = on
+            self.update()
 
     @property
     def trace(self) -> Trace | None:
@@ -59,7 +66,7 @@ class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no typ
         frame = self._box.frame
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(self._trace.stroke.colour)
-        width = self._style.line_px * (_WIDER if self._trace.strong else 1.0)
+        width = self._style.line_px * (_WIDER if self._trace.strong or self._lit else 1.0)
         if self._trace.band is not None:
             self._paint_band(painter, frame, colour)
         else:

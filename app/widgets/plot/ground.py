@@ -1,7 +1,9 @@
 """What every plot stands on: axes in the program's numbers, curves in pixels, a focus frame."""
 
+import math
+
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
@@ -12,6 +14,8 @@ from app.widgets.plot.curve_item import CurveItem
 from app.widgets.plot.pixel_line import PixelLines
 from app.widgets.plot.trace import Trace
 from core.text import Text
+
+_REACH = 8.0  # pixels from the pointer to a curve that it is on
 
 
 class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -27,6 +31,7 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._style = style
         self._lines = PixelLines()
         self._curves: list[CurveItem] = []
+        self._given: list[Trace] = []
         # Half of the last number of x stands beyond the plot, and half of the topmost of y.
         self.plotItem.layout.setContentsMargins(0, left.px // 2, left.px, 0)
         self.plotItem.hideButtons()
@@ -55,6 +60,7 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def show_traces(self, traces: list[Trace]) -> None:
         """Draw these curves; the strong one last, on top."""
+        self._given = traces
         ordered = sorted(traces, key=lambda trace: trace.strong)
         while len(self._curves) > len(ordered):
             self.plotItem.removeItem(self._curves.pop())
@@ -66,6 +72,26 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for depth, (item, trace) in enumerate(zip(self._curves, ordered, strict=True)):
             item.setZValue(10 + depth)
             item.show_trace(trace)
+
+    def light(self, number: int) -> None:
+        """Draw one curve wider, since the pointer is on it or on its name; -1 for none."""
+        wanted = self._given[number] if 0 <= number < len(self._given) else None
+        for item in self._curves:
+            item.light(on=wanted is not None and item.trace is wanted)
+
+    def curve_at(self, place: QPointF) -> int:
+        """Return the number of the curve at a pixel of the inside; -1 for none.
+
+        The active one counts as none, since a click on it has nothing to change.
+        """
+        if not any(trace.strong for trace in self._given):
+            return -1
+        frame = self._box.frame
+        away = [
+            self._lines.of(trace.x, trace.y, frame).distance(place, _REACH) for trace in self._given
+        ]
+        nearest = min(range(len(away)), key=away.__getitem__)
+        return -1 if math.isinf(away[nearest]) or self._given[nearest].strong else nearest
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep a press to itself: what lies around a plot has nothing to do with it."""

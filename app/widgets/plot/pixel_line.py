@@ -1,7 +1,10 @@
 """Lines in pixels, kept from one frame to the next while neither they nor the view change."""
 
+import math
 from functools import cached_property
 
+import numpy as np
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPolygonF
 
 from app.widgets.plot.pixels import Frame, polylines
@@ -38,6 +41,19 @@ class PixelLine:
     def pieces(self) -> list[QPolygonF]:
         """What is painted."""
         return polylines(self.across, self.down)
+
+    def distance(self, place: QPointF, reach: float) -> float:
+        """Return how many pixels a point is away from the line; inf where more than ``reach``."""
+        first, last = np.searchsorted(self.across, (place.x() - reach, place.x() + reach))
+        near = slice(max(int(first) - 1, 0), int(last) + 1)
+        across, down = self.across[near] - place.x(), self.down[near] - place.y()
+        way_x, way_y = np.diff(across), np.diff(down)
+        length = np.maximum(way_x * way_x + way_y * way_y, 1e-12)
+        share = np.clip(-(across[:-1] * way_x + down[:-1] * way_y) / length, 0.0, 1.0)
+        away = np.hypot(across[:-1] + share * way_x, down[:-1] + share * way_y)
+        away = away[np.isfinite(away)]  # a gap is no line
+        least = float(away.min()) if away.size else math.inf
+        return least if least <= reach else math.inf
 
     @cached_property
     def strips(self) -> Strips:

@@ -11,6 +11,7 @@ from app.widgets.plot.ground import Ground
 from app.widgets.plot.labels import Label, LabelItem, Placed
 from app.widgets.plot.lens import Lens, LensItem
 from app.widgets.plot.overlay import Marks, ProbeItem, Zones
+from app.widgets.plot.pointer import Pointer
 from app.widgets.plot.trace import Mark, Probe, Trace
 from core.numerals import format_number
 from core.text import Text
@@ -53,6 +54,9 @@ class Plot(Ground):
         probe_stepped: -1 or 1 for an arrow key, and whether Shift made it fine.
         probe_sent: -1 or 1 for Home or End.
         probe_snapped: -1 or 1 for an arrow with Ctrl: to the next point of interest.
+        curve_pointed: the number of the curve that the pointer is on, -1 for none; the active
+            one counts as none, since it has nothing more to offer.
+        curve_chosen: the number of a curve that was clicked on, before the probe is asked there.
         sweep_asked: the space bar: let the probe move by itself, or stop it.
         zoom_stepped: 1 for plus, -1 for minus.
         reset_asked: a double click.
@@ -70,6 +74,8 @@ class Plot(Ground):
     probe_stepped = Signal(int, bool)
     probe_sent = Signal(int)
     probe_snapped = Signal(int)
+    curve_pointed = Signal(int)
+    curve_chosen = Signal(int)
     sweep_asked = Signal()
     resized = Signal()
     zoom_stepped = Signal(int)
@@ -96,6 +102,9 @@ class Plot(Ground):
         self._labels.setZValue(60)
         for signal in _OF_BOX:
             getattr(self._box, signal).connect(getattr(self, signal))
+        self._pointer = Pointer(self, self._box)
+        self._pointer.pointed.connect(self.curve_pointed)
+        self._pointer.chosen.connect(self.curve_chosen)
         self._box.sigResized.connect(lambda _: self.resized.emit())
 
     @property
@@ -167,9 +176,7 @@ class Plot(Ground):
 
     def take_pen(self, *, out: bool) -> None:
         """Let a drag draw a line, and Up and Down lift it at the probe; or no more."""
-        self._box.pen = out
-        cursor = Qt.CursorShape.CrossCursor if out else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(cursor)
+        self._pointer.take_pen(out=out)
 
     def show_lens(self, lens: Lens | None) -> None:
         """Show inputs below the curves and outputs beside them, or none."""

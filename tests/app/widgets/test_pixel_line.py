@@ -1,9 +1,11 @@
 """Lines that are kept in pixels from frame to frame."""
 
+import math
 import weakref
 
 import numpy as np
-from PySide6.QtCore import QRectF
+import pytest
+from PySide6.QtCore import QPointF, QRectF
 
 from app.widgets.plot.pixel_line import PixelLines
 from app.widgets.plot.pixels import Frame, polylines
@@ -46,3 +48,16 @@ def test_not_every_line_ever_seen_is_kept() -> None:
         assert lines.of(X, steady, FRAME) is first
 
     assert passed() is None
+
+
+def test_the_distance_to_a_line_is_that_to_its_nearest_piece() -> None:
+    """Beside a flat piece, beyond an end, across a gap, and out of reach."""
+    y = np.array([1.0, 1.0, np.nan, 1.0, 2.0])
+    line = PixelLines().of(X, y, FRAME)
+
+    assert line.distance(QPointF(20.0, 53.0), 8.0) == pytest.approx(3.0)
+    assert line.distance(QPointF(54.0, 53.0), 8.0) == pytest.approx(5.0)
+    assert line.distance(QPointF(100.0, 50.0), 8.0) == math.inf
+    assert line.distance(QPointF(20.0, 59.0), 8.0) == math.inf
+    assert line.distance(QPointF(175.0, 25.0), 8.0) == pytest.approx(0.0, abs=1e-9)
+    assert line.distance(QPointF(-300.0, 50.0), 8.0) == math.inf
