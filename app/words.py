@@ -78,10 +78,15 @@ ABOUT_TEXT = Text(
 )
 CLOSE = Text(en="Close", zh="關閉")
 
-FILE_KIND_STATE = Text(en="Activation Lab screen (*.json)", zh="啟動函數實驗室畫面 (*.json)")
+FILE_KIND_STATE = Text(
+    en="Activation Lab screen (*.json *.activationlab)",
+    zh="啟動函數實驗室畫面 (*.json *.activationlab)",
+)
 FILE_KIND_EXPORT = Text(
-    en="PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf);;CSV table (*.csv)",
-    zh="PNG 圖片 (*.png);;SVG 向量圖 (*.svg);;PDF 文件 (*.pdf);;CSV 表格 (*.csv)",
+    en="PNG picture 2× (*.png);;PNG picture 1× (*.png);;PNG picture 3× (*.png);;"
+    "PNG picture 4× (*.png);;SVG drawing (*.svg);;PDF page (*.pdf);;CSV table (*.csv)",
+    zh="PNG 圖片 2× (*.png);;PNG 圖片 1× (*.png);;PNG 圖片 3× (*.png);;"
+    "PNG 圖片 4× (*.png);;SVG 向量圖 (*.svg);;PDF 文件 (*.pdf);;CSV 表格 (*.csv)",
 )
 SAVED = Text(en="Saved {name}", zh="已儲存 {name}")
 COPIED_DATA = Text(

@@ -64,6 +64,7 @@ def fill(folder: Path) -> None:
     start.parent.mkdir(parents=True)
     start.symlink_to(f"../lib/{NAME}/{NAME}")
     _put(LINUX / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
+    _put(LINUX / "mime.xml", share / "mime" / "packages" / f"{NAME}.xml")
     icon = share / "icons" / "hicolor" / "scalable" / "apps" / f"{NAME}.svg"
     _put(ROOT / "resources" / "icons" / f"{NAME}.svg", icon)
     _put(ROOT / "LICENSE", share / "doc" / NAME / "copyright")

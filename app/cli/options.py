@@ -98,7 +98,7 @@ EXPORT = Command(
         ),
         Option(
             "--compare",
-            "KEY...",
+            "KEY|FORMULA...",
             Text(en="more functions, up to six in all", zh="再加幾個函數，總共最多六個"),
             MANY,
         ),

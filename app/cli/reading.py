@@ -58,7 +58,7 @@ def read_arguments(words: list[str]) -> Arguments:
 def _command(words: list[str]) -> tuple[Command, list[str]]:
     if not words or words[0].startswith("-"):
         return WINDOW, list(words)
-    if words[0].lower().endswith(".json"):  # a file that was double-clicked
+    if words[0].lower().endswith((".json", ".activationlab")):  # a file that was double-clicked
         return WINDOW, ["--file", *words]
     named = {command.name: command for command in COMMANDS if command.name}
     if words[0] not in named:

@@ -123,11 +123,11 @@ class Doings:
         self._afresh()
         self._say(words.FORGOTTEN)
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, _kind: str) -> None:
         self._say(files.open_into(self.store, path))
 
-    def _save(self, path: Path) -> None:
+    def _save(self, path: Path, _kind: str) -> None:
         self._say(files.write_state(self.store, path))
 
-    def _export(self, path: Path) -> None:
-        self._say(files.write_export(self._panel(), path))
+    def _export(self, path: Path, kind: str) -> None:
+        self._say(files.write_export(self._panel(), path, kind))

@@ -1,5 +1,6 @@
 """Asks for files, and reads or writes them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,9 @@ from core.text import Text
 
 PICTURE_SCALE = 2.0
 """Pixels of an exported PNG per pixel on the screen: sharp on a printed worksheet."""
+_FINER = re.compile(r"(\d)×")
+Then = Callable[[Path, str], object]
+"""Is told the file that a person chose, and its kind as the dialog calls it."""
 
 
 def open_into(store: Store, path: Path) -> Text | None:
@@ -44,15 +48,24 @@ def write_state(store: Store, path: Path) -> Text:
     return _write(path, store.state.to_json().encode("utf-8"))
 
 
-def write_export(panel: Panel, path: Path) -> Text:
-    """Write a panel's picture, or its numbers for .csv; return what to say about it."""
+def write_export(panel: Panel, path: Path, kind: str = "") -> Text:
+    """Write a panel's picture, or its numbers for .csv; return what to say about it.
+
+    Args:
+        panel: what is written.
+        path: where to; its suffix decides how.
+        kind: as chosen in the dialog; "4×" in it asks for four pixels of a PNG per pixel on
+            the screen.
+    """
     if path.suffix.lower() == ".csv":
         # The mark in front tells Excel that the file is UTF-8.
         return _write(path, panel.data().encode("utf-8-sig"))
     if path.suffix.lower() not in SUFFIXES:
         return words.WRONG_KIND.fill(name=path.name, listed=" ".join((*SUFFIXES, ".csv")))
     widget = panel.picture()
-    return _write(path, paint(widget, path.suffix.lower(), widget.size(), PICTURE_SCALE))
+    finer = _FINER.search(kind)
+    scale = float(finer[1]) if finer else PICTURE_SCALE
+    return _write(path, paint(widget, path.suffix.lower(), widget.size(), scale))
 
 
 def copy_picture(widget: QWidget) -> Text:
@@ -67,7 +80,7 @@ def copy_data(text: str) -> Text:
     return words.COPIED_DATA
 
 
-def ask_open(parent: QWidget, look: Look, then: Callable[[Path], object]) -> None:
+def ask_open(parent: QWidget, look: Look, then: Then) -> None:
     """Ask which file to open; ``then`` is called with it unless the person cancels."""
     dialog = _dialog(parent, look, words.OPEN, words.FILE_KIND_STATE, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -81,7 +94,7 @@ def ask_save(
     *,
     kinds: Text,
     name: str,
-    then: Callable[[Path], object],
+    then: Then,
 ) -> None:
     """Ask where to write; ``then`` is called with the file unless the person cancels.
 
@@ -96,15 +109,13 @@ def ask_save(
     dialog.open()
 
 
-def _dialog(
-    parent: QWidget, look: Look, title: Text, kinds: Text, then: Callable[[Path], object]
-) -> QFileDialog:
+def _dialog(parent: QWidget, look: Look, title: Text, kinds: Text, then: Then) -> QFileDialog:
     dialog = QFileDialog(parent, plain(look.say(title)))
     dialog.setObjectName("files")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setViewMode(QFileDialog.ViewMode.List)  # Qt's table says kinds in English only
     dialog.setNameFilters(look.say(kinds).split(";;"))
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.fileSelected.connect(lambda name: then(Path(name), dialog.selectedNameFilter()))
     return dialog
 
 

@@ -64,9 +64,9 @@ def test_a_screen_is_saved_and_opened_again(
     press(window, "Alt+R")
     press(window, "Ctrl+L")
 
-    choose(window, "Ctrl+O", str(tmp_path / "lesson.json"))
+    choose(window, "Ctrl+O", str(tmp_path / "lesson.activationlab"))
 
-    assert said == "已儲存 lesson.json"
+    assert said == "已儲存 lesson.activationlab"
     assert window.store.state.curves == saved.curves
     assert window.store.state.language == "en"
     press(window, "Ctrl+Z")
@@ -100,6 +100,20 @@ def test_the_kind_that_is_chosen_is_the_kind_that_is_written(
     begins = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "csv": b"\xef\xbb\xbfx"}
     assert data.startswith(begins[kind])
     assert _said(window) == f"Saved sheet.{kind}"
+
+
+@pytest.mark.parametrize("scale", [1, 3, 4])
+def test_a_picture_is_as_fine_as_is_asked(
+    scale: int, open_window: OpenWindow, choose: Callable[..., None], tmp_path: Path
+) -> None:
+    """A list of kinds offers one to four pixels for each on the screen."""
+    window = open_window()
+    size = window.panel.picture().size()
+
+    choose(window, "Ctrl+Shift+E", str(tmp_path / "sheet"), f"{scale}×")
+
+    picture = picture_of((tmp_path / "sheet.png").read_bytes())
+    assert picture.shape == (scale * size.height(), scale * size.width(), 3)
 
 
 def test_the_picture_is_what_is_seen_twice_as_fine(

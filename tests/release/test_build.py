@@ -9,6 +9,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from app.cli.reading import read_arguments
+from app.words import FILE_KIND_STATE
+from core.text import LANGUAGES
 from release.archive import tar_xz
 from release.build import size_of
 from release.deb import APP_ID, metainfo
@@ -101,6 +104,20 @@ def test_software_centres_read_today_s_version(tmp_path: Path) -> None:
         words = [appstream, "validate", "--no-net", str(path)]
         done = run(words, capture_output=True, text=True, check=False)  # noqa: S603  # our own words
         assert done.returncode == 0, done.stdout
+
+
+def test_a_saved_screen_opens_with_a_double_click() -> None:
+    """The kind that the dialog writes is the kind that the installed program is opened with."""
+    kind = ET.parse(LINUX / "mime.xml").getroot()[0]  # noqa: S314  # our own file
+    named = {child.tag.rpartition("}")[2]: child for child in kind}
+    entry = (LINUX / f"{NAME}.desktop").read_text(encoding="utf-8").splitlines()
+
+    assert f"MimeType={kind.get('type')};" in entry
+    assert f"Exec={NAME} %f" in entry
+    assert f"<mediatype>{kind.get('type')}</mediatype>" in metainfo()
+    suffix = named["glob"].get("pattern", "").removeprefix("*")
+    assert all(FILE_KIND_STATE.of(lang).endswith(f"*{suffix})") for lang in LANGUAGES)
+    assert read_arguments([f"lesson{suffix}"]).one("--file") == f"lesson{suffix}"
 
 
 def test_the_desktop_entry_is_valid() -> None:

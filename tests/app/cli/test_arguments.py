@@ -71,6 +71,7 @@ WRONG = {
     "--panel nonsense": "curves",
     "--file missing.json": "missing.json",
     "missing.json": "missing.json",
+    "missing.activationlab": "missing.activationlab",
 }
 
 
