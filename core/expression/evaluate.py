@@ -61,10 +61,15 @@ def number(tree: Node) -> float:
 
 
 def _wanted(tree: Node, evaluation: "Evaluation") -> Array:
-    """Return the derivative of the order that an evaluation goes up to, at every x."""
+    """Return the derivative of the order that an evaluation goes up to, at every x.
+
+    Where a formula has no value it has no derivative, though that of log(x) can be computed.
+    """
     jet, calculus = evaluation.jet(tree), evaluation.calculus
     wanted = (jet.value, jet.first, jet.second)[calculus.order]
-    return np.broadcast_to(0.0 if wanted is None else calculus.k.floats(wanted), evaluation.x.shape)
+    valued = ~np.isnan(calculus.k.floats(jet.value)) | np.isinf(evaluation.x)
+    found = np.where(valued, 0.0 if wanted is None else calculus.k.floats(wanted), np.nan)
+    return np.broadcast_to(found, evaluation.x.shape)
 
 
 _OPERATIONS: dict[Operator, Callable[[Calculus, Jet, Jet], Jet]] = {

@@ -41,6 +41,24 @@ _OTHER_NAMES = {
     "clamp": "clip",
 }
 _PLAIN = {key.replace("_", ""): key for key in _FUNCTIONS}
+# What other programs have and this one does not, in the words of this one.
+_WRITTEN_OUT = {
+    "log10": "log(x)/log(10)",
+    "log2": "log(x)/log(2)",
+    "exp2": "2**x",
+    "cbrt": "sign(x)*abs(x)**(1/3)",
+    "ceil": "-floor(-x)",
+    "round": "floor(x + 0.5)",
+    "mod": "x - 2*floor(x/2)",
+    "asin": "2*arctan(x/(1 + sqrt(1 - x**2)))",
+    "acos": "pi/2 - 2*arctan(x/(1 + sqrt(1 - x**2)))",
+    "asinh": "log(x + sqrt(x**2 + 1))",
+    "acosh": "log(x + sqrt(x**2 - 1))",
+    "atanh": "log((1 + x)/(1 - x))/2",
+    "sec": "1/cos(x)",
+    "csc": "1/sin(x)",
+    "cot": "1/tan(x)",
+}
 # People paste from their own programs: np.exp, torch.nn.functional.gelu, F.relu, jax.nn.silu.
 _MODULES = frozenset({"np", "numpy", "math", "torch", "jnp", "jax", "tf", "keras", "nn", "F"})
 
@@ -143,6 +161,9 @@ def letter(token: Token, *, called: bool) -> Piece:
         return Piece(Letter(key), *place)
     if function_key(word) is not None:
         raise ExpressionError(sentences.NEEDS_BRACKETS.fill(word=word), *place)
+    other = _WRITTEN_OUT.get(word.rpartition(".")[2].lower().replace("arc", "a"))
+    if other is not None:
+        raise ExpressionError(sentences.WRITTEN_OUT.fill(word=word, other=other), *place)
     near = nearest(word)
     said = sentences.UNKNOWN if near is None else sentences.UNKNOWN_NEAR
     raise ExpressionError(said.fill(word=shortened(word), near=near), *place)
@@ -150,6 +171,11 @@ def letter(token: Token, *, called: bool) -> Piece:
 
 def nearest(name: str) -> str | None:
     """Return the known name that was probably meant, or the product that was."""
+    stem = name.removesuffix("x")
+    if stem != name and (letter_key(stem) or stem in CONSTANTS):
+        return f"{stem}*x"
+    if stem != name and function_key(stem):
+        return f"{stem}(x)"
     if len(name) == 2 and "x" in name and name.isascii():
         return f"{name[0]}*{name[1]}" if name.isalpha() else "x**" + name[1]
     known = [*_FUNCTIONS, *_OTHER_NAMES, *CONSTANTS, *_LETTERS]

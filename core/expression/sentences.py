@@ -72,6 +72,10 @@ UNKNOWN_NEAR = Text(
     en='"{word}" is not known here. Did you mean "{near}"?',
     zh="不認得「{word}」。是否為「{near}」？",
 )
+WRITTEN_OUT = Text(
+    en='"{word}" is not known here; write {other} instead.',
+    zh="不認得「{word}」；可以改寫成 {other}。",
+)
 RESERVED_VARIABLE = Text(
     en='"{word}" cannot be a slider: it is easily taken for the variable, which is called x here.',
     zh="「{word}」不能當滑桿，容易被看成變數；這裡的變數是 x。",
@@ -90,7 +94,7 @@ NOT_A_FUNCTION = Text(
 )
 ARGUMENTS = Text(
     en="{word} takes {wanted}, not {given}, as in {example}.",
-    zh="{word} 要有 {wanted} 個引數，不是 {given} 個，例如 {example}。",
+    zh="{word} 要有 {wanted}引數，不是 {given} 個，例如 {example}。",
 )
 NAMED_ONLY = Text(
     en="Write the parameter's name: {word}({given}).",

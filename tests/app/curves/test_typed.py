@@ -247,3 +247,13 @@ def test_another_panel_may_hold_a_typed_function(open_window: OpenWindow) -> Non
 
     assert activation_of(window.store.state.neuron.pick).value(3.0) == 9.0
     assert window.isVisible()
+
+
+def test_a_logarithm_has_no_slope_where_it_has_no_value(open_window: OpenWindow) -> None:
+    """The curve of f' ends where that of f ends; left of it the card says undefined."""
+    window = opened(open_window, picks=(Pick("expression", formula="log(x)"),), probe_x=-1.0)
+    slope = trace(window, "df")
+
+    assert np.isnan(slope.y[slope.x < 0.0]).all()
+    assert slope.y[slope.x > 0.1] == pytest.approx(1.0 / slope.x[slope.x > 0.1])
+    assert set(reading(window).values()) == {"undefined"}

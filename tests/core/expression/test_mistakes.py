@@ -1,5 +1,6 @@
 """What is said of formulas that cannot be read, and where."""
 
+import math
 import time
 
 import pytest
@@ -57,6 +58,12 @@ from core.state import LONGEST_FORMULA
         ("qwertz(x)", "qwertz", "is not known here"),
         ("ax", "ax", 'Did you mean "a\\*x"'),
         ("x2", "x2", 'Did you mean "x\\*\\*2"'),
+        ("sin(2πx)", "πx", 'Did you mean "π\\*x"'),
+        ("betax", "betax", 'Did you mean "beta\\*x"'),
+        ("sinx", "sinx", 'Did you mean "sin\\(x\\)"'),
+        ("log10(x)", "log10", r"write log\(x\)/log\(10\) instead"),
+        ("np.ceil(x)", "np.ceil", r"write -floor\(-x\) instead"),
+        ("arcsin(x)", "arcsin", r"write 2\*arctan"),
         ("os.system(x)", "os.system", "is not known here"),
         ("__import__", "__import__", "is not known here"),
         ("y + 1", "y", "called x here"),
@@ -113,3 +120,44 @@ def test_the_size_of_a_formula_is_bounded(text: str, said: str | None) -> None:
             compile_expression(text)
 
     assert time.perf_counter() - start < 0.05
+
+
+@pytest.mark.parametrize("text", ["sin()", "max(x)", "where(x > 0, 1)"])
+def test_the_measure_word_stands_once(text: str) -> None:
+    """In Chinese it says 3 個引數, not 3 個 個引數."""
+    with pytest.raises(ExpressionError) as caught:
+        compile_expression(text)
+
+    assert "引數，不是" in caught.value.message.zh
+    assert "個個" not in caught.value.message.zh.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("word", "number", "right"),
+    [
+        ("log10", 100.0, 2.0),
+        ("log2", 8.0, 3.0),
+        ("exp2", 3.0, 8.0),
+        ("cbrt", -8.0, -2.0),
+        ("ceil", 1.25, 2.0),
+        ("round", 1.75, 2.0),
+        ("mod", -1.5, 0.5),
+        ("asin", 0.5, math.asin(0.5)),
+        ("acos", -0.5, math.acos(-0.5)),
+        ("asinh", 2.0, math.asinh(2.0)),
+        ("acosh", 2.0, math.acosh(2.0)),
+        ("atanh", 0.5, math.atanh(0.5)),
+        ("sec", 1.0, 1.0 / math.cos(1.0)),
+        ("csc", 1.0, 1.0 / math.sin(1.0)),
+        ("cot", 1.0, 1.0 / math.tan(1.0)),
+    ],
+)
+def test_what_is_offered_instead_is_the_function_that_was_meant(
+    word: str, number: float, right: float
+) -> None:
+    """Each way to write out what is missing here can be typed and comes to the same."""
+    with pytest.raises(ExpressionError) as caught:
+        compile_expression(f"{word}(x)")
+
+    offered = caught.value.message.en.partition("write ")[2].removesuffix(" instead.")
+    assert compile_expression(offered).value(number) == pytest.approx(right, rel=1e-14)

@@ -172,6 +172,17 @@ def test_the_derivative_too_survives_what_overflows() -> None:
     assert sigmoid.second_derivative(x) == pytest.approx([0.0, 0.0, math.exp(-400), 0.0])
 
 
+@pytest.mark.parametrize("text", ["log(x)", "log(x)-log(x)", "log1p(x-1)", "floor(log(x))"])
+def test_where_there_is_no_value_there_is_no_derivative(text: str) -> None:
+    """Log of a negative number has no slope, though 1/x could be computed there."""
+    activation = compile_expression(text)
+    x = np.asarray([-5.0, -1.0, -1e-300])
+
+    assert np.isnan(activation.derivative(x)).all()
+    assert np.isnan(activation.second_derivative(x)).all()
+    assert np.isfinite(activation.derivative(3.0))
+
+
 def test_equal_sides_of_max_and_min_share_their_slopes() -> None:
     """At a tie the derivative is the mean, as PyTorch and JAX take it."""
     for text in ("max(0, x)", "max(x, 0)", "min(x, 0)"):
