@@ -43,6 +43,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self.setPen(pg.mkPen(style.border))
         self.setTextPen(pg.mkPen(style.text))
         self.setGrid(True)
+        self.enableAutoSIPrefix(False)  # else an empty label is laid out with every move
         self._grid = QColor(style.grid)
         if orientation == "left":
             self.setWidth(round(3.4 * px))

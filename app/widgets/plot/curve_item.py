@@ -56,8 +56,10 @@ class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no typ
         return QPainterPath()
 
     def viewTransformChanged(self) -> None:  # noqa: N802  # pyqtgraph's name
-        """Paint again: the pixels of every point have moved."""
-        self.update()
+        """Do nothing: this is told in the middle of painting, and would ask for a second frame.
+
+        Whoever moves the view repaints the inside of the plot, and with it every line.
+        """
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Draw the line, or its band, then the dots."""
