@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from app.style import STYLES
+from app.style import STYLES, Style
 from tests.package.program import Program
 from tests.package.screen import Screen
 
@@ -53,7 +53,7 @@ def test_the_window_can_be_seen_on_a_screen(
     """A picture of the screen shows the window: its ground, and much upon it."""
     running = program.start("--panel", panel, "--style", "light", DISPLAY=screen.display)
     try:
-        picture = seen(screen, tmp_path / "screen.png", QColor(STYLES["light"].ground))
+        picture = seen(screen, tmp_path / "screen.png", STYLES["light"])
         time.sleep(1.0)  # a formula is typeset after the first frame; no crash comes of it
         assert running.poll() is None
     finally:
@@ -65,13 +65,15 @@ def test_the_window_can_be_seen_on_a_screen(
     assert program.crash_reports() == []
 
 
-def seen(screen: Screen, path: Path, ground: QColor) -> QImage:
-    """Wait until a third of the screen has the colour of the window's ground."""
+def seen(screen: Screen, path: Path, style: Style) -> QImage:
+    """Wait until half of the screen has the grounds of the window and of what lies in it."""
+    window, inside = QColor(style.window).rgb(), QColor(style.ground).rgb()
     end = time.monotonic() + 30
     while True:
         picture = screen.picture(path)
         colours = [picture.pixel(x, y) for x, y in _places(picture)]
-        if colours.count(ground.rgb()) > len(colours) / 3 and len(set(colours)) > 100:
+        grounds = colours.count(window), colours.count(inside)
+        if sum(grounds) > len(colours) / 2 and all(grounds) and len(set(colours)) > 100:
             return picture
         assert time.monotonic() < end, "no window was seen on the screen"
 
