@@ -28,6 +28,7 @@ _END = Text(
     zh="{name}，x = {x}：值 {y}，只有一側有值",
 )
 _NOWHERE = Text(en="{name} has no value at {x}", zh="{name} 在 x = {x} 沒有值")
+_NO_VALUE = Text(en="f is undefined here.", zh="f 在這裡沒有定義。")
 _UNDEFINED = Text(en="f' is undefined here.", zh="f' 在這裡沒有定義。")
 _SECOND_UNDEFINED = Text(en="f'' is undefined here.", zh="f'' 在這裡沒有定義。")
 _LIBRARIES = Text(en="f' is undefined here; {uses}.", zh="f' 在這裡沒有定義；{uses}。")
@@ -106,6 +107,8 @@ def reading(activation: Activation, parameters: Mapping[str, float], x: float) -
 
 
 def _notes(activation: Activation, settings: dict[str, float], here: Tangents) -> tuple[Text, ...]:
+    if math.isnan(here.y):
+        return (_NO_VALUE,)
     if here.order is None:
         return ()
     if here.order == 2:

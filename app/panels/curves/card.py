@@ -9,7 +9,7 @@ from app.look import Look
 from app.panels.curves import words
 from app.panels.curves.code import Code
 from app.panels.curves.marking import reading_of
-from app.panels.curves.naming import title
+from app.panels.curves.naming import breakable, title
 from app.panels.curves.properties import LIBRARIES, SENTENCES, properties
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, label
@@ -82,6 +82,7 @@ class Card(QScrollArea):
         self.properties = Readout(look, "curves.properties", LIBRARIES, SENTENCES)
         self._code = Code(look)
         self._code.library_chosen.connect(self.library_chosen)
+        self._code_title = label(look, words.CODE_HEADING, "heading")
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(look.style.gap, 0, look.style.gap, 0)
@@ -101,7 +102,7 @@ class Card(QScrollArea):
             self._filled_slope,
             label(look, words.PROPERTIES, "heading"),
             self.properties,
-            label(look, words.CODE_HEADING, "heading"),
+            self._code_title,
             self._code,
         ):
             column.addWidget(widget)
@@ -124,7 +125,9 @@ class Card(QScrollArea):
         """
         pick = curves.pick
         activation = activation_of(pick)
-        self._name.setText(title(pick, self._look.language))
+        name = title(pick, self._look.language)
+        self._name.setText(breakable(name) if pick.is_typed else name)
+        self._name.setAccessibleName(name)
         self._show_formulas(activation, pick.settings, concealed=curves.is_concealed)
         self.parameters.show_settings(activation, pick.settings)
         self._again.setVisible(bool(activation.parameters))
@@ -133,6 +136,8 @@ class Card(QScrollArea):
         self._show_reading(reading_of(curves), hidden=hidden)
         self.properties.show_rows(properties(activation, pick.settings, self._look.language))
         self._code.show_function(activation, pick.settings, curves.library)
+        for widget in (self._code_title, self._code):  # NumPy's program holds f' as well
+            widget.setVisible(not curves.is_concealed)
 
     def _show_formulas(
         self, activation: Activation, settings: dict[str, float], *, concealed: bool

@@ -1,5 +1,6 @@
 """What functions are called on the panel: told apart even where one is shown twice."""
 
+import re
 from collections import Counter
 
 from app.widgets.short_name import short_name
@@ -8,6 +9,8 @@ from core.picked import activation_of
 from core.state import CurvesState, Pick
 from core.text import Language
 
+_SIGN = re.compile(r"[-+*/^(),<>=]+(?=[^\s])")
+_BREAK_HERE = "\u200b"
 _LONGEST = 28
 """Letters of a name upon a plot; a typed formula may be longer."""
 
@@ -21,6 +24,14 @@ def title(pick: Pick, language: Language, *, whole: bool = False) -> str:
         whole: whether parameters at their defaults are told as well.
     """
     return _with_numbers(activation_of(pick).name.of(language), pick, language, whole=whole)
+
+
+def breakable(name: str) -> str:
+    """Return a name that may go on in the next line after any sign of a formula.
+
+    Qt breaks lines between words, and a typed formula is one word, however long.
+    """
+    return _SIGN.sub(lambda found: found[0] + _BREAK_HERE, name)
 
 
 def titles(curves: CurvesState, language: Language) -> list[str]:

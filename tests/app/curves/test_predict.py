@@ -51,6 +51,7 @@ def test_the_lower_plot_is_empty_until_it_is_revealed(open_window: OpenWindow) -
     assert "slope" not in _everything_read(window)
     assert reading(window)["slope"] == "?"
     assert not find(window, "curves.derivative_formula").isVisible()
+    assert not find(window, "curves.code").isVisible()  # NumPy's program holds f' as well
     assert [on.objectName() for on in window.findChildren(Plot) if on.isVisible()] == [
         "curves.plot_f",
         "curves.plot_df",

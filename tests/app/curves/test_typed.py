@@ -19,7 +19,7 @@ from core.functions import BY_KEY
 from core.picked import activation_of
 from core.state import Pick, State
 from tests.app.conftest import OpenWindow
-from tests.app.curves.screen import curves_of, opened, pieces, reading, trace, trace_of
+from tests.app.curves.screen import curves_of, notes, opened, pieces, reading, trace, trace_of
 from tests.app.hands import find, press, replace_text, settle, type_and_enter
 
 
@@ -51,7 +51,7 @@ def test_a_formula_is_drawn_while_it_is_typed(open_window: OpenWindow) -> None:
     assert drawn.y == pytest.approx(BY_KEY["silu"].value(drawn.x), rel=1e-14)
     slope = trace(window, "df")
     assert slope.y == pytest.approx(BY_KEY["silu"].derivative(slope.x), rel=1e-13, abs=1e-15)
-    assert find(window, "curves.name", QLabel).text() == "x*sigmoid(x)"
+    assert find(window, "curves.name", QLabel).accessibleName() == "x*sigmoid(x)"
     assert find(window, "curves.formula", Formula).latex == r"f(x)=x\,\sigma\left(x\right)"
     assert _complaint(window) == ""
     assert _field(window).accessibleName() == "Your own function of x"
@@ -70,7 +70,7 @@ def test_letters_become_sliders(open_window: OpenWindow) -> None:
     _type(window, "a*tanh(β*x) + b")
     assert curves_of(window).pick.settings == {"a": 3.0, "beta": 0.5}
     assert len(window.findChildren(NumberSlider)) >= 3
-    assert find(window, "curves.name", QLabel).text() == "a*tanh(β*x) + b (a = 3, β = 0.5)"
+    assert find(window, "curves.name", QLabel).accessibleName() == "a*tanh(β*x) + b (a = 3, β = 0.5)"
 
 
 def test_a_mistake_is_underlined_and_the_last_picture_stays(open_window: OpenWindow) -> None:
@@ -257,3 +257,26 @@ def test_a_logarithm_has_no_slope_where_it_has_no_value(open_window: OpenWindow)
     assert np.isnan(slope.y[slope.x < 0.0]).all()
     assert slope.y[slope.x > 0.1] == pytest.approx(1.0 / slope.x[slope.x > 0.1])
     assert set(reading(window).values()) == {"undefined"}
+
+
+@pytest.mark.parametrize("size", [(960, 540), (1024, 768)])
+def test_a_long_name_cuts_nothing_off_the_card(
+    open_window: OpenWindow, size: tuple[int, int]
+) -> None:
+    """A formula without spaces goes on in the next line instead of widening the card."""
+    picks = (Pick("expression", (("alpha", 0.5),), "where(x>0,x,alpha*(exp(x)-1)*(1+x^2))"),)
+    window = opened(open_window, picks=picks, size=size)
+    name = find(window, "curves.name", QLabel)
+    settle()
+
+    inner = name.parentWidget()
+    assert inner.width() <= inner.parentWidget().width()
+    assert name.height() > 1.5 * name.fontMetrics().height()
+    assert name.accessibleName() == f"{picks[0].formula} (α = 0.5)"
+
+
+def test_at_a_pole_it_is_f_that_is_undefined(open_window: OpenWindow) -> None:
+    """The note blames f, not f' alone."""
+    window = opened(open_window, picks=(Pick("expression", formula="1/x"),), probe_x=0.0)
+
+    assert notes(window) == "f is undefined here."
