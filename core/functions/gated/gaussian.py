@@ -6,24 +6,25 @@ from core.activation import Activation, Array, InFrameworks, always
 from core.exact import Pair, product_of_pairs, sum_of_pairs, two_product
 from core.gate import bump, gated, gated_slope
 from core.interval import Interval
-from core.normal import FARTHEST, density, upper_tail
+from core.normal import INVERSE_ROOT_TWO_PI, density, gauss, mills, within
 from core.recipe import Recipe
 from core.text import Text
 
 
 def _gelu(x: Array) -> Array:
-    a = np.abs(x)
-    return np.where(x < 0.0, upper_tail(a, -np.minimum(a, FARTHEST)), x * (1.0 - upper_tail(a)))
+    # x Phi(-|x|) is f itself on the left, and what x is too large by on the right.
+    tail = gauss(x, 0.5, within(x) * mills(within(np.abs(x))))
+    return np.where(x <= 0.0, tail, x - tail)
 
 
 def _gelu_slope(x: Array) -> Array:
-    a = np.minimum(np.abs(x), FARTHEST)
-    below = upper_tail(a) - density(a, a)
+    a = within(np.abs(x))
+    below = gauss(a, 0.5, mills(a) - INVERSE_ROOT_TWO_PI * a)
     return np.where(x < 0.0, below, 1.0 - below)
 
 
 def _gelu_curvature(x: Array) -> Array:
-    a = np.minimum(np.abs(x), FARTHEST)
+    a = within(x)
     square, low = two_product(a, a)
     return density(a, (2.0 - square) - low)
 
