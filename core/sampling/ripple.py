@@ -17,15 +17,17 @@ _PHASES = 16
 def envelope(
     functions: Sequence[Callable[[Array], Array]], wavelength: float, view: View
 ) -> Envelope:
-    """Return the least and the largest value of f, f' and f'' in every column of pixels.
+    """Return the least and the largest value of f, f' and f'' at every column of pixels.
 
-    A column wider than one wavelength is looked at over one wavelength only: the rest of
-    it repeats, but for a drift that is linear and much slower (snake), whose other end is
-    looked at as well.
+    Each is looked at over one wavelength. Of a wider column the rest repeats, but for a
+    drift that is linear and much slower (snake), whose other end is looked at as well. A
+    narrower one is looked at beyond its edges: what it holds of a wavelength would beat with
+    the pixels and show swellings that the function has not.
     """
     edges = view.at(np.linspace(0.0, 1.0, view.width + 1))
-    left, right = edges[:-1], edges[1:]
-    window = np.minimum(right / 2 - left / 2, wavelength / 2) * 2.0
+    window = np.full(view.width, wavelength)
+    beyond = np.maximum(wavelength / 2 - (edges[1:] / 2 - edges[:-1] / 2), 0.0)
+    left, right = edges[:-1] - beyond, edges[1:] + beyond
     phase = np.linspace(0.0, 1.0, _PHASES + 1)[:, np.newaxis]
     windows = [left + window * phase]
     if bool((right - window > left).any()):
@@ -35,7 +37,9 @@ def envelope(
         bands = [_extremes(function(places)) for places in windows]
         low.append(np.minimum(bands[0][0], bands[-1][0]))
         high.append(np.maximum(bands[0][1], bands[-1][1]))
-    return Envelope(left / 2 + right / 2, (low[0], low[1], low[2]), (high[0], high[1], high[2]))
+    return Envelope(
+        edges[:-1] / 2 + edges[1:] / 2, (low[0], low[1], low[2]), (high[0], high[1], high[2])
+    )
 
 
 def is_too_fast(wavelength: float | None, view: View) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.panels.curves.typed import EXAMPLES
@@ -70,7 +70,9 @@ def test_letters_become_sliders(open_window: OpenWindow) -> None:
     _type(window, "a*tanh(β*x) + b")
     assert curves_of(window).pick.settings == {"a": 3.0, "beta": 0.5}
     assert len(window.findChildren(NumberSlider)) >= 3
-    assert find(window, "curves.name", QLabel).accessibleName() == "a*tanh(β*x) + b (a = 3, β = 0.5)"
+    assert (
+        find(window, "curves.name", QLabel).accessibleName() == "a*tanh(β*x) + b (a = 3, β = 0.5)"
+    )
 
 
 def test_a_mistake_is_underlined_and_the_last_picture_stays(open_window: OpenWindow) -> None:
@@ -269,8 +271,10 @@ def test_a_long_name_cuts_nothing_off_the_card(
     name = find(window, "curves.name", QLabel)
     settle()
 
-    inner = name.parentWidget()
-    assert inner.width() <= inner.parentWidget().width()
+    card = next(area for area in window.findChildren(QScrollArea) if area.isAncestorOf(name))
+    inner = card.widget()
+    assert inner is not None
+    assert inner.width() <= card.viewport().width()
     assert name.height() > 1.5 * name.fontMetrics().height()
     assert name.accessibleName() == f"{picks[0].formula} (α = 0.5)"
 
