@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from core.activation import Activation
-from core.expression import ExpressionError
 from core.functions import BY_KEY
-from core.picked import activation_of
+from core.picked import activation_of, mistake_in
 from core.span import why_not
 from core.state import Pick, State, StateError
 from core.text import Text
@@ -70,11 +69,11 @@ def admit_pick(pick: Pick) -> Pick:
 def _admitted(pick: Pick) -> Activation:
     if not (pick.is_typed or pick.key in BY_KEY):
         raise StateError(_unknown(pick.key, list(BY_KEY)))
-    try:
-        return activation_of(pick)
-    except ExpressionError as error:
-        said = _FORMULA.fill(formula=pick.formula, reason=error.message)
-        raise StateError(said) from error
+    wrong = mistake_in(pick.formula) if pick.is_typed else None
+    if wrong is not None:
+        said = _FORMULA.fill(formula=pick.formula, reason=wrong.message)
+        raise StateError(said) from wrong
+    return activation_of(pick)
 
 
 def _unknown(key: str, known: list[str]) -> Text:

@@ -1,16 +1,40 @@
 """From what was picked to the function itself: the one way from a Pick to an Activation."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from core.activation import Activation
-from core.expression import compile_expression
 from core.functions import BY_KEY
 from core.state import Pick
 
+if TYPE_CHECKING:
+    from core.expression import ExpressionError
+
 _REMEMBERED = 64  # formulas; the screen shows six, and typing passes through many more
 
-compiled = lru_cache(maxsize=_REMEMBERED)(compile_expression)
-"""compile_expression, which gives one and the same Activation for the same text."""
+
+@lru_cache(maxsize=_REMEMBERED)
+def compiled(text: str) -> Activation:
+    """Return the function that a formula writes, the same object for the same text.
+
+    Raises:
+        ExpressionError: if it cannot be read.
+    """
+    # Imported here because the first frame would wait for it, and few screens have a formula.
+    from core.expression import compile_expression  # noqa: PLC0415
+
+    return compile_expression(text)
+
+
+def mistake_in(text: str) -> "ExpressionError | None":
+    """Return what is wrong with a formula, if anything."""
+    from core.expression import ExpressionError  # noqa: PLC0415  # as above
+
+    try:
+        compiled(text)
+    except ExpressionError as error:
+        return error
+    return None
 
 
 def activation_of(pick: Pick) -> Activation:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from app import words
 from app.actions import ACTIONS
 from app.frame.menus import plain
-from app.frame.panel_keys import PANEL_KEYS
 from app.look import Look
 from app.version import program_version
 from core.text import Text
@@ -27,6 +26,9 @@ from core.text import Text
 
 def shortcuts_sheet(parent: QWidget, look: Look) -> QDialog:
     """Return the table of keyboard shortcuts, made from the actions themselves."""
+    # Imported here because it asks the panels' widgets, which the first frame would wait for.
+    from app.frame.panel_keys import PANEL_KEYS  # noqa: PLC0415
+
     rows = [
         (_keys(action.shortcuts), plain(look.say(action.text)))
         for action in ACTIONS

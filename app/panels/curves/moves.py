@@ -7,8 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.panels.curves.marking import marks_of
-from core.expression import ExpressionError
-from core.picked import compiled
+from core.picked import compiled, mistake_in
 from core.span import why_not
 from core.state import CurvesState, LibraryKey, ToolKey
 from core.state.inputs import FARTHEST_MEAN, NARROWEST, WIDEST
@@ -135,18 +134,9 @@ def code_in(curves: CurvesState, library: LibraryKey) -> CurvesState:
 def written(curves: CurvesState, text: str) -> CurvesState:
     """Return the panel with another text in the formula's field; drawn if it can be read."""
     letters = None
-    if mistake(text) is None:
+    if mistake_in(text) is None:
         letters = tuple(parameter.key for parameter in compiled(text).parameters)
     return curves.write(text, letters)
-
-
-def mistake(text: str) -> ExpressionError | None:
-    """Return what is wrong with a formula, if anything."""
-    try:
-        compiled(text)
-    except ExpressionError as error:
-        return error
-    return None
 
 
 def tool(curves: CurvesState, key: ToolKey) -> CurvesState:

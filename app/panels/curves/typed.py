@@ -8,6 +8,7 @@ from app.panels.curves.bench import Bench
 from app.widgets.complaint import Complaint
 from app.widgets.controls import choice, label
 from app.widgets.formula_field import FormulaField
+from core.picked import mistake_in
 from core.state import CurvesState
 from core.text import Text
 
@@ -66,7 +67,7 @@ class Typed(QWidget):
         """Show what was typed, and what is wrong with it and where."""
         self.field.show_text(curves.typed)
         draft = curves.draft or ""
-        wrong = moves.mistake(draft) if draft.strip() else None
+        wrong = mistake_in(draft) if draft.strip() else None
         self.field.underline([] if wrong is None else [(wrong.start, wrong.end)])
         if wrong is None:
             self._wrong.withdraw()
