@@ -36,7 +36,7 @@ REASONS = {
     "Rosenblatt Glorot Xavier He LeCun": "people",
     "Adam": "an optimiser that has no other name",
     "English": "a language is named in itself",
-    "json png svg pdf csv PNG SVG PDF CSV JSON": "kinds of files",
+    "json activationlab png svg pdf csv PNG SVG PDF CSV JSON": "kinds of files",
     "Ctrl Alt Shift Insert Home End Esc PgUp PgDown PgDn Delete Enter": "as keys are printed",
     "xe xz": "letters multiplied in a formula that is read aloud",
     "sup sub": "marks of superscripts in rich text",
