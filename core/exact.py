@@ -62,9 +62,3 @@ def product_of_pairs(a: Pair, b: Pair) -> Pair:
     """Return the product of two pairs as a pair, to about 100 bits."""
     high, low = two_product(a[0], b[0])
     return two_sum(high, low + (a[0] * b[1] + a[1] * b[0]))
-
-
-def sum_of_pairs(a: Pair, b: Pair) -> Pair:
-    """Return the sum of two pairs as a pair, to about 100 bits where they have one sign."""
-    high, low = two_sum(a[0], b[0])
-    return two_sum(high, low + (a[1] + b[1]))

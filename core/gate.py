@@ -14,18 +14,33 @@ _FAR = 1600.0  # here q is 0 in float64 even in halves
 def gated(x: Array, z: Pair) -> Array:
     """Return x * sigmoid(z); the limit 0 where z has gone to -inf."""
     half, q, correction = _halves(z)
-    falling = (x * half) * half * correction / (1.0 + q)
-    rising = x / (1.0 + q)
-    return np.where(z[0] < -_FAR, 0.0, np.where(z[0] < 0.0, falling, rising))
+    falling = x * half
+    falling *= half
+    falling *= correction
+    found = np.where(z[0] < 0.0, falling, x)
+    found[z[0] < -_FAR] = 0.0
+    q += 1.0
+    found /= q
+    return found
 
 
 def gated_slope(z: Pair, product: Array) -> Array:
     """Return sigmoid(z) + x z' sigmoid'(z), given the product x z'."""
     half, q, correction = _halves(z)
-    product = np.clip(product, -(_FAR**3), _FAR**3)
-    below = half * (1.0 + q + product) * half * correction
-    above = 1.0 + q + half * product * half * correction
-    return np.asarray(np.where(z[0] < 0.0, below, above) / np.square(1.0 + q))
+    part = np.minimum(np.maximum(product, -(_FAR**3)), _FAR**3)
+    q += 1.0
+    below = q + part
+    below *= half
+    below *= half
+    below *= correction
+    part *= half
+    part *= half
+    part *= correction
+    part += q
+    found = np.where(z[0] < 0.0, below, part)
+    q *= q
+    found /= q
+    return found
 
 
 def bump(z: Pair, factor: Array) -> Array:
@@ -41,5 +56,10 @@ def cut(z: Array) -> Array:
 
 def _halves(z: Pair) -> tuple[Array, Array, Array]:
     """Return exp(-|z|/2), its square, and the factor for what rounding took from z."""
-    half = np.exp(-0.5 * np.abs(z[0]))
-    return half, half * half, 1.0 - np.copysign(1.0, z[0]) * z[1]
+    half = np.abs(z[0])
+    half *= -0.5
+    np.exp(half, out=half)
+    correction = np.copysign(1.0, z[0])
+    correction *= z[1]
+    np.subtract(1.0, correction, out=correction)
+    return half, half * half, correction
