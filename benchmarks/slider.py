@@ -1,4 +1,4 @@
-"""From the move of a parameter's slider to the painted frame."""
+"""From the move of a slider, of the probe or of the view to the painted frame."""
 
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -25,7 +25,19 @@ _SLIDER = "curves.parameter.alpha.slider"
 
 def rows() -> list[Row]:
     """Measure with two functions and with six, each with its derivative."""
-    return [row for count in (2, 6) for row in _rows(count)]
+    return [row for count in (2, 6) for row in _rows(count)] + _other_moves()
+
+
+def _other_moves() -> list[Row]:
+    """Measure what else a hand does all the time: the probe moves, the view is zoomed."""
+    ours = _Ours(6)
+    taken = in_turn({"step of the probe": ours.probe}, _ROUNDS, _MOVES, rest=settle)
+    taken |= in_turn({"step of the zoom": ours.zoom}, _ROUNDS, _MOVES, rest=settle)
+    ours.window.close()
+    return [
+        alone(f"{what} to frame, 6 functions and f', 1920x1080", "ms", times, Aim(16.0, "ours"))
+        for what, times in taken.items()
+    ]
 
 
 def _rows(count: int) -> list[Row]:
@@ -57,11 +69,26 @@ class _Ours:
         self.window = open_window(State(curves=CurvesState(picks=picks)))
         self._slider = child(self.window, QSlider, _SLIDER)
         self._painted = Painted([plot.viewport() for plot in self._plots()])
+        self._steps = 0
 
     def move(self) -> None:
         """Press an arrow key, or at the end of the slider the key to its beginning."""
         at_end = self._slider.value() == self._slider.maximum()
         QTest.keyClick(self._slider, Qt.Key.Key_Home if at_end else Qt.Key.Key_Right)
+        self._painted.wait()
+
+    def probe(self) -> None:
+        """Move the probe to the right four times, then back, one step a call."""
+        self._steps += 1
+        onward = self._steps % 8 < 4
+        QTest.keyClick(self._plots()[0], Qt.Key.Key_Right if onward else Qt.Key.Key_Left)
+        self._painted.wait()
+
+    def zoom(self) -> None:
+        """Zoom in four times, then out four times, one step a call."""
+        self._steps += 1
+        inward = self._steps % 8 < 4
+        QTest.keyClick(self._plots()[0], Qt.Key.Key_Plus if inward else Qt.Key.Key_Minus)
         self._painted.wait()
 
     def lines(self) -> Lines:
