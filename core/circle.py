@@ -7,6 +7,7 @@ from core.exact import two_product
 
 _HUGE = 2.0**1000  # above it the product itself might overflow
 _PARTS = 32.0
+_SMALL = 2.0**-27  # below it an angle is its sine in float64, and its cosine is 1
 
 
 def sine_cosine(factor: float, x: Array) -> tuple[Array, Array]:
@@ -18,8 +19,11 @@ def sine_cosine(factor: float, x: Array) -> tuple[Array, Array]:
     huge = np.abs(x) > _HUGE
     angle, low = two_product(np.asarray(factor), np.where(huge, x / _PARTS, x))
     sine, cosine = np.sin(angle), np.cos(angle)
-    s = sine * np.cos(low) + cosine * np.sin(low)
-    c = cosine * np.cos(low) - sine * np.sin(low)
+    if np.all(np.abs(low) < _SMALL):
+        s, c = sine + cosine * low, cosine - sine * low
+    else:
+        s = sine * np.cos(low) + cosine * np.sin(low)
+        c = cosine * np.cos(low) - sine * np.sin(low)
     if not np.any(huge):
         return s, c
     s_far, c_far = s, c

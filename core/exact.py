@@ -37,9 +37,11 @@ def two_product(a: Array, b: Array) -> Pair:
     return high, np.where(np.isfinite(high) & np.isfinite(low), low, 0.0)
 
 
-def _tamed(a: Array) -> Pair:
+def _tamed(a: Array) -> tuple[Array, Array | float]:
     """Return a power-of-two multiple of ``a`` that can be split, and the factor back."""
     large = np.abs(a) > _LARGE
+    if not large.any():
+        return a, 1.0
     return np.where(large, a * _SCALE, a), np.where(large, 1.0 / _SCALE, 1.0)
 
 

@@ -37,6 +37,16 @@ def test_beyond_every_angle_it_neither_overflows_nor_warns() -> None:
     assert np.isnan(nowhere).all()
 
 
+@pytest.mark.parametrize("far", [1e12, 1e308])
+def test_a_far_place_changes_nothing_for_the_near_ones(far: float) -> None:
+    """Sine and cosine are the same to the bit whatever stands beside them."""
+    x = np.linspace(-30.0, 30.0, 401)
+    alone, beside = sine_cosine(2.7, x), sine_cosine(2.7, np.append(x, far))
+
+    for one, other in zip(alone, beside, strict=True):
+        assert one.tolist() == other[:-1].tolist()
+
+
 def _turned(factor: float, x: float) -> Fraction:
     """Return the exact angle, turned back into (-pi, pi]."""
     angle = Fraction(factor) * Fraction(x)

@@ -45,6 +45,15 @@ def test_a_product_with_the_largest_numbers_is_exact_too(a: float) -> None:
     assert exact(two_product(np.asarray(a), np.asarray(0.3))) == Fraction(a) * Fraction(0.3)
 
 
+def test_a_large_number_changes_nothing_for_the_others() -> None:
+    """What a product loses is the same to the bit whatever stands beside it."""
+    x = np.linspace(-7.0, 7.0, 101)
+    alone, beside = two_product(x, x), two_product(np.append(x, 1e300), np.append(x, 0.3))
+
+    for one, other in zip(alone, beside, strict=True):
+        assert one.tolist() == other[:-1].tolist()
+
+
 @many
 @given(modest, st.floats(0.01, 100.0))
 def test_a_quotient_loses_next_to_nothing(x: float, divisor: float) -> None:
