@@ -26,9 +26,13 @@ class History(Generic[T]):
     gesture: str | None = None
 
     def put(self, value: T, gesture: str | None = None) -> "History[T]":
-        """Return the history with a new present; redo is lost, as everywhere."""
+        """Return the history with a new present; redo is lost, as everywhere.
+
+        A first step that changes nothing begins no move: what comes after it could not be
+        told from the move before, and would be undone with it.
+        """
         if value == self.present:
-            return replace(self, gesture=gesture)
+            return self if gesture == self.gesture else self.settle()
         if gesture is not None and gesture == self.gesture:
             return replace(self, present=value, future=())
         return History(value, (*self.past, self.present)[-LONGEST:], (), gesture)

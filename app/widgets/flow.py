@@ -64,6 +64,8 @@ class FlowLayout(QLayout):
             x = rect.x()
             for item in line:
                 hint = item.sizeHint()
+                narrow = max(min(hint.width(), rect.width()), item.minimumSize().width())
+                hint.setWidth(narrow)  # what is wider than a line is shortened, not cut off
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
                 x += hint.width() + self.spacing()

@@ -39,6 +39,14 @@ def test_a_drag_is_one_move_and_ends_when_it_settles() -> None:
     assert dragged.put(9, "wheel").undo().present == 3
 
 
+def test_a_drag_that_starts_where_it_was_does_not_swallow_the_move_before() -> None:
+    """One undo leads to where the drag started, not past it."""
+    history = History(0).put(1).put(1, "drag").put(2, "drag").put(2, "drag").put(3, "drag")
+
+    assert history.undo().present == 1
+    assert history.undo().undo().present == 0
+
+
 def test_the_same_value_again_is_no_move() -> None:
     """Redo survives it, and there is nothing more to undo."""
     history = History("a").put("b").undo().put("a")

@@ -103,16 +103,20 @@ def _zones(curves: CurvesState) -> Zones:
 
 
 def entries(curves: CurvesState, look: Look) -> tuple[Entry, ...]:
-    """Return the lines of the legend: one a function, or one for each of its curves."""
-    orders = orders_of(curves) if is_together(curves) else (0,)
+    """Return the lines of the legend: one a function, or one for each of its curves.
+
+    Of several curves only the first has the function's name; the others, of the same
+    colour, follow it, or six functions would leave the plot no room.
+    """
+    together = is_together(curves)
+    orders = orders_of(curves) if together else (0,)
+    names = zip(short_titles(curves, look.language), titles(curves, look.language), strict=True)
     return tuple(
         Entry(
-            name + (f" · {TICKS[order]}" if is_together(curves) else ""),
+            " · ".join([*([name] if place == 0 else []), *([TICKS[order]] if together else [])]),
             stroke_of(curves, look.style, number, order),
-            told,
+            f"{told} · {TICKS[order]}" if together else told,
         )
-        for number, (name, told) in enumerate(
-            zip(short_titles(curves, look.language), titles(curves, look.language), strict=True)
-        )
-        for order in orders
+        for number, (name, told) in enumerate(names)
+        for place, order in enumerate(orders)
     )

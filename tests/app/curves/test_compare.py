@@ -156,3 +156,23 @@ def test_a_legend_entry_makes_its_curve_the_active_one(
     assert curves_of(window).active == 1
     assert find(window, "curves.name", QLabel).text() == "ELU"
     qtbot.waitUntil(lambda: find(window, "curves.parameter.alpha").isVisible())
+
+
+def test_a_difference_that_is_wider_than_the_tool_is_shortened(open_window: OpenWindow) -> None:
+    """In a small window the list keeps its arrow: it is never wider than its row."""
+    picks = (Pick("expression", (("alpha", 0.5),), "where(x>0,x,alpha*(exp(x)-1))"), Pick("silu"))
+    window = opened(open_window, picks=picks, active=1, tool="compare", size=(960, 540))
+    shown = find(window, "curves.differences", QComboBox)
+
+    row = shown.parentWidget()
+    assert row is not None
+    assert shown.geometry().right() <= row.rect().right()
+
+
+def test_in_one_plot_a_name_stands_once(open_window: OpenWindow) -> None:
+    """The legend names a function at its first curve; a screen reader hears it at each."""
+    window = opened(open_window, "silu", "relu", together=True, show_d2f=True)
+    buttons = [find(window, f"curves.legend.{n}", QToolButton) for n in range(6)]
+
+    assert [made.text() for made in buttons] == ["SiLU · f", "f′", "f″", "ReLU · f", "f′", "f″"]
+    assert buttons[5].accessibleName().startswith("ReLU · f″:")

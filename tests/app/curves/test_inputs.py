@@ -186,3 +186,18 @@ def test_a_mean_slope_beyond_float64_is_said_so(open_window: OpenWindow) -> None
     window = opened(open_window, "exponential", tool="inputs", inputs=Inputs("normal", 0.0, 1000.0))
 
     assert "mean |f′| = beyond float64" in _said(window)
+
+
+def test_undo_in_the_middle_of_normalising_ends_it(open_window: OpenWindow, qtbot: QtBot) -> None:
+    """The bell stays where the undo put it, and no move before is lost."""
+    window = opened(open_window, tool="inputs")
+    type_and_enter(find(window, "curves.inputs_mean"), "7")
+    find(window, "curves.plot_f").setFocus()
+    QTest.mouseClick(find(window, "curves.normalise"), LEFT)
+    qtbot.waitUntil(lambda: curves_of(window).inputs.mean < 7.0)
+    press(window, "Ctrl+Z")
+    qtbot.wait(MOVES_MS + 50)
+
+    assert curves_of(window).inputs == Inputs(mean=7.0)
+    press(window, "Ctrl+Z")
+    assert curves_of(window).inputs == Inputs()

@@ -63,11 +63,13 @@ class InputsTool(Tool):
         self._way.setEndValue(1.0)
         self._way.valueChanged.connect(self._go)
         self._way.finished.connect(bench.settle)
-        self._from = Inputs()
+        self._from = self._put_last = Inputs()
 
     def show_state(self, state: State, y: tuple[float, float]) -> None:  # noqa: ARG002  # as every tool
         """Show the inputs and what becomes of them."""
         inputs = state.curves.inputs
+        if inputs != self._put_last:  # a hand goes before
+            self._way.stop()
         self._shape.setCurrentIndex(self._shape.findData(inputs.shape))
         self._mean.show_value(inputs.mean)
         self._spread.show_value(inputs.spread)
@@ -99,7 +101,7 @@ class InputsTool(Tool):
         self._put(replace(self.bench.curves.inputs, shape=_SHAPES[number][1]))
 
     def _animate(self) -> None:
-        self._from = self.bench.curves.inputs
+        self._from = self._put_last = self.bench.curves.inputs
         self._way.start()
 
     def _go(self, share_of_way: float) -> None:
@@ -112,6 +114,7 @@ class InputsTool(Tool):
         )
 
     def _put(self, inputs: Inputs, gesture: str | None = None) -> None:
+        self._put_last = inputs
         self.bench.put(replace(self.bench.curves, inputs=inputs), gesture)
 
 
