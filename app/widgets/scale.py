@@ -37,6 +37,13 @@ class Scale:
         number = 10.0**inner if self.logarithmic else inner
         return round(number, self._decimals(number))
 
+    @property
+    def step(self) -> int:
+        """Positions of one press of an arrow key: a hundredth, or one where numbers are whole."""
+        if self.whole and not self.logarithmic:
+            return max(1, round(STEPS / (self.high - self.low)))
+        return STEPS // 100
+
     def _decimals(self, number: float) -> int:
         if self.whole:
             return 0

@@ -137,3 +137,21 @@ def test_a_number_beyond_the_range_stands_at_the_nearer_end(outside: float) -> N
     scale = Scale(-1.0, 3.0)
 
     assert scale.position(outside) == (0 if outside < 0 else STEPS)
+
+
+@pytest.mark.parametrize(("low", "high"), [(1, 50), (1, 64), (2, 8), (1, 5), (1, 100)])
+def test_an_arrow_goes_to_the_next_whole_number(low: int, high: int, qtbot: QtBot) -> None:
+    """None is left out, none takes two presses, from one end to the other and back."""
+    made = Place(Scale(low, high, whole=True))
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.number.show_value(low)
+    for _ in range(high - low):
+        QTest.keyClick(made.number.slider, Qt.Key.Key_Right)
+    assert made.taken == list(range(low + 1, high + 1))
+    made.taken.clear()
+    for _ in range(high - low):
+        QTest.keyClick(made.number.slider, Qt.Key.Key_Left)
+    assert made.taken == list(range(high - 1, low - 1, -1))
