@@ -1,5 +1,6 @@
 """Where two functions lie farthest apart."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from core.activation import Activation, Array
 from core.distinct import distinct
+from core.geometry.runaway import runaways
 from core.sampling import View
 from core.sampling.nodes import even_nodes
 
@@ -20,7 +22,8 @@ class Difference:
 
     Attributes:
         x: the place; the first one from the left, where there are several.
-        one, other: the two values there, or their limits.
+        one, other: the two values there, or their limits: infinite at a pole, nan where no
+            place has values of both.
         side: 0 at x itself, -1 or 1 where the difference is only reached in the limit
             from the left or from the right, beside a jump.
     """
@@ -32,7 +35,9 @@ class Difference:
 
     @property
     def size(self) -> float:
-        """The distance between the two, 0 or more."""
+        """The distance between the two, 0 or more: inf where it has no bound, or nan."""
+        if math.isinf(self.one) or math.isinf(self.other):
+            return math.inf
         return abs(self.one - self.other)
 
 
@@ -66,20 +71,25 @@ def largest_difference(
         (f, its), (g, others) = one, other
         return f.value(x, **dict(its)), g.value(x, **dict(others))
 
+    without_bound = runaways(lambda x: _apart(*values(x)), np.sort(jumps), x_min, x_max)
+    if without_bound:
+        (at, side), span = without_bound[0], (x_min, x_max)
+        f, g = (_limit(*function, (at, side), span) for function in (one, other))
+        return Difference(at + 0.0, f, g, side)
     place = _farthest(values, x)
-    f, g = values(np.array([place]))
+    there = [float(y[0]) for y in values(np.array([place]))]
     beside = jumps[(jumps != place) & (np.nextafter(jumps, place) == place)]
     side = int(np.sign(place - beside[0])) if beside.size else 0
     at = float(beside[0]) if beside.size else place
-    return Difference(at + 0.0, float(f[0]), float(g[0]), side)
+    return Difference(at + 0.0, there[0], there[1], side)
 
 
 def _farthest(values: Callable[[Array], tuple[Array, Array]], x: Array) -> float:
     """Return the place of the largest distance, at a node or between two of them."""
 
     def distance(x: Array) -> Array:
-        f, g = values(x)
-        return np.abs(f - g)
+        apart = _apart(*values(x))
+        return np.where(np.isnan(apart), -1.0, apart)
 
     at_nodes = distance(x)
     best = int(np.argmax(at_nodes))
@@ -94,3 +104,26 @@ def _farthest(values: Callable[[Array], tuple[Array, Array]], x: Array) -> float
             place, most = float(grid[best]), float(seen[best])
         low, high = float(grid[max(best - 1, 0)]), float(grid[min(best + 1, _PARTS)])
     return place
+
+
+def _apart(f: Array, g: Array) -> Array:
+    """Return the distance of two functions; nan where one has no value."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        return np.abs(f - g)
+
+
+def _limit(
+    function: Activation,
+    settings: Mapping[str, float],
+    at: tuple[float, int],
+    span: tuple[float, float],
+) -> float:
+    """Return the one-sided limit of a function at a break, infinite at a pole."""
+
+    def value(x: Array) -> Array:
+        return function.value(x, **dict(settings))
+
+    place, side = at
+    beside = float(value(np.nextafter(place, side * np.inf)))
+    grows = at in runaways(lambda x: np.abs(value(x)), np.array([place]), *span)
+    return math.copysign(math.inf, beside) if grows else beside

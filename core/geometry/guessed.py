@@ -1,12 +1,14 @@
 """How far a line drawn by hand lies from the derivative."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from core.activation import Activation
+from core.activation import Activation, Array
 from core.distinct import distinct
+from core.geometry.runaway import runaways
 from core.sampling import View
 from core.sampling.nodes import even_nodes
 
@@ -19,9 +21,9 @@ class Score:
     """A guess beside the derivative, over the range of x that was drawn.
 
     Attributes:
-        mean: of the distance between the two.
-        largest: the largest distance.
-        x, slope: where that is, and the derivative there.
+        mean: of the distance between the two; inf where f' grows without bound.
+        largest: the largest distance, inf like the mean.
+        x, slope: where that is, and the derivative there or its infinite limit.
     """
 
     mean: float
@@ -44,7 +46,8 @@ def score(
         points: (x, y) of the guess, x rising.
 
     Returns:
-        None for fewer than two points: a guess is a line.
+        None for fewer than two points, since a guess is a line, and where f' does not
+        exist anywhere along it.
 
     Raises:
         TypeError, ValueError: as Activation.derivative for the parameters.
@@ -53,12 +56,23 @@ def score(
         return None
     settings = dict(parameters)
     across, up = np.array(points).T
-    holes = activation.undefined_at(1, **settings)
-    view = View(float(across[0]), float(across[-1]), _NODES)
-    beside = [np.nextafter(holes, end) for end in (-np.inf, np.inf)]
-    x = distinct(even_nodes(view, ()), across, *beside)
+    holes = np.sort(np.asarray(activation.undefined_at(1, **settings), dtype=np.float64))
+    low, high = float(across[0]), float(across[-1])
+
+    def slope(x: Array) -> Array:
+        return activation.derivative(x, **settings)
+
+    for place, side in runaways(lambda x: np.abs(slope(x)), holes, low, high)[:1]:
+        beside = float(slope(np.nextafter(place, side * np.inf)))
+        return Score(math.inf, math.inf, place + 0.0, math.copysign(math.inf, beside))
+    view = View(low, high, _NODES)
+    around = [np.nextafter(holes, end) for end in (-np.inf, np.inf)]
+    x = distinct(even_nodes(view, ()), across, *around)
     x = x[(x >= across[0]) & (x <= across[-1]) & ~np.isin(x, holes)]
-    slopes = activation.derivative(x, **settings)
+    slopes = slope(x)
+    x, slopes = x[np.isfinite(slopes)], slopes[np.isfinite(slopes)]
+    if not x.size:
+        return None
     distance = np.abs(np.interp(x, across, up) - slopes)
     worst = int(np.argmax(distance))
     width = x[-1] - x[0]

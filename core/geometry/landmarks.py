@@ -1,4 +1,4 @@
-"""Points of interest, found by computation: zeros, extrema, inflections, kinks, jumps."""
+"""Points of interest, found by computation: zeros, extrema, inflections, kinks, jumps, ends."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from core.sampling import View
 from core.sampling.nodes import even_nodes
 from core.text import Text
 
-Kind = Literal["zero", "maximum", "minimum", "inflection", "kink", "jump"]
+Kind = Literal["zero", "maximum", "minimum", "inflection", "kink", "jump", "end"]
 
 NAMES: dict[Kind, Text] = {
     "zero": Text(en="zero", zh="零點"),
@@ -20,6 +20,7 @@ NAMES: dict[Kind, Text] = {
     "inflection": Text(en="inflection", zh="反曲點"),
     "kink": Text(en="kink", zh="尖角"),
     "jump": Text(en="jump", zh="跳躍"),
+    "end": Text(en="end", zh="端點"),
 }
 _NODES = 4000
 _ROUNDS = 60
@@ -74,11 +75,17 @@ def landmarks(
         found[place] = "minimum" if rising else "maximum"
     for b in breaks:
         if b.order < 2:
-            found[b.x] = "kink" if b.order else "jump"
+            found[b.x] = "kink" if b.order else _broken(value, b.x)
     return tuple(
         Landmark(kind, place, float(activation.value(place, **settings)), NAMES[kind])
         for place, kind in sorted(found.items())[:MOST]
     )
+
+
+def _broken(value: Callable[[Array], Array], place: float) -> Kind:
+    """Return what a break of f itself is: where values end on one side, an end."""
+    beside = value(np.nextafter(place, [-np.inf, np.inf]))
+    return "end" if np.isnan(beside).any() else "jump"
 
 
 def _changes(

@@ -1,5 +1,7 @@
 """The guess upon the plot of f', and how far off it was."""
 
+import math
+
 import numpy as np
 from PySide6.QtCore import Qt
 
@@ -53,7 +55,7 @@ def guess_drawn(scene: Scene, number: int) -> tuple[list[Trace], list[Mark], lis
     trace = Trace(look.say(words.GUESS), x, y, stroke, dots)
     named = [Label(look.say(words.GUESS), stroke.colour, "curve", number=number, insists=True)]
     found = score_of(curves)
-    if scene.concealed or found is None or scene.hidden:
+    if scene.concealed or scene.hidden or found is None or math.isinf(found.largest):
         return [trace], [], named
     off = words.FARTHEST_OFF.fill(size=format_number(found.largest, _DIGITS))
     worst = Label(look.say(off), look.style.text, "point", x=found.x, y=found.slope)

@@ -67,7 +67,12 @@ DIFFERS = Text(
     zh="與 {name}：{place}差 {size}（{one}、{other}）",
 )
 DIFFERS_HIDDEN = Text(en="from {name}: ?", zh="與 {name}：？")
+NO_BOUND = Text(en="from {name}: without bound {place}", zh="與 {name}：{place}差距沒有上限")
+NOWHERE_BOTH = Text(
+    en="from {name}: at no x do both have a value", zh="與 {name}：沒有兩者都有值的 x"
+)
 SAME = Text(en="from {name}: the same all over", zh="與 {name}：範圍內完全相同")
+SAME_ROUNDED = Text(en="from {name}: the same but for rounding", zh="與 {name}：相同，只差捨入誤差")
 AT = Text(en="at x = {x}", zh="x = {x} 處")
 LEFT_OF = Text(en="just left of x = {x}", zh="x = {x} 左側")
 RIGHT_OF = Text(en="just right of x = {x}", zh="x = {x} 右側")
@@ -150,6 +155,10 @@ NO_LINE_YET = Text(en="There is no line to compare yet.", zh="還沒有可以比
 SCORED = Text(
     en="On average off by {mean}; farthest at x = {x}: off by {largest}.",
     zh="平均差 {mean}；差最多的地方在 x = {x}，差 {largest}。",
+)
+SCORED_WITHOUT_BOUND = Text(
+    en="f′ grows without bound at x = {x}, and with it the distance; no mean is told.",
+    zh="f′ 在 x = {x} 旁沒有上限，差距也沒有上限，所以不算平均差。",
 )
 PROBE_X = Text(en="x of the probe", zh="探針的 x")
 PROPERTIES = Text(en="Properties", zh="性質")

@@ -176,3 +176,22 @@ def test_in_one_plot_a_name_stands_once(open_window: OpenWindow) -> None:
 
     assert [made.text() for made in buttons] == ["SiLU · f", "f′", "f″", "ReLU · f", "f′", "f″"]
     assert buttons[5].accessibleName().startswith("ReLU · f″:")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("1/x", "max(x, 0)", "from max(x, 0): without bound just left of x = 0"),
+        ("log(x)", "log(-x)", "from log(-x): at no x do both have a value"),
+        ("x/(1+exp(-x))", "x*sigmoid(x)", "from x*sigmoid(x): the same but for rounding"),
+        ("sqrt(x)", "0*x", "from 0*x: 2.236 at x = 5 (2.236, 0)"),
+    ],
+)
+def test_typed_functions_are_compared_in_words(
+    open_window: OpenWindow, one: str, other: str, said: str
+) -> None:
+    """No nan, no number of thirty digits beside a pole, no rounding told as a difference."""
+    picks = (Pick("expression", formula=one), Pick("expression", formula=other))
+    window = opened(open_window, picks=picks, tool="compare")
+
+    assert find(window, "curves.differences", QComboBox).itemText(0) == said

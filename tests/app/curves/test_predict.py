@@ -1,5 +1,7 @@
 """Predict, then reveal: f' is drawn by the class before it is seen."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +13,7 @@ from app.widgets.plot import Plot
 from app.window import Window
 from core.functions import BY_KEY
 from core.geometry import score
-from core.state import Guess
+from core.state import Guess, Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot, reading, spot
 from tests.app.hands import drag, find, press
@@ -186,3 +188,13 @@ def test_one_plot_for_all_is_two_while_guessing(open_window: OpenWindow) -> None
     assert plot(window, "df").isVisible()
     QTest.mouseClick(find(window, "curves.legend.1"), LEFT)
     assert curves_of(window).active == 1
+
+
+def test_a_slope_without_bound_is_not_averaged(open_window: OpenWindow) -> None:
+    """Of tan the sentence names the pole, and no number stands upon the plot."""
+    picks = (Pick("expression", formula="tan(x)"),)
+    guess = replace(LINE, revealed=True)
+    window = opened(open_window, picks=picks, tool="predict", guess=guess)
+
+    assert _said(window).startswith("f′ grows without bound at x = −1.57, ")
+    assert not any("off" in placed.label.words for placed in plot(window, "df").placed)

@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
+from core.expression import compile_expression
 from core.functions import BY_KEY
 from core.geometry import Difference, largest_difference
 from core.state import Pick
@@ -95,3 +96,46 @@ def test_every_range_has_an_answer(reach: float) -> None:
 
     assert -reach <= found.x <= reach
     assert math.isfinite(found.size)
+
+
+def _typed(one: str, other: str, low: float = -5.0, high: float = 5.0) -> Difference:
+    pair = [(compile_expression(text), dict[str, float]()) for text in (one, other)]
+    return largest_difference(pair[0], pair[1], low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1/x", Difference(0.0, -math.inf, 2.0, -1)),
+        ("1/x**2", Difference(0.0, math.inf, 2.0, -1)),
+        ("log(x)", Difference(0.0, -math.inf, 2.0, 1)),
+        ("1/sqrt(x)", Difference(0.0, math.inf, 2.0, 1)),
+    ],
+)
+def test_beside_a_pole_the_difference_has_no_bound(text: str, wanted: Difference) -> None:
+    """The pole and its side are told, not the largest float that lies beside it."""
+    found = _typed(text, "2")
+
+    assert found == wanted
+    assert found.size == math.inf
+
+
+def test_of_many_poles_the_first_is_told() -> None:
+    """Tan is no higher at one than at another, whatever its floats are."""
+    found = _typed("tan(x)", "x")
+
+    assert found.x == pytest.approx(-1.5 * math.pi)
+    assert (found.one, found.side) == (math.inf, -1)
+
+
+def test_a_pole_that_both_have_is_none_of_the_difference() -> None:
+    """1/x + 1 and 1/x are 1 apart all over."""
+    assert _typed("1/x + 1", "1/x", -5.0, 4.0).size == pytest.approx(1.0)
+
+
+def test_only_where_both_have_values_they_differ() -> None:
+    """Left of 0 there is no root to compare; nothing warns of it."""
+    found = _typed("sqrt(x)", "0")
+
+    assert (found.x, found.one) == (5.0, math.sqrt(5.0))
+    assert math.isnan(_typed("log(x)", "log(-x)").size)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from core.expression import compile_expression
 from core.functions import BY_KEY
 from core.geometry import Score, score
 
@@ -62,3 +63,27 @@ def test_two_neighbouring_floats_are_a_range_too() -> None:
 
     assert _scored("identity", (1.0, 3.0), (near, 3.0)).mean == 2.0
     assert _scored("relu", (0.0, 0.0), (5e-324, 0.0)).mean == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "slope"),
+    [("tan(x)", -np.pi / 2, np.inf), ("1/x", 0.0, -np.inf), ("sqrt(x)", 0.0, np.inf)],
+)
+def test_a_slope_without_bound_has_no_mean(text: str, place: float, slope: float) -> None:
+    """The place is told instead of the largest float beside it."""
+    found = score(compile_expression(text), {}, ((-3.0, 0.0), (3.0, 0.9)))
+
+    assert found is not None
+    assert found.x == pytest.approx(place)
+    assert (found.mean, found.largest, found.slope) == (np.inf, np.inf, slope)
+
+
+def test_where_there_is_no_slope_nothing_is_compared() -> None:
+    """Of x^1.5 only the right half counts; of log(x) left of 0 nothing can be said."""
+    found = score(compile_expression("x**1.5"), {}, ((-3.0, 0.0), (4.0, 0.0)))
+
+    assert found is not None
+    assert found.x == 4.0
+    assert found.largest == pytest.approx(3.0)
+    assert found.mean == pytest.approx(2.0, abs=1e-2)
+    assert score(compile_expression("log(x)"), {}, ((-3.0, 0.0), (-1.0, 0.0))) is None

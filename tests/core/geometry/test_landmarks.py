@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from core.activation import Activation
+from core.expression import compile_expression
 from core.functions import BY_KEY
 from core.geometry import landmarks
 from core.geometry.landmarks import MOST, NAMES
@@ -123,3 +124,13 @@ def test_any_view_will_do(activation: Activation, view: tuple[float, float]) -> 
             found = landmarks(activation, parameters, *view)
         assert all(left.x < right.x for left, right in itertools.pairwise(found))
         assert all(view[0] <= mark.x <= view[1] for mark in found)
+
+
+def test_where_values_end_is_no_jump() -> None:
+    """Sqrt(x) ends at 0; floor(x) jumps there."""
+    kinds = {
+        text: [mark.kind for mark in landmarks(compile_expression(text), {}, -0.5, 0.75)]
+        for text in ("sqrt(x)", "floor(x)")
+    }
+
+    assert kinds == {"sqrt(x)": ["end"], "floor(x)": ["jump"]}

@@ -1,5 +1,6 @@
 """Functions side by side: one more, one less, and where they differ most."""
 
+import math
 from functools import lru_cache
 
 from app.look import Look
@@ -17,6 +18,7 @@ from core.state import MOST_PICKS, CurvesState, Pick, State
 from core.text import Text
 
 _DIGITS = 4
+_ROUNDING = 1e-12  # of the values: two ways to write one function differ by so much
 
 
 class Compare(Tool):
@@ -44,7 +46,8 @@ class Compare(Tool):
         names = short_titles(curves, self.look.language)
         others = [number for number in range(len(curves.picks)) if number != curves.active]
         found = [(_between(curves, number), names[number]) for number in others]
-        found.sort(key=lambda pair: -pair[0].size)
+        # Without a size, at no x do both have a value: that comes last.
+        found.sort(key=lambda pair: math.inf if math.isnan(pair[0].size) else -pair[0].size)
         self._places = [place for place, _ in found]
         self._less.setVisible(bool(others))
         self._list.setVisible(bool(others))
@@ -81,13 +84,20 @@ def _found(one: Pick, other: Pick, x_min: float, x_max: float) -> Difference:
 def _said(found: Difference, name: str, hidden: bool) -> Text:
     if hidden:
         return words.DIFFERS_HIDDEN.fill(name=name)
+    if math.isnan(found.size):
+        return words.NOWHERE_BOTH.fill(name=name)
     if found.size == 0.0:
         return words.SAME.fill(name=name)
+    if found.size <= _ROUNDING * max(abs(found.one), abs(found.other)) < math.inf:
+        return words.SAME_ROUNDED.fill(name=name)
     beside = {-1: words.LEFT_OF, 0: words.AT, 1: words.RIGHT_OF}[found.side]
+    place = beside.fill(x=format_number(found.x, _DIGITS))
+    if math.isinf(found.size) and found.side:
+        return words.NO_BOUND.fill(name=name, place=place)
     return words.DIFFERS.fill(
         name=name,
         size=format_number(found.size, _DIGITS),
-        place=beside.fill(x=format_number(found.x, _DIGITS)),
+        place=place,
         one=format_number(found.one, _DIGITS),
         other=format_number(found.other, _DIGITS),
     )

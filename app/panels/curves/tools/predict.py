@@ -1,5 +1,6 @@
 """Predict, then reveal: the class draws f' before it sees it."""
 
+import math
 from dataclasses import replace
 
 from PySide6.QtWidgets import QLabel
@@ -57,6 +58,8 @@ def _said(curves: CurvesState, *, hidden: bool) -> Text:
         return words.NO_LINE_YET
     if hidden:
         return words.COVERED
+    if math.isinf(found.largest):
+        return words.SCORED_WITHOUT_BOUND.fill(x=format_number(found.x, _DIGITS))
     return words.SCORED.fill(
         mean=format_number(found.mean, _DIGITS),
         largest=format_number(found.largest, _DIGITS),
