@@ -43,7 +43,6 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self.setPen(pg.mkPen(style.border))
         self.setTextPen(pg.mkPen(style.text))
         self.setGrid(True)
-        self.enableAutoSIPrefix(False)  # else an empty label is laid out with every move
         self._grid = QColor(style.grid)
         if orientation == "left":
             self.setWidth(round(3.4 * px))
@@ -65,6 +64,13 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             for step, places in levels
             for pair in zip(places, self.tickStrings(places, 1.0, step), strict=True)
         ]
+
+    def updateAutoSIPrefix(self) -> None:  # noqa: N802  # pyqtgraph's name
+        """Ask for a frame, and no more: units have no place in these numbers.
+
+        pyqtgraph's own lays out an empty label with every move.
+        """
+        self.update()
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Draw grid and numbers; opaque rectangles take a tenth of the time of lines."""
