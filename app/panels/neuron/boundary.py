@@ -5,12 +5,14 @@ import numpy as np
 from app.panels.neuron import words
 from app.panels.neuron.worked import Worked
 from app.widgets.input_plane import PlanePicture, PlanePoint
+from core.activation import Array
 from core.neuron import FIRES_ABOVE
 from core.numerals import format_number
 from core.text import Language
 
 _LOW, _HIGH = -0.5, 1.5
 _NODES = 81
+_FINE_NODES = 241  # for an edge that is as straight as the line upon it
 
 
 def boundary(worked: Worked, language: Language, *, hidden: bool) -> PlanePicture:
@@ -21,11 +23,8 @@ def boundary(worked: Worked, language: Language, *, hidden: bool) -> PlanePictur
         language: of the spoken sentence.
         hidden: whether the answers are covered; the examples stay.
     """
-    side = np.linspace(_LOW, _HIGH, _NODES)
-    across, up = np.meshgrid(side, side)
-    rest = [np.full_like(across, x) for x in worked.x[2:]]
-    inputs = np.stack([across, up, *rest], axis=-1)
-    sums, values = worked.unit.pre_activation(inputs), worked.unit.output(inputs)
+    sums = worked.unit.pre_activation(_inputs(worked, _NODES))
+    values = worked.unit.output(_inputs(worked, _FINE_NODES))
     finite = np.abs(values[np.isfinite(values)] - FIRES_ABOVE)
     points = _points(worked, hidden=hidden)
     wrong = sum(not point.right for point in points)
@@ -42,6 +41,14 @@ def boundary(worked: Worked, language: Language, *, hidden: bool) -> PlanePictur
         here=(float(worked.x[0]), float(worked.x[1])),
         spoken=(words.PLANE if hidden else said).of(language),
     )
+
+
+def _inputs(worked: Worked, nodes: int) -> Array:
+    """Return a square of inputs, shape (nodes, nodes, inputs); the rest as they are now."""
+    side = np.linspace(_LOW, _HIGH, nodes)
+    across, up = np.meshgrid(side, side)
+    rest = [np.full_like(across, x) for x in worked.x[2:]]
+    return np.stack([across, up, *rest], axis=-1)
 
 
 def _points(worked: Worked, *, hidden: bool) -> tuple[PlanePoint, ...]:

@@ -17,25 +17,34 @@ from core.xor import Line
 from core.xor.solve import says
 
 _NODES = 81
+_FINE_NODES = 241  # for an edge that is as straight as the line upon it
 _MOST_WRITTEN = 9  # weights of a network that are written on its edges
-_ACROSS, _UP = np.meshgrid(np.linspace(LOW, HIGH, _NODES), np.linspace(LOW, HIGH, _NODES))
-GRID: Array = np.stack([_ACROSS, _UP], axis=-1)
+
+
+def _grid(nodes: int) -> Array:
+    side = np.linspace(LOW, HIGH, nodes)
+    return np.stack(np.meshgrid(side, side), axis=-1)
+
+
+GRID: Array = _grid(_NODES)
+_FINE: Array = _grid(_FINE_NODES)
 
 
 def line_picture(
     line: Line, points: Array, classes: Array, language: Language, *, hidden: bool
 ) -> PlanePicture:
     """Return the plane divided by a line, with its handles."""
-    heights = GRID @ np.array([line.w1, line.w2]) + line.b
+    weights = np.array([line.w1, line.w2])
+    fine = _FINE @ weights + line.b
     marks = _points(points, classes, line.says(points), hidden=hidden)
     return PlanePicture(
         low=LOW,
         high=HIGH,
-        values=np.where(heights > 0.0, 1.0, 0.0),
+        values=np.where(fine > 0.0, 1.0, 0.0),
         middle=0.5,
         reach=0.5,
         levels=(0.0,),
-        heights=heights,
+        heights=GRID @ weights + line.b,
         points=marks,
         handles=handles(line),
         spoken=_spoken(marks, words.YOUR_LINE, language),

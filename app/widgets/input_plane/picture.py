@@ -32,8 +32,9 @@ class PlanePicture:
         middle: the value that is neither shade; lower ones take one, higher ones the other.
         reach: how far from the middle a shade is full, above 0.
         levels: heights at which a line is drawn.
-        heights: the surface that these lines belong to, of the shape of ``values``; those
-            themselves if None. A line on a smooth surface is straight where the answer jumps.
+        heights: the surface that these lines belong to, square as ``values`` are and as fine as
+            it needs; the values themselves if None. A line on a smooth surface is straight where
+            the answer jumps.
         points: examples.
         here: where the present inputs lie, if that is shown.
         across: the second input along which another picture is a cut, if that is shown.
