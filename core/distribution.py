@@ -1,7 +1,7 @@
 """Inputs sent through a function: where they end, and how much of the gradient passes."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import NormalDist
@@ -10,7 +10,7 @@ import numpy as np
 
 from core.activation import Activation, Array
 from core.distinct import distinct
-from core.geometry import FLAT
+from core.geometry import FLAT, runaways
 from core.normal import density as normal_density
 from core.sampling import View
 from core.sampling.nodes import even_nodes
@@ -22,6 +22,7 @@ right to 1/8000 for each place where what is counted begins or ends."""
 _HALF_WIDTH = math.sqrt(3.0)  # of a uniform distribution of spread 1
 _LARGEST = float(np.finfo(np.float64).max)
 _NOTHING = 1e-12
+_BESIDE = 1e-7  # of the range of the inputs
 _FARTHEST = 38.5  # spreads from the mean, where the normal density leaves float64
 _PANELS = 160
 # Gauss (1814), with Legendre's polynomials: exact for polynomials up to degree 15.
@@ -34,7 +35,9 @@ class Passage:
 
     Attributes:
         flat: share of the inputs where |f'| is below the threshold, from 0 to 1.
-        slope: mean of |f'| over the inputs, right to 1e-5; inf beyond float64.
+        slope: mean of |f'| over the inputs at which f has a value, right to 1e-5, or to
+            1/500 beside an end that is upright as that of sqrt(x); inf where it has no bound
+            (beside a pole) or is beyond float64, nan where no input has a value.
     """
 
     flat: float
@@ -73,9 +76,10 @@ def passage(
     """
     settings = dict(parameters)
     slopes = np.abs(activation.derivative(sample_of(inputs), **settings))
+    valued = ~np.isnan(slopes)
     ripple = activation.wavelength(**activation.settings(settings))
     if ripple is not None and ripple < inputs.spread:  # faster than the panels of an integral
-        slope = float(slopes.mean())
+        slope = float(slopes[valued].mean()) if valued.any() else math.nan
     else:
         slope = _mean_slope(activation, settings, inputs)
     return Passage(float((slopes < threshold).mean()), slope)
@@ -114,18 +118,42 @@ def _mean_slope(activation: Activation, settings: dict[str, float], inputs: Inpu
     """Integrate |f'| times the density, panel by panel; no kink of |f'| lies inside one."""
     reach = inputs.spread * (_HALF_WIDTH if inputs.shape == "uniform" else _FARTHEST)
     low, high = inputs.mean - reach, inputs.mean + reach
-    edges = even_nodes(View(low, high, _PANELS), activation.undefined_at(1, **settings))
+    holes = np.sort(np.asarray(activation.undefined_at(1, **settings), dtype=np.float64))
+    if _has_no_mean(lambda x: np.abs(activation.derivative(x, **settings)), holes, low, high):
+        return math.inf
+    edges = even_nodes(View(low, high, _PANELS), holes.tolist())
     edges = distinct(edges, np.array([low, high]))
     edges = distinct(edges, _turns(activation.derivative(edges, **settings), edges))
     half = 0.5 * np.diff(edges)[:, np.newaxis]
     x = edges[:-1, np.newaxis] + half * (1.0 + _PLACES)
     weight = density(inputs, x) * half * _WEIGHTS
     slopes = np.abs(activation.derivative(x, **settings))
-    held = np.isfinite(slopes)
+    held, nowhere = np.isfinite(slopes), np.isnan(slopes)
+    counted = float(np.sum(weight[~nowhere]))
+    if counted == 0.0:
+        return math.nan
     mean = float(np.sum(slopes[held] * weight[held]))
-    beyond = float(weight[~held].max(initial=0.0))
+    beyond = float(weight[~held & ~nowhere].max(initial=0.0))
     # Where a slope leaves float64 its share counts, unless it is nothing beside the others.
-    return math.inf if beyond * _LARGEST > _NOTHING * mean else mean
+    return (
+        math.inf
+        if beyond * _LARGEST > _NOTHING * mean
+        else mean / (counted if nowhere.any() else 1.0)
+    )
+
+
+def _has_no_mean(size: Callable[[Array], Array], places: Array, low: float, high: float) -> bool:
+    """Say whether a slope grows at a place as 1/x does, or faster: then its integral has no end.
+
+    That of 1/sqrt(x) has one: there the slope, times the way to the place, goes to 0.
+    """
+    for place, side in runaways(size, places, low, high):
+        near = np.nextafter(place, side * np.inf)
+        far = place + side * (high / 2 - low / 2) * _BESIDE
+        at, before = size(np.array([near, far])) * np.abs(np.array([near, far]) - place)
+        if at > 0.5 * before:
+            return True
+    return False
 
 
 def _turns(slopes: Array, x: Array) -> Array:

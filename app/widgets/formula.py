@@ -12,11 +12,12 @@ from core.spoken_formula import spoken_formula
 from core.text import Text
 
 _PAUSE_MS = 120
+_SMALLEST = 0.2  # of the natural size: a formula of several lines' length would be a hair
 _READ = Text(en="{title}: {formula}", zh="{title}：{formula}")
 
 
 class Formula(QWidget):
-    """Shows LaTeX as mathematics, shrunk to the width there is.
+    """Shows LaTeX as mathematics, shrunk to the width there is; not at all below a fifth.
 
     Typesetting takes tens of milliseconds, so a new formula appears after a short pause;
     while parameters are dragged the last one stays. The first one waits until the widget has
@@ -79,7 +80,7 @@ class Formula(QWidget):
         if self._due and not self._seen:
             self._pause.start()
         self._seen = True
-        if self._picture.isValid():
+        if self._picture.isValid() and self._scale() > 0.0:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._picture.render(painter, self._area())
@@ -88,9 +89,13 @@ class Formula(QWidget):
         """Fit the height to the width."""
         self._fit()
 
+    def _scale(self) -> float:
+        """Return how much smaller than natural it is drawn; 0 where nobody could read it."""
+        scale = min(1.0, self.width() / max(self._picture.defaultSize().width(), 1))
+        return scale if scale >= _SMALLEST else 0.0
+
     def _area(self) -> QRectF:
-        natural = self._picture.defaultSize()
-        scale = min(1.0, self.width() / max(natural.width(), 1))
+        natural, scale = self._picture.defaultSize(), self._scale()
         return QRectF(0, 0, natural.width() * scale, natural.height() * scale)
 
     def _fit(self) -> None:

@@ -19,6 +19,7 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("[{【〔", "(")
     | dict.fromkeys("]}】〕", ")")
     | dict.fromkeys("、﹐", ",")
+    | dict.fromkeys("。｡﹒", ".")  # what an input method for Chinese gives for the point
     | dict.fromkeys("∣｜", "|")
 )
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"

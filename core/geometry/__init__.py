@@ -4,6 +4,7 @@ from core.geometry.difference import Difference, largest_difference
 from core.geometry.guessed import Score, score
 from core.geometry.landmarks import Landmark, landmarks
 from core.geometry.reading import Reading, reading
+from core.geometry.runaway import runaways
 from core.geometry.saturation import FLAT, saturation
 from core.geometry.tangent import Tangents, tangents
 
@@ -17,6 +18,7 @@ __all__ = [
     "landmarks",
     "largest_difference",
     "reading",
+    "runaways",
     "saturation",
     "score",
     "tangents",

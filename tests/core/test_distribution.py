@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from core.distribution import SAMPLE, Passage, density, output_shares, passage, sample_of
+from core.expression import compile_expression
 from core.functions import BY_KEY
 from core.state import Inputs
 
@@ -141,3 +142,26 @@ def test_outputs_beyond_the_edges_are_in_no_bin() -> None:
 
     assert output_shares(BY_KEY["identity"], {}, far, edges).tolist() == [0.0]
     assert output_shares(BY_KEY["exponential"], {}, far, edges).tolist() == [0.0]
+
+
+def test_beside_a_pole_the_mean_slope_is_infinite() -> None:
+    """The slopes of 1/x, log and tan have no integral, that of a root has one."""
+    inputs = Inputs("uniform", 1.0, 2.0)
+    high = 1.0 + 2.0 * math.sqrt(3.0)
+
+    for text in ("1/x", "log(x)", "tan(x)"):
+        assert passage(compile_expression(text), {}, inputs).slope == math.inf
+    root = passage(compile_expression("sqrt(x)"), {}, inputs).slope
+    assert root == pytest.approx(math.sqrt(high) / high, rel=2e-3)  # over the inputs above 0
+
+
+def test_inputs_without_a_value_do_not_count() -> None:
+    """x**1.5 has none below 0, and log none of these at all."""
+    inputs = Inputs("uniform", 0.0, 1.0)
+    half = math.sqrt(3.0)
+
+    found = passage(compile_expression("x**1.5"), {}, inputs).slope
+    assert found == pytest.approx(math.sqrt(half), rel=1e-3)
+    below = Inputs("uniform", -9.0, 1.0)
+    assert math.isnan(passage(compile_expression("log(x)"), {}, below).slope)
+    assert math.isnan(passage(compile_expression("log(x)+sin(1e4*x)"), {}, below).slope)

@@ -137,7 +137,7 @@ PASSED_NORMALISED = Text(
     en=" Normalised: {flat}, mean |f′| = {slope}.",
     zh="標準化後：{flat}，平均 |f′| = {slope}。",
 )
-TOO_LARGE = Text(en="beyond float64", zh="超出 float64")
+TOO_LARGE = Text(en="infinite, or beyond float64", zh="無限大，或超出 float64")
 GUESS = Text(en="our guess", zh="我們的預測")
 DRAW_HERE = Text(en="draw f′ here", zh="在這裡畫出 f′")
 FARTHEST_OFF = Text(en="off by {size}", zh="差 {size}")

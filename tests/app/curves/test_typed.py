@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.panels.curves.typed import EXAMPLES
@@ -19,7 +19,7 @@ from core.functions import BY_KEY
 from core.picked import activation_of
 from core.state import Pick, State
 from tests.app.conftest import OpenWindow
-from tests.app.curves.screen import curves_of, notes, opened, pieces, reading, trace, trace_of
+from tests.app.curves.screen import curves_of, opened, pieces, reading, trace, trace_of
 from tests.app.hands import find, press, replace_text, settle, type_and_enter
 
 
@@ -249,38 +249,3 @@ def test_another_panel_may_hold_a_typed_function(open_window: OpenWindow) -> Non
 
     assert activation_of(window.store.state.neuron.pick).value(3.0) == 9.0
     assert window.isVisible()
-
-
-def test_a_logarithm_has_no_slope_where_it_has_no_value(open_window: OpenWindow) -> None:
-    """The curve of f' ends where that of f ends; left of it the card says undefined."""
-    window = opened(open_window, picks=(Pick("expression", formula="log(x)"),), probe_x=-1.0)
-    slope = trace(window, "df")
-
-    assert np.isnan(slope.y[slope.x < 0.0]).all()
-    assert slope.y[slope.x > 0.1] == pytest.approx(1.0 / slope.x[slope.x > 0.1])
-    assert set(reading(window).values()) == {"undefined"}
-
-
-@pytest.mark.parametrize("size", [(960, 540), (1024, 768)])
-def test_a_long_name_cuts_nothing_off_the_card(
-    open_window: OpenWindow, size: tuple[int, int]
-) -> None:
-    """A formula without spaces goes on in the next line instead of widening the card."""
-    picks = (Pick("expression", (("alpha", 0.5),), "where(x>0,x,alpha*(exp(x)-1)*(1+x^2))"),)
-    window = opened(open_window, picks=picks, size=size)
-    name = find(window, "curves.name", QLabel)
-    settle()
-
-    card = next(area for area in window.findChildren(QScrollArea) if area.isAncestorOf(name))
-    inner = card.widget()
-    assert inner is not None
-    assert inner.width() <= card.viewport().width()
-    assert name.height() > 1.5 * name.fontMetrics().height()
-    assert name.accessibleName() == f"{picks[0].formula} (α = 0.5)"
-
-
-def test_at_a_pole_it_is_f_that_is_undefined(open_window: OpenWindow) -> None:
-    """The note blames f, not f' alone."""
-    window = opened(open_window, picks=(Pick("expression", formula="1/x"),), probe_x=0.0)
-
-    assert notes(window) == "f is undefined here."

@@ -130,8 +130,9 @@ def _passed(curves: CurvesState, *, hidden: bool) -> Text:
 
 
 def _filled(text: Text, passed: Passage) -> Text:
-    finite = math.isfinite(passed.slope)
-    slope = format_number(passed.slope, _DIGITS) if finite else words.TOO_LARGE
+    slope: Text | str = format_number(passed.slope, _DIGITS)
+    if not math.isfinite(passed.slope):
+        slope = words.UNDEFINED if math.isnan(passed.slope) else words.TOO_LARGE
     return text.fill(flat=share(passed.flat), slope=slope)
 
 
