@@ -133,7 +133,7 @@ class Card(QScrollArea):
         self._again.setVisible(bool(activation.parameters))
         self._probe.show_value(curves.probe_x)
         self._show_sweep(sweeping)
-        self._show_reading(reading_of(curves), hidden=hidden)
+        self._show_reading(reading_of(curves), hidden=hidden, concealed=curves.is_concealed)
         self.properties.show_rows(properties(activation, pick.settings, self._look.language))
         self._code.show_function(activation, pick.settings, curves.library)
         for widget in (self._code_title, self._code):  # NumPy's program holds f' as well
@@ -170,11 +170,13 @@ class Card(QScrollArea):
         self._sweep.setToolTip(said)
         self._sweep.setIcon(player_sign(sign, self._look.style, self.devicePixelRatioF()))
 
-    def _show_reading(self, read: Reading, *, hidden: bool) -> None:
+    def _show_reading(self, read: Reading, *, hidden: bool, concealed: bool) -> None:
+        """Show what the probe reads: nothing where all is hidden, f alone while f' is guessed."""
         say = self._look.say
-        if hidden:
-            covered = say(words.HIDDEN)
-            rows = {key: (text, covered) for key, text in _READ.items()}
+        if hidden or concealed:
+            rows = {key: (text, say(words.HIDDEN)) for key, text in _READ.items()}
+            if not hidden:  # it stands upon the plot as well
+                rows["value"] = (words.VALUE, _number(self._look, read.value))
             self.reading.show_rows(rows)
             self.reading.say(say(words.COVERED))
             return

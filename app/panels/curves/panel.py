@@ -74,7 +74,7 @@ class CurvesPanel(Panel):
         self._plots.show_entries(entries, curves.active * per_pick)
         self._sight.show_state(curves)
         self._toolbox.show_state(state, made[0].y if made else (curves.y_min, curves.y_max))
-        self._card.show_state(curves, hidden=hidden, sweeping=self._sweep.running)
+        self._card.show_state(curves, hidden=state.values_hidden, sweeping=self._sweep.running)
 
     def offers(self) -> list[QAction]:
         """Return what a right click offers of this panel."""

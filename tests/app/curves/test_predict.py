@@ -51,7 +51,7 @@ def test_the_lower_plot_is_empty_until_it_is_revealed(open_window: OpenWindow) -
     assert lower.probe.points == ()
     assert plot(window).zones == lower.zones == ()
     assert "slope" not in _everything_read(window)
-    assert reading(window)["slope"] == "?"
+    assert reading(window) == {"value": "2", "slope": "?", "bend": "?"}
     assert not find(window, "curves.derivative_formula").isVisible()
     assert not find(window, "curves.code").isVisible()  # NumPy's program holds f' as well
     assert [on.objectName() for on in window.findChildren(Plot) if on.isVisible()] == [
