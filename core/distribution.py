@@ -10,10 +10,11 @@ import numpy as np
 
 from core.activation import Activation, Array
 from core.distinct import distinct
-from core.geometry import FLAT, runaways
+from core.geometry import FLAT
 from core.normal import density as normal_density
 from core.sampling import View
 from core.sampling.nodes import even_nodes
+from core.sampling.runaway import runaways
 from core.state import Inputs, Shape
 
 SAMPLE = 8000

@@ -4,7 +4,6 @@ from core.geometry.difference import Difference, largest_difference
 from core.geometry.guessed import Score, score
 from core.geometry.landmarks import Landmark, landmarks
 from core.geometry.reading import Reading, reading
-from core.geometry.runaway import runaways
 from core.geometry.saturation import FLAT, saturation
 from core.geometry.tangent import Tangents, tangents
 
@@ -18,7 +17,6 @@ __all__ = [
     "landmarks",
     "largest_difference",
     "reading",
-    "runaways",
     "saturation",
     "score",
     "tangents",

@@ -8,9 +8,9 @@ import numpy as np
 
 from core.activation import Activation, Array
 from core.distinct import distinct
-from core.geometry.runaway import runaways
 from core.sampling import View
 from core.sampling.nodes import even_nodes
+from core.sampling.runaway import runaways
 
 _NODES = 800
 _ROUNDS, _PARTS = 8, 16  # each round looks at 17 places, and keeps two of the gaps

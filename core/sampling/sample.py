@@ -9,6 +9,7 @@ from core.distinct import distinct
 from core.sampling.curve import Curve, Jump, Kink
 from core.sampling.nodes import even_nodes, peaks, turns
 from core.sampling.ripple import envelope, is_too_fast
+from core.sampling.runaway import runaways
 from core.sampling.view import View
 
 Functions = tuple[Callable[[Array], Array], Callable[[Array], Array], Callable[[Array], Array]]
@@ -91,6 +92,7 @@ def _broken(x: Array, lines: list[Array], functions: Functions, breaks: list[Bre
         for step, numbers in enumerate((left, here, right)):
             lines[number][first + step] = numbers
     x = np.insert(x, np.repeat(node, 2), np.repeat(places, 2))
+    _raise(ends[0], places, order, functions[0], (float(x[0]), float(x[-1])))
     (low, high), (falling, rising) = (pair.tolist() for pair in ends[:2])
     return Curve(
         x,
@@ -105,3 +107,17 @@ def _broken(x: Array, lines: list[Array], functions: Functions, breaks: list[Bre
         kinks=tuple(Kink(b.x, falling[n], rising[n]) for n, b in enumerate(breaks) if b.order == 1),
         bends=tuple(b.x for b in breaks if b.order == 2),
     )
+
+
+def _raise(
+    ends: Array,
+    places: Array,
+    order: Array,
+    function: Callable[[Array], Array],
+    view: tuple[float, float],
+) -> None:
+    """Make the one-sided limits at poles infinite: the float beside that of log(x) is −744."""
+    jumps = np.unique(places[order == 0])
+    if jumps.size:
+        for place, side in runaways(lambda x: np.abs(function(x)), jumps, *view):
+            ends[(side + 1) // 2, places == place] *= np.inf

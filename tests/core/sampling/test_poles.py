@@ -25,7 +25,8 @@ def test_no_line_crosses_a_pole(text: str) -> None:
     for jump in curve.jumps:
         (here,) = np.flatnonzero((curve.x == jump.x) & np.isnan(curve.value))
         assert min(abs(curve.value[here - 1]), abs(curve.value[here + 1])) > 1e10
-        assert (jump.left, jump.right) == (curve.value[here - 1], curve.value[here + 1])
+        beside = (curve.value[here - 1], curve.value[here + 1])
+        assert (jump.left, jump.right) == tuple(math.copysign(math.inf, y) for y in beside)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,13 @@ def test_an_end_and_a_pole_are_read_out() -> None:
 
     assert reading(root, {}, 0.0).spoken.en == "sqrt(x) at 0: 0; it has values on one side only"
     assert reading(pole, {}, 0.0).spoken.zh == "1/x 在 x = 0 沒有值"
+
+
+def test_a_pole_has_no_dot() -> None:
+    """Log(x) goes down for ever: no open end at −744, where float64 leaves it."""
+    curve = sample(compile_expression("log(x)"), {}, View(-5.0, 5.0, 600))
+
+    assert [(jump.x, jump.right) for jump in curve.jumps] == [(0.0, -np.inf)]
+    assert curve.dots(0) == ()
+    root = sample(compile_expression("sqrt(x)"), {}, View(-5.0, 5.0, 600))
+    assert [(dot.x, dot.y) for dot in root.dots(0) if not dot.open] == [(0.0, 0.0)]
