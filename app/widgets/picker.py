@@ -1,7 +1,7 @@
 """Search and choose a function; tick more of them to compare."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from app.look import Look
@@ -35,6 +35,11 @@ class _List(QListView):
         super().keyPressEvent(event)
         if self.currentIndex() != before:
             self.chosen.emit(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in sight: what comes below the list makes it lower."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
 
 class Picker(QWidget):

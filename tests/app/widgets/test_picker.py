@@ -11,7 +11,7 @@ from app.style import STYLES
 from app.widgets.picker import Picker
 from app.widgets.picker_row import PickerRow
 from core.functions import BY_KEY, FAMILIES
-from tests.app.hands import find, replace_text
+from tests.app.hands import find, replace_text, settle
 
 
 class Shown:
@@ -218,3 +218,14 @@ def test_a_name_without_room_is_written_short(shown: Shown, width: int, written:
     assert option.text == written
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "雙曲正切函數（tanh）"
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "雙曲正切函數（tanh）"
+
+
+def test_the_chosen_row_stays_in_sight_in_a_lower_list(shown: Shown) -> None:
+    """Where something comes to stand below the list, it scrolls."""
+    shown.picker.show_picks(("softsign",), "softsign")
+    row = shown.row("softsign")
+    shown.picker.resize(320, shown.picker.list.y() + row.center().y())
+    settle()
+
+    seen = shown.picker.list.visualRect(shown.picker.model.index_of("softsign"))
+    assert shown.picker.list.viewport().rect().contains(seen)
