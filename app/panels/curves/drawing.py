@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from app.look import Look
 from app.panels.curves.guessing import guess_drawn, guess_range
-from app.panels.curves.lensing import lens_drawn
 from app.panels.curves.marking import drawn_marks
 from app.panels.curves.naming import short_titles, titles
 from app.panels.curves.scene import Scene, is_together, orders_of, scene_of, slots_of
@@ -80,9 +79,14 @@ def _picture(scene: Scene, orders: tuple[int, ...], *, first: bool, last: bool) 
     lens = None
     if 0 in orders:
         found, names = drawn_marks(curves, look)
-        lens, seen = lens_drawn(scene, y)
         marks += found
-        words += [*names, *seen]
+        words += names
+        if curves.tool == "inputs":
+            # Imported here because the first frame would wait for it, and few have the tool open.
+            from app.panels.curves.lensing import lens_drawn  # noqa: PLC0415
+
+            lens, seen = lens_drawn(scene, y)
+            words += seen
     if guessed:
         guess, worst, said = guess_drawn(scene, len(traces))
         traces += guess

@@ -28,16 +28,14 @@ def passage_of(pick: Pick, inputs: Inputs) -> Passage:
     return passage(activation_of(pick), pick.settings, inputs)
 
 
-def lens_drawn(scene: Scene, y: tuple[float, float]) -> tuple[Lens | None, list[Label]]:
-    """Return the lens upon the plot of f and its words; nothing while the tool is shut.
+def lens_drawn(scene: Scene, y: tuple[float, float]) -> tuple[Lens, list[Label]]:
+    """Return the lens upon the plot of f and its words.
 
     Args:
         scene: what is drawn.
         y: the range of y in view.
     """
     curves = scene.curves
-    if curves.tool != "inputs":
-        return None, []
     inputs, pick = curves.inputs, curves.pick
     x, height = _bell(inputs, curves.x_min, curves.x_max)
     edges = np.linspace(y[0], y[1], _BINS + 1)

@@ -4,19 +4,27 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.curves.bench import Bench
-from app.panels.curves.tools.compare import Compare
-from app.panels.curves.tools.inputs import InputsTool
-from app.panels.curves.tools.more import More
-from app.panels.curves.tools.predict import Predict
 from app.panels.curves.tools.tool import Tool
 from core.state import State, ToolKey
 
-_KINDS: dict[ToolKey, type[Tool]] = {
-    "compare": Compare,
-    "inputs": InputsTool,
-    "predict": Predict,
-    "more": More,
-}
+
+def _kind(key: ToolKey) -> type[Tool]:
+    # Imported when a tool is first opened: the first frame would wait for all four.
+    if key == "compare":
+        from app.panels.curves.tools.compare import Compare  # noqa: PLC0415  # as above
+
+        return Compare
+    if key == "inputs":
+        from app.panels.curves.tools.inputs import InputsTool  # noqa: PLC0415  # as above
+
+        return InputsTool
+    if key == "predict":
+        from app.panels.curves.tools.predict import Predict  # noqa: PLC0415  # as above
+
+        return Predict
+    from app.panels.curves.tools.more import More  # noqa: PLC0415  # as above
+
+    return More
 
 
 class Toolbox(QWidget):
@@ -33,8 +41,8 @@ class Toolbox(QWidget):
     def show_state(self, state: State, y: tuple[float, float]) -> None:
         """Show the tool that the state opens."""
         wanted = state.curves.tool
-        if wanted in _KINDS and wanted not in self._tools:
-            self._tools[wanted] = _KINDS[wanted](self._look, self._bench)
+        if wanted != "none" and wanted not in self._tools:
+            self._tools[wanted] = _kind(wanted)(self._look, self._bench)
             self._column.addWidget(self._tools[wanted])
         for key, tool in self._tools.items():
             tool.setVisible(key == wanted)
