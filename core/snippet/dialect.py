@@ -1,11 +1,11 @@
 """How each library writes the elementary functions."""
 
 from dataclasses import dataclass, field
-from typing import get_args
 
+from core.library import LIBRARY_NAMES
 from core.state import LibraryKey
 
-LIBRARIES: tuple[LibraryKey, ...] = get_args(LibraryKey)
+LIBRARIES: tuple[LibraryKey, ...] = tuple(LIBRARY_NAMES)
 
 # Functions that NumPy, PyTorch, Keras and JAX call by one name, erf aside.
 SHARED = frozenset(
@@ -58,8 +58,10 @@ class Dialect:
 
 
 DIALECTS: dict[LibraryKey, Dialect] = {
-    "numpy": Dialect("NumPy", "np.", {"erf": "math_erf"}, constants="np."),
-    "torch": Dialect("PyTorch", "torch.", clip="clamp", on_numbers=False),
-    "keras": Dialect("Keras", "keras.ops."),
-    "jax": Dialect("JAX", "jnp.", {"erf": "jax.scipy.special.erf"}, constants="jnp."),
+    "numpy": Dialect(LIBRARY_NAMES["numpy"], "np.", {"erf": "math_erf"}, constants="np."),
+    "torch": Dialect(LIBRARY_NAMES["torch"], "torch.", clip="clamp", on_numbers=False),
+    "keras": Dialect(LIBRARY_NAMES["keras"], "keras.ops."),
+    "jax": Dialect(
+        LIBRARY_NAMES["jax"], "jnp.", {"erf": "jax.scipy.special.erf"}, constants="jnp."
+    ),
 }

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.look import Look
@@ -55,6 +55,7 @@ class Card(QScrollArea):
         self._name.setObjectName("curves.name")
         self._name.setProperty("role", "title")
         self._name.setWordWrap(True)
+        self._name.installEventFilter(self)
         self._formula = Formula(look, "curves.formula", words.FORMULA)
         self._slope = Formula(look, "curves.derivative_formula", words.FORMULA_SLOPE)
         self._filled_title = label(look, words.FILLED, "heading")
@@ -138,6 +139,13 @@ class Card(QScrollArea):
         self._code.show_function(activation, pick.settings, curves.library)
         for widget in (self._code_title, self._code):  # NumPy's program holds f' as well
             widget.setVisible(not curves.is_concealed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin what was put off until the first frame, when the name is painted in it."""
+        if watched is self._name and event.type() == QEvent.Type.Paint:
+            self._name.removeEventFilter(self)
+            self._code.begin()
+        return super().eventFilter(watched, event)
 
     def _show_formulas(
         self, activation: Activation, settings: dict[str, float], *, concealed: bool

@@ -9,7 +9,7 @@ from app.panels.curves import words
 from app.widgets.code_view import CodeView
 from app.widgets.controls import button
 from core.activation import Activation
-from core.snippet import DIALECTS, LIBRARIES, snippet
+from core.library import LIBRARY_NAMES
 from core.state import LibraryKey
 from core.text import Text
 
@@ -29,7 +29,7 @@ class Code(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._libraries = {key: self._library(key) for key in LIBRARIES}
+        self._libraries = {key: self._library(key) for key in LIBRARY_NAMES}
         self._view = CodeView(look, "curves.code", words.CODE_TEXT)
         self._copy = button(
             look, "curves.code_copy", words.CODE_COPY, self._put_away, words.CODE_COPY_TIP
@@ -40,6 +40,7 @@ class Code(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._write)
+        self._begun = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_COPIED_MS)
@@ -67,9 +68,17 @@ class Code(QWidget):
             made.setChecked(key == library)
         self._wanted = activation, settings, library
         what = (activation.key, activation.formula, library)
+        if not self._begun:
+            return
         if what != self._shown:
             self._write()
         else:
+            self._pause.start()
+
+    def begin(self) -> None:
+        """Write from now on: the card has been painted, and waits for nothing any more."""
+        if not self._begun:
+            self._begun = True
             self._pause.start()
 
     def _write(self) -> None:
@@ -78,10 +87,13 @@ class Code(QWidget):
         if self._wanted is not None:
             activation, settings, library = self._wanted
             self._shown = activation.key, activation.formula, library
+            # Imported here because it reads formulas, which the first frame would wait for.
+            from core.snippet import snippet  # noqa: PLC0415
+
             self._view.show_code(snippet(activation, settings, library, self._look.language))
 
     def _library(self, key: LibraryKey) -> QPushButton:
-        name = DIALECTS[key].name
+        name = LIBRARY_NAMES[key]
         made = button(
             self._look,
             f"curves.code_{key}",

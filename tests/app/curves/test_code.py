@@ -20,7 +20,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def _code(window: Window) -> str:
-    return find(window, "curves.code", CodeView).toPlainText()
+    view = find(window, "curves.code", CodeView)
+    for _ in range(200):  # it comes after the first frame
+        if view.toPlainText():
+            break
+        QTest.qWait(10)
+    return view.toPlainText()
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
@@ -83,6 +88,7 @@ def test_every_line_is_seen_without_scrolling_down(open_window: OpenWindow) -> N
     window = opened(open_window, picks=(Pick("sigmoid"),), size=(1024, 768))
     view = find(window, "curves.code", CodeView)
 
+    assert _code(window)
     assert view.verticalScrollBar().maximum() == 0
     assert view.horizontalScrollBar().maximum() > 0
     assert view.isReadOnly()
