@@ -26,14 +26,15 @@ def compiled(text: str) -> Activation:
     return compile_expression(text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def mistake_in(text: str) -> "ExpressionError | None":
-    """Return what is wrong with a formula, if anything."""
+    """Return what is wrong with a formula, if anything; it is asked with every frame."""
     from core.expression import ExpressionError  # noqa: PLC0415  # as above
 
     try:
         compiled(text)
     except ExpressionError as error:
-        return error
+        return error.with_traceback(None)  # what is remembered holds no frames
     return None
 
 

@@ -10,7 +10,7 @@ def _key(key: str) -> Text:
 
 PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     (
-        Text(en="← →", zh="← →"),
+        _key("← →"),
         Text(en="Move the probe (with Shift: finely)", zh="移動探針（加 Shift 微調）"),
     ),
     (
@@ -18,7 +18,7 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
         Text(en="Probe to the left or right end", zh="探針移到左端或右端"),
     ),
     (
-        Text(en="Ctrl+← Ctrl+→", zh="Ctrl+← Ctrl+→"),
+        _key("Ctrl+← Ctrl+→"),
         Text(en="Probe to the next point of interest", zh="探針跳到下一個特殊點"),
     ),
     (
@@ -33,7 +33,7 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
-        Text(en="+ −", zh="+ −"),
+        _key("+ −"),
         Text(en="Zoom in or out", zh="放大或縮小"),
     ),
     (

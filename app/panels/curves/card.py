@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from app.look import Look
 from app.panels.curves import words
 from app.panels.curves.code import Code
-from app.panels.curves.marking import reading_of
 from app.panels.curves.naming import breakable, title
 from app.panels.curves.properties import LIBRARIES, SENTENCES, properties
 from app.widgets.complaint import Complaint
@@ -116,11 +115,14 @@ class Card(QScrollArea):
         self.setAccessibleName(look.say(words.CARD))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_state(self, curves: CurvesState, *, hidden: bool, sweeping: bool) -> None:
+    def show_state(
+        self, curves: CurvesState, read: Reading, *, hidden: bool, sweeping: bool
+    ) -> None:
         """Show the active function.
 
         Args:
             curves: the panel's state.
+            read: what the probe reads there.
             hidden: whether the probe's numbers are covered.
             sweeping: whether the probe moves by itself.
         """
@@ -134,7 +136,7 @@ class Card(QScrollArea):
         self._again.setVisible(bool(activation.parameters))
         self._probe.show_value(curves.probe_x)
         self._show_sweep(sweeping)
-        self._show_reading(reading_of(curves), hidden=hidden, concealed=curves.is_concealed)
+        self._show_reading(read, hidden=hidden, concealed=curves.is_concealed)
         self.properties.show_rows(properties(activation, pick.settings, self._look.language))
         self._code.show_function(activation, pick.settings, curves.library)
         for widget in (self._code_title, self._code):  # NumPy's program holds f' as well
@@ -154,10 +156,8 @@ class Card(QScrollArea):
 
         While the class is guessing f', its formula is covered.
         """
-        numbers = {
-            parameter.symbol: settings.get(parameter.key, parameter.default)
-            for parameter in activation.parameters
-        }
+        full = activation.settings(settings)
+        numbers = {parameter.symbol: full[parameter.key] for parameter in activation.parameters}
         for letters, filled, covered, latex in (
             (self._formula, self._filled, False, activation.formula),
             (self._slope, self._filled_slope, concealed, activation.derivative_formula),

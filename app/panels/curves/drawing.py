@@ -6,7 +6,7 @@ from app.look import Look
 from app.panels.curves.guessing import guess_drawn, guess_range
 from app.panels.curves.marking import drawn_marks
 from app.panels.curves.naming import short_titles, titles
-from app.panels.curves.scene import Scene, is_together, orders_of, scene_of, slots_of
+from app.panels.curves.scene import Scene, is_together, legend_orders, scene_of, slots_of
 from app.panels.curves.tracing import probe_of, stroke_of, traces_of
 from app.panels.curves.wording import TICKS, labels, place_of_probe
 from app.widgets.legend import Entry
@@ -112,8 +112,7 @@ def entries(curves: CurvesState, look: Look) -> tuple[Entry, ...]:
     Of several curves only the first has the function's name; the others, of the same
     colour, follow it, or six functions would leave the plot no room.
     """
-    together = is_together(curves)
-    orders = orders_of(curves) if together else (0,)
+    together, orders = is_together(curves), legend_orders(curves)
     names = zip(short_titles(curves, look.language), titles(curves, look.language), strict=True)
     return tuple(
         Entry(

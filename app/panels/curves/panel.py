@@ -14,7 +14,7 @@ from app.panels.curves.card import Card
 from app.panels.curves.marking import reading_of
 from app.panels.curves.offers import offers
 from app.panels.curves.plots import Plots
-from app.panels.curves.scene import is_together, orders_of
+from app.panels.curves.scene import legend_orders
 from app.panels.curves.sight import Sight
 from app.panels.curves.sweep import Sweep
 from app.panels.curves.toolbox import Toolbox
@@ -66,15 +66,16 @@ class CurvesPanel(Panel):
         made = drawing.pictures(curves, self.look, self._plots.pixels, hidden=state.values_hidden)
         self._plots.show_pictures(made, (curves.x_min, curves.x_max))
         covered = self.look.say(words.COVERED)
-        spoken = self.look.say(reading_of(curves).spoken)
+        read = reading_of(curves)
         hidden = state.values_hidden or curves.is_concealed
-        self._plots.show_reading(covered if hidden else spoken)
-        per_pick = len(orders_of(curves)) if is_together(curves) else 1
+        self._plots.show_reading(covered if hidden else self.look.say(read.spoken))
         entries = drawing.entries(curves, self.look)
-        self._plots.show_entries(entries, curves.active * per_pick)
+        self._plots.show_entries(entries, curves.active * len(legend_orders(curves)))
         self._sight.show_state(curves)
         self._toolbox.show_state(state, made[0].y if made else (curves.y_min, curves.y_max))
-        self._card.show_state(curves, hidden=state.values_hidden, sweeping=self._sweep.running)
+        self._card.show_state(
+            curves, read, hidden=state.values_hidden, sweeping=self._sweep.running
+        )
 
     def offers(self) -> list[QAction]:
         """Return what a right click offers of this panel."""
@@ -203,15 +204,11 @@ class CurvesPanel(Panel):
     def _pick(self, entry: int) -> None:
         """Make a curve active that was clicked on; the probe, which follows, is the same move."""
         curves = self._bench.curves
-        self._bench.put(curves.activate(entry // self._lines_a_function()), "probe")
-
-    def _lines_a_function(self) -> int:
-        """Return how many lines of the legend each function has."""
-        curves = self._bench.curves
-        return len(orders_of(curves)) if is_together(curves) else 1
+        self._bench.put(curves.activate(entry // len(legend_orders(curves))), "probe")
 
     def _activate(self, entry: int) -> None:
-        curves, orders = self._bench.curves, self._lines_a_function()
+        curves = self._bench.curves
+        orders = len(legend_orders(curves))
         self._bench.put(curves.activate(entry // orders))
         self._plots.show_entries(
             drawing.entries(self._bench.curves, self.look),

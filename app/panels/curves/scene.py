@@ -78,6 +78,11 @@ def is_together(curves: CurvesState) -> bool:
     return curves.together and curves.tool != "predict"
 
 
+def legend_orders(curves: CurvesState) -> tuple[int, ...]:
+    """Return which of f, f' and f'' each function has a line in the legend for."""
+    return orders_of(curves) if is_together(curves) else (0,)
+
+
 def slots_of(curves: CurvesState) -> tuple[tuple[int, ...], ...]:
     """Return the orders of each plot, from top to bottom."""
     orders = orders_of(curves)

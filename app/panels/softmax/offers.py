@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from app.look import Look
 from app.panels.softmax import words
 from app.panels.softmax.worked import Worked
+from app.widgets.offer import offer
 from core.text import Text
 
 
@@ -35,17 +36,13 @@ def offers(look: Look, worked: Worked, hands: Hands) -> list[QAction]:
     """Return the menu's first part, with the name of the class in it."""
     number = worked.chosen
 
-    def offer(key: str, text: Text, do: Callable[[], None]) -> QAction:
-        said = look.say(text.fill(name=worked.name(number)))
-        action = QAction(said.replace("&", "&&"))  # one alone would mark a letter
-        action.setObjectName(f"softmax.offer.{key}")
-        action.triggered.connect(lambda _checked: do())
-        return action
+    def named(key: str, text: Text, do: Callable[[], None]) -> QAction:
+        return offer(look, f"softmax.offer.{key}", text.fill(name=worked.name(number)), do)
 
     return [
-        offer("rename", words.OFFER_RENAME, lambda: hands.rename(number)),
-        offer("off", words.OFFER_OFF, lambda: hands.put(number, -math.inf)),
-        offer("true", words.OFFER_TRUE, lambda: hands.teach(number)),
-        offer("remove", words.OFFER_REMOVE, lambda: hands.remove(number)),
-        offer("add", words.OFFER_ADD, hands.add),
+        named("rename", words.OFFER_RENAME, lambda: hands.rename(number)),
+        named("off", words.OFFER_OFF, lambda: hands.put(number, -math.inf)),
+        named("true", words.OFFER_TRUE, lambda: hands.teach(number)),
+        named("remove", words.OFFER_REMOVE, lambda: hands.remove(number)),
+        named("add", words.OFFER_ADD, hands.add),
     ]
