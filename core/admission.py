@@ -60,7 +60,7 @@ def admit_pick(pick: Pick) -> Pick:
             raise StateError(
                 Text(
                     en=f"{pick.plain_name}: {key} must be from {low} to {high}, not {value}.",
-                    zh=f"{pick.plain_name}：{key} 必須介於 {low} 到 {high}，不能是 {value}。",
+                    zh=f"{pick.plain_name}：{key} 必須介於 {low} 與 {high} 之間，不能是 {value}。",
                 )
             )
     return pick

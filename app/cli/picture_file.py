@@ -38,7 +38,7 @@ def wanted_scale(arguments: Arguments) -> float:
     """
     scale = numbers(arguments, "--scale", 1)[0] if arguments.has("--scale") else 1.0
     if not 1.0 <= scale <= 4.0:
-        raise CliError(Text(en="--scale must be from 1 to 4.", zh="--scale 必須介於 1 到 4。"))
+        raise CliError(Text(en="--scale must be from 1 to 4.", zh="--scale 必須介於 1 與 4 之間。"))
     width, height = wanted_size(arguments)
     if width * height * scale**2 > _MOST_PIXELS:
         raise CliError(

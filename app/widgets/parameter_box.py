@@ -15,7 +15,9 @@ _NONE = Text(en="This function has no parameters.", zh="這個函數沒有參數
 _RESET = Text(en="Defaults", zh="預設值")
 _RESET_NAME = Text(en="Parameters back to their defaults", zh="參數回到預設值")
 _NAME = Text(en="{function}: {letter}", zh="{function}：{letter}")
-_RANGE = Text(en="{letter} must be from {low} to {high}.", zh="{letter} 必須介於 {low} 到 {high}。")
+_RANGE = Text(
+    en="{letter} must be from {low} to {high}.", zh="{letter} 必須介於 {low} 與 {high} 之間。"
+)
 
 
 class ParameterBox(QWidget):

@@ -111,7 +111,7 @@ NO_SUCH_PARAMETER = Text(
 TWICE = Text(en='The parameter "{name}" stands twice.', zh="參數「{name}」出現兩次。")
 OUT_OF_RANGE = Text(
     en="{name} of {word} must be from {low} to {high}.",
-    zh="{word} 的 {name} 必須介於 {low} 到 {high}。",
+    zh="{word} 的 {name} 必須介於 {low} 與 {high} 之間。",
 )
 NOT_CONSTANT = Text(
     en="A parameter may not depend on x.",

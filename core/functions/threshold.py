@@ -50,7 +50,7 @@ STEP = Activation(
     ),
     strengths=Text(
         en="The clearest picture of a neuron that either fires or does not.",
-        zh="最能直接說明神經元「發火或不發火」的概念。",
+        zh="最能直接說明神經元「啟動或不啟動」的概念。",
     ),
     weaknesses=Text(
         en="Its slope is 0 wherever it has one, so gradient descent gets no signal at all.",

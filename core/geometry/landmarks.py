@@ -18,7 +18,7 @@ NAMES: dict[Kind, Text] = {
     "maximum": Text(en="maximum", zh="極大值"),
     "minimum": Text(en="minimum", zh="極小值"),
     "inflection": Text(en="inflection", zh="反曲點"),
-    "kink": Text(en="kink", zh="尖角"),
+    "kink": Text(en="kink", zh="尖點"),
     "jump": Text(en="jump", zh="跳躍"),
     "end": Text(en="end", zh="端點"),
 }

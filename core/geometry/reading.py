@@ -17,7 +17,7 @@ _SMOOTH = Text(
 )
 _KINK = Text(
     en="{name} at {x}: {y}, a kink; slope {left} on the left, {right} on the right",
-    zh="{name}，x = {x}：值 {y}，是尖角；左斜率 {left}，右斜率 {right}",
+    zh="{name}，x = {x}：值 {y}，是尖點；左斜率 {left}，右斜率 {right}",
 )
 _JUMP = Text(
     en="{name} at {x}: {y}, a jump; {left} on the left, {right} on the right",

@@ -15,7 +15,7 @@ _STOPPED = Text(
     en="Training stopped at step {step}: {place} grew beyond what float64 can hold."
     " A smaller learning rate, smaller first weights or normalised inputs prevent that.",
     zh="訓練在第 {step} 步停止：{place}超出 float64 能表示的範圍。"
-    "請調低學習率、縮小初始權重，或先把輸入正規化。",
+    "請調低學習率、縮小初始權重，或先把輸入標準化。",
 )
 
 

@@ -53,7 +53,7 @@ GATES: dict[str, Gate] = {
     for gate in (
         Gate(
             "and",
-            Text(en="AND", zh="AND（且）"),
+            Text(en="AND", zh="AND（及）"),
             Text(en="1 when every input is 1", zh="所有輸入都是 1 時為 1"),
             _all,
         ),
@@ -65,7 +65,7 @@ GATES: dict[str, Gate] = {
         ),
         Gate(
             "nand",
-            Text(en="NAND", zh="NAND（反且）"),
+            Text(en="NAND", zh="NAND（反及）"),
             Text(en="0 only when every input is 1", zh="只有所有輸入都是 1 時為 0"),
             _not_all,
         ),

@@ -15,7 +15,7 @@ def check_number(name: str, value: float, low: float, high: float) -> None:
         raise StateError(
             Text(
                 en=f"{name} must be from {low:g} to {high:g}, not {value}",
-                zh=f"{name} 必須介於 {low:g} 到 {high:g}，不能是 {value}",
+                zh=f"{name} 必須介於 {low:g} 與 {high:g} 之間，不能是 {value}",
             )
         )
 

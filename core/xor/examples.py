@@ -65,7 +65,7 @@ SETS: dict[str, ExampleSet] = {
         ExampleSet("noisy", Text(en="XOR with noise", zh="有雜訊的 XOR"), _noisy),
         ExampleSet("circles", Text(en="Circles", zh="同心圓"), _circles),
         ExampleSet("spiral", Text(en="Spiral", zh="螺旋"), _spiral),
-        ExampleSet("and", Text(en="AND", zh="AND（且）"), _gate("and")),
+        ExampleSet("and", Text(en="AND", zh="AND（及）"), _gate("and")),
         ExampleSet("or", Text(en="OR", zh="OR（或）"), _gate("or")),
     )
 }

@@ -34,24 +34,24 @@ PLANE = Text(
 SAME = Text(
     en="Largest difference on screen: {difference}. {layers} layers did nothing that one"
     " cannot do.",
-    zh="畫面上最大的差：{difference}。{layers} 層做的事，一層就做得到。",
+    zh="畫面上最大差距：{difference}。{layers} 層做的事，一層就做得到。",
 )
 SAME_ONE = Text(
     en="Largest difference on screen: {difference}: there is only one layer.",
-    zh="畫面上最大的差：{difference}：本來就只有一層。",
+    zh="畫面上最大差距：{difference}：本來就只有一層。",
 )
 PARTED = Text(
     en="Largest difference on screen: {difference}. With {activation} between the layers, no"
     " single layer gives this.",
-    zh="畫面上最大的差：{difference}。層間加入{activation}之後，單獨一層做不到。",
+    zh="畫面上最大差距：{difference}。層間加入{activation}之後，單獨一層做不到。",
 )
 NOT_PARTED = Text(
     en="Largest difference on screen: {difference}. {activation} changes nothing here.",
-    zh="畫面上最大的差：{difference}。{activation}在這裡沒有改變任何東西。",
+    zh="畫面上最大差距：{difference}。{activation}在這裡沒有改變任何東西。",
 )
 PIECES = Text(
     en="Straight pieces along x1: {count}, counted by computing where they meet.",
-    zh="沿 x1 共有 {count} 段直線，由計算交界得出。",
+    zh="沿 x1 共有 {count} 段直線，由轉折點算出。",
 )
 ONE_PIECE = Text(en="Along x1 it is one straight line.", zh="沿 x1 是一條直線。")
 CURVED = Text(

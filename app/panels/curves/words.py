@@ -28,7 +28,7 @@ LOCK_TIP = Text(en="Wheel and drag leave the range alone", zh="滾輪與拖曳�
 MARKS = Text(en="points", zh="特殊點")
 MARKS_TIP = Text(
     en="Mark zeros, extrema, inflections, kinks and jumps of the active function",
-    zh="標出作用中函數的零點、極值、反曲點、尖角與跳躍",
+    zh="標出作用中函數的零點、極值、反曲點、尖點與跳躍",
 )
 RESET_RANGE = Text(en="Reset", zh="重設")
 RESET_RANGE_TIP = Text(
@@ -88,7 +88,7 @@ MORE_TIP = Text(
     en="Range of y, flat zones, points of interest, one plot for all",
     zh="y 的範圍、飽和區、特殊點、畫在同一張圖",
 )
-WIDE = Text(en="Wide", zh="放大")
+WIDE = Text(en="Wide", zh="只看圖形")
 WIDE_TIP = Text(
     en="Give the plots the whole window: without the list and the card",
     zh="讓圖形占滿視窗：收起函數清單與說明卡",
@@ -108,7 +108,7 @@ SWEEP = Text(
     zh="讓探針掃過整個範圍（在圖上按空白鍵）",
 )
 SWEEP_STOP = Text(en="Stop the sweep (Space on a plot)", zh="停止掃描（在圖上按空白鍵）")
-FLAT_SHARE = Text(en="{share} in the flat", zh="{share} 在平坦區")
+FLAT_SHARE = Text(en="{share} in the flat", zh="{share} 在飽和區")
 MEAN_IS = Text(en="mean {number}", zh="平均 {number}")
 SPREAD_IS = Text(en="spread {number}", zh="標準差 {number}")
 SHAPE = Text(en="Distribution of the inputs", zh="輸入的分布")
@@ -124,14 +124,14 @@ NORMALISE_TIP = Text(
     zh="減去平均、除以標準差：平均 0、標準差 1",
 )
 SPREAD_RANGE = Text(
-    en="The spread must be from {low} to {high}.", zh="標準差必須介於 {low} 到 {high}。"
+    en="The spread must be from {low} to {high}.", zh="標準差必須介於 {low} 與 {high} 之間。"
 )
 MEAN_RANGE = Text(
-    en="The mean must be from −{most} to {most}.", zh="平均必須介於 −{most} 到 {most}。"
+    en="The mean must be from −{most} to {most}.", zh="平均必須介於 −{most} 與 {most} 之間。"
 )
 PASSED = Text(
     en="{flat} of the inputs lie where |f′| < 0.01; mean |f′| = {slope}.",
-    zh="{flat} 的輸入落在 |f′| < 0.01 的平坦區；平均 |f′| = {slope}。",
+    zh="{flat} 的輸入落在 |f′| < 0.01 的飽和區；平均 |f′| = {slope}。",
 )
 PASSED_NORMALISED = Text(
     en=" Normalised: {flat}, mean |f′| = {slope}.",
@@ -197,7 +197,7 @@ FROM_TO = Text(en="{low} to {high}", zh="{low} 到 {high}")
 NOTE = Text(en="note", zh="說明")
 BROKEN = Text(en="has jumps, poles, holes or ends", zh="有跳躍、極點、空洞或端點")
 JUMPS = Text(en="jumps (not continuous)", zh="有跳躍（不連續）")
-KINKS = Text(en="continuous, with kinks (C⁰)", zh="連續但有尖角（C⁰）")
+KINKS = Text(en="continuous, with kinks (C⁰)", zh="連續但有尖點（C⁰）")
 BENDS = Text(en="f′ is continuous, f″ jumps (C¹)", zh="f′ 連續，f″ 有跳躍（C¹）")
 THIRD = Text(en="f″ is continuous, f‴ jumps (C²)", zh="f″ 連續，f‴ 有跳躍（C²）")
 SMOOTH = Text(en="smooth: every derivative exists (C∞)", zh="平滑：任意階都可微（C∞）")

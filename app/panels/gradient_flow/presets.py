@@ -46,7 +46,7 @@ PRESETS: tuple[Preset, ...] = (
         _DYING,
     ),
     Preset(
-        Text(en="Cured by normalising", zh="用正規化解決"),
+        Text(en="Cured by normalising", zh="用標準化解決"),
         GradientFlowState(
             depth=5, pick=Pick("relu"), initialisation="he", seed=2, rate=0.4, layer=3
         ),

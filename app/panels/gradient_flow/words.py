@@ -10,10 +10,10 @@ ACTIVATION = Text(en="Activation function", zh="啟動函數")
 INITIALISATION = Text(en="First weights", zh="初始權重")
 FIXED_SD = Text(en="normal, own spread", zh="常態，自訂標準差")
 SD = Text(en="Spread of the first weights", zh="初始權重的標準差")
-NORMALISED = Text(en="normalise the inputs", zh="輸入先正規化")
+NORMALISED = Text(en="normalise the inputs", zh="輸入先標準化")
 NORMALISED_TIP = Text(
     en="Raw inputs have mean 5 and spread 10; normalised ones mean 0 and spread 1",
-    zh="原始輸入的平均是 5、標準差 10；正規化後平均 0、標準差 1",
+    zh="原始輸入的平均是 5、標準差 10；標準化後平均 0、標準差 1",
 )
 OPTIMISER = Text(en="Optimiser", zh="最佳化方法")
 SGD = Text(en="gradient descent", zh="梯度下降")

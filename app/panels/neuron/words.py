@@ -8,7 +8,7 @@ INPUTS = Text(en="Number of inputs", zh="輸入個數")
 INPUTS_OF = Text(en="{n} inputs", zh="{n} 個輸入")
 X = Text(en="Input x{n}", zh="輸入 x{n}")
 WEIGHT = Text(en="Weight w{n}", zh="權重 w{n}")
-BIAS = Text(en="Bias b", zh="偏置 b")
+BIAS = Text(en="Bias b", zh="偏移值 b")
 THRESHOLD = Text(en="Threshold θ", zh="門檻 θ")
 AS_THRESHOLD = Text(en="as a threshold (θ = −b)", zh="改用門檻（θ = −b）")
 AS_THRESHOLD_TIP = Text(

@@ -44,7 +44,7 @@ ADAM = Text(en="Adam", zh="Adam")
 RATE = Text(en="Learning rate", zh="學習率")
 OPTIMISING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")
 SEED = Text(en="Seed of the first weights", zh="初始權重的隨機種子")
-STEPS = Text(en="Steps made at once", zh="一開始先走的步數")
+STEPS = Text(en="Steps made at once", zh="先訓練的步數")
 WHOLE = Text(
     en="A whole number from {low} to {high}, please.", zh="請輸入 {low} 到 {high} 的整數。"
 )
@@ -53,7 +53,7 @@ OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 
 LOSS = Text(en="Loss", zh="損失")
 STEP = Text(en="step", zh="步數")
 PLACE = Text(en="step {step}, loss {loss}", zh="第 {step} 步，損失 {loss}")
-PLANE_TITLE = Text(en="{name}: {right} of {all} right", zh="{name}：{all} 點對了 {right} 點")
+PLANE_TITLE = Text(en="{name}: {right} of {all} right", zh="{name}：{all} 個點對了 {right} 個")
 YOUR_LINE = Text(en="your line", zh="你的直線")
 NOTHING = Text(en="There are no points yet. Click the plane.", zh="還沒有點。請在平面上點一下。")
 HIDDEN = Text(en="?", zh="？")

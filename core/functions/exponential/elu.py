@@ -45,7 +45,7 @@ ELU = Activation(
     breaks=lambda alpha: (Break(0.0, 2 if alpha == 1.0 else 1),),
     kink_rule=Text(
         en="f'(0) = α; with α = 1 there is no kink, only f'' jumps.",
-        zh="f'(0) = α；α = 1 時沒有尖角，只有 f'' 會跳。",
+        zh="f'(0) = α；α = 1 時沒有尖點，只有 f'' 會跳。",
     ),
     at_break=AtBreak(
         torch=lambda x, alpha: alpha,  # noqa: ARG005
@@ -68,7 +68,7 @@ ELU = Activation(
     ),
     weaknesses=Text(
         en="Needs an exponential, and has a corner unless α = 1.",
-        zh="需要指數運算；α ≠ 1 時有尖角。",
+        zh="需要指數運算；α ≠ 1 時有尖點。",
     ),
     frameworks=InFrameworks(
         torch="torch.nn.functional.elu / torch.nn.ELU",
@@ -120,11 +120,11 @@ SELU = Activation(
     ),
     strengths=Text(
         en="Its constants make mean 0 and variance 1 stable: the network normalises itself.",
-        zh="常數讓平均 0、變異數 1 成為穩定狀態，網路會自我正規化。",
+        zh="常數讓平均 0、變異數 1 成為穩定狀態，網路會自我標準化。",
     ),
     weaknesses=Text(
         en="The promise needs LeCun initialisation and AlphaDropout; there is a corner at 0.",
-        zh="需搭配 LeCun 初始化與 AlphaDropout；0 處有尖角。",
+        zh="需搭配 LeCun 初始化與 AlphaDropout；0 處有尖點。",
     ),
     frameworks=InFrameworks(
         torch="torch.nn.functional.selu / torch.nn.SELU",

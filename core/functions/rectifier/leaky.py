@@ -151,7 +151,7 @@ PRELU = Activation(
     strengths=Text(en="The network learns its own leak.", zh="負半邊的斜率由網路自己學。"),
     weaknesses=Text(
         en="Extra weights, which can overfit on little data.",
-        zh="多出參數，資料少時容易過擬合。",
+        zh="多出參數，資料少時容易過度擬合。",
     ),
     frameworks=InFrameworks(
         torch="torch.nn.functional.prelu / torch.nn.PReLU", keras="keras.layers.PReLU"

@@ -48,7 +48,7 @@ RELU = Activation(
     ),
     strengths=Text(
         en="Cheap, does not saturate for x > 0, and many outputs are exactly 0.",
-        zh="計算便宜、正半邊不飽和，而且許多輸出恰為 0（稀疏）。",
+        zh="計算量小、正半邊不飽和，而且許多輸出恰為 0（稀疏）。",
     ),
     weaknesses=Text(
         en="A unit pushed below 0 for every input gets no gradient and stays dead.",

@@ -55,7 +55,7 @@ RELU_SQUARED = Activation(
     ),
     strengths=Text(
         en="Removes the corner of ReLU; found by a search for faster Transformers.",
-        zh="消除 ReLU 的尖角；架構搜尋發現它能加速 Transformer。",
+        zh="消除 ReLU 的尖點；架構搜尋發現它能加速 Transformer。",
     ),
     weaknesses=Text(
         en="Grows quadratically, so large inputs and gradients can explode.",
@@ -96,7 +96,7 @@ STAR_RELU = Activation(
             "scale", "s", "s", 0.8944, 0.1, 2.0, Text(en="learnable scale", zh="可學習的縮放")
         ),
         Parameter(
-            "bias", "b", "b", -0.4472, -2.0, 2.0, Text(en="learnable bias", zh="可學習的偏置")
+            "bias", "b", "b", -0.4472, -2.0, 2.0, Text(en="learnable bias", zh="可學習的偏移值")
         ),
     ),
     range_=lambda scale, bias: (Interval(bias, np.inf, has_low=True),),  # noqa: ARG005
