@@ -129,6 +129,8 @@ class Activation:
     Attributes:
         key: the name in code and files, e.g. "gelu_tanh".
         name: the name a person reads.
+        short: the name where there is little room; None where the name itself says it.
+        also: synonyms in either language by which people search for it.
         formula, derivative_formula: LaTeX.
         f, df, d2f: the computation; float64 arrays in and out, parameters by name. At a break
             ``df`` and ``d2f`` return the frameworks' convention.
@@ -160,6 +162,8 @@ class Activation:
     strengths: Text
     weaknesses: Text
     source: str
+    short: Text | None = None
+    also: tuple[str, ...] = ()
     year: int | None = None
     parameters: tuple[Parameter, ...] = ()
     breaks: Callable[..., tuple[Break, ...]] = _NO_BREAKS

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from core.activation import Activation
-from core.functions import BY_KEY
+from core.functions import BY_KEY, FAMILIES
 from core.picked import activation_of, mistake_in
+from core.search import search
 from core.span import why_not
 from core.state import Pick, State, StateError
 from core.text import Text
@@ -68,7 +69,7 @@ def admit_pick(pick: Pick) -> Pick:
 
 def _admitted(pick: Pick) -> Activation:
     if not (pick.is_typed or pick.key in BY_KEY):
-        raise StateError(_unknown(pick.key, list(BY_KEY)))
+        raise StateError(_unknown(pick.key))
     wrong = mistake_in(pick.formula) if pick.is_typed else None
     if wrong is not None:
         said = _FORMULA.fill(formula=pick.formula, reason=wrong.message)
@@ -76,8 +77,12 @@ def _admitted(pick: Pick) -> Activation:
     return activation_of(pick)
 
 
-def _unknown(key: str, known: list[str]) -> Text:
-    near = difflib.get_close_matches(key.lower(), known, n=1, cutoff=0.4)
+def _unknown(key: str) -> Text:
+    found = [activation.key for activation in search(key, FAMILIES)]
+    tells = len(found) < len(BY_KEY)  # "function" speaks of all of them
+    near = (found if tells else []) or difflib.get_close_matches(
+        key.lower(), BY_KEY, n=1, cutoff=0.4
+    )
     if near:
         return Text(
             en=f'There is no function "{key}". Did you mean "{near[0]}"?',

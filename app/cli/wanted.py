@@ -7,7 +7,10 @@ from app.cli.error import CliError
 from app.cli.reading import Arguments
 from app.cli.values import about, number, numbers, pair, place, sentence
 from core.admission import admit_pick
+from core.functions import FAMILIES
 from core.numerals import parse_numbers
+from core.picked import mistake_in
+from core.search import named
 from core.state import (
     EXPRESSION,
     CurvesState,
@@ -102,7 +105,11 @@ def _curves(arguments: Arguments, curves: CurvesState) -> CurvesState:
 def _pick(word: str) -> Pick:
     """Return the function of a key, or of a formula: whatever is no plain name, and x."""
     plain = word.replace("_", "").isalnum() and word != "x"
-    return Pick(word) if plain or not word.strip() else Pick(EXPRESSION, formula=word)
+    if plain or not word.strip():
+        return Pick(word)
+    if mistake_in(word) is not None and named(word, FAMILIES) is not None:
+        return Pick(word)  # "leaky relu": a name, for which the key is suggested
+    return Pick(EXPRESSION, formula=word)
 
 
 def _softmax(arguments: Arguments, softmax: SoftmaxState) -> SoftmaxState:

@@ -1,17 +1,35 @@
 """A list of the catalogue's functions in one line, for panels that need just one."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QIcon,
+    QInputMethodEvent,
+    QKeyEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QApplication
 
 from app.look import Look
 from app.widgets.controls import Choice
 from app.widgets.thumbnail import size, thumbnail
 from core.functions import BY_KEY, FAMILIES
+from core.search import search
 from core.text import Text
+
+_NO_LETTER = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class ActivationChoice(Choice):
     """Every function under its family, with its picture.
+
+    Letters that are typed, open or not, look for a function as every search does; after a
+    pause they begin a new word.
 
     Signals:
         chosen: the key of the function a person chose; "" for none.
@@ -41,6 +59,10 @@ class ActivationChoice(Choice):
         self.setModel(self._filled(none))
         self.view().setMinimumWidth(22 * look.style.font_px)
         self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
+        self.view().installEventFilter(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self._typed = ""
+        self._rest = QElapsedTimer()
 
     def show_key(self, key: str) -> None:
         """Show which function is chosen; "" for none."""
@@ -55,6 +77,56 @@ class ActivationChoice(Choice):
             for index in range(self.count()):
                 self._draw(index)
         super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Look for what is typed; other keys do what they do in any list."""
+        found = self._found(event)
+        if found is None:
+            super().keyPressEvent(event)
+        else:
+            self._choose(found)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Look for what an input method brings, such as 雙曲正切."""
+        self._choose(self._look_for(event.commitString()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look for what is typed while the list is open: there it is only pointed at."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            found = self._found(event)
+            if found is not None:
+                if found >= 0:
+                    self.view().setCurrentIndex(self.model().index(found, 0))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _found(self, event: QKeyEvent) -> int | None:
+        """Return the row that a key leads to, -1 for none; None for a key that is no letter."""
+        letter = event.text()
+        begun = self._typed and self._rest.isValid() and not self._paused()
+        if event.modifiers() & _NO_LETTER or not letter.isprintable() or not letter:
+            return None
+        if letter == " " and not begun:  # it opens the list
+            return None
+        return self._look_for(letter)
+
+    def _paused(self) -> bool:
+        return self._rest.hasExpired(QApplication.keyboardInputInterval())
+
+    def _look_for(self, letters: str) -> int:
+        """Return the row of the likeliest function for what was typed without a pause."""
+        if not self._rest.isValid() or self._paused():
+            self._typed = ""
+        self._rest.start()
+        self._typed += letters
+        found = search(self._typed, FAMILIES) if self._typed.strip() else ()
+        return self.findData(found[0].key) if found else -1
+
+    def _choose(self, index: int) -> None:
+        if index >= 0 and index != self.currentIndex():
+            self.setCurrentIndex(index)
+            self.activated.emit(index)
+            self._rest.start()  # what came of it may have taken a while; that was no pause
 
     def _filled(self, none: Text | None) -> QStandardItemModel:
         model = QStandardItemModel(self)

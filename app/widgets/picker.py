@@ -114,6 +114,8 @@ class Picker(QWidget):
         self._nothing.setText(said)
         self._nothing.setVisible(empty)
         self.list.setCurrentIndex(self.model.index_of(self._active))
+        if words.strip():
+            self.list.scrollToTop()  # Return chooses what stands there
 
     def _choose_first(self) -> None:
         key = self.model.first()

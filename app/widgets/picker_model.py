@@ -1,4 +1,4 @@
-"""The rows of the picker: families as headings, their functions below."""
+"""The rows of the picker: families as headings, their functions below; or what a search finds."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QIcon
 from app.look import Look
 from app.widgets.thumbnail import size, thumbnail
 from core.activation import Activation, Family
+from core.search import search
 from core.text import Text
 
 Row = Family | Activation
@@ -36,14 +37,14 @@ class PickerModel(QAbstractListModel):
         self.search("")
 
     def search(self, words: str) -> None:
-        """Keep the functions whose key or name, in either language, holds every word."""
-        wanted = words.casefold().split()
+        """Show what the words find, the likeliest first; without words all, by families."""
         self.beginResetModel()
-        self._rows = []
-        for family in self._families:
-            whole = all(word in _names(family) for word in wanted)
-            found = [a for a in family.activations if whole or _matches(a, wanted)]
-            self._rows += [family, *found] if found else []
+        if words.strip():
+            self._rows = list(search(words, self._families))
+        else:
+            self._rows = []
+            for family in self._families:
+                self._rows += [family, *family.activations]
         self.endResetModel()
 
     def show_picked(self, keys: frozenset[str]) -> None:
@@ -142,13 +143,3 @@ _ROLES: dict[int, Callable[[PickerModel, Row], object]] = {
     Qt.ItemDataRole.SizeHintRole: PickerModel._size,
     Qt.ItemDataRole.ToolTipRole: PickerModel._name,
 }
-
-
-def _names(row: Row) -> str:
-    return f"{row.key} {row.name.en} {row.name.zh}".casefold()
-
-
-def _matches(activation: Activation, wanted: list[str]) -> bool:
-    names = _names(activation)
-    plain = names.replace("_", "").replace(" ", "").replace("-", "")
-    return all(word in names or word in plain for word in wanted)

@@ -24,6 +24,7 @@ def _zero(x: Array) -> Array:
 IDENTITY = Activation(
     key="identity",
     name=Text(en="Identity (linear)", zh="恆等函數（線性）"),
+    also=("linear", "no activation", "恆等", "線性函數", "不使用啟動函數"),
     formula=r"f(x)=x",
     derivative_formula=r"f'(x)=1",
     f=_same,
@@ -77,6 +78,7 @@ def _bent_curvature(x: Array) -> Array:
 BENT_IDENTITY = Activation(
     key="bent_identity",
     name=Text(en="Bent identity", zh="彎曲恆等函數"),
+    also=("bent linear",),
     formula=r"f(x)=\frac{\sqrt{x^2+1}-1}{2}+x",
     derivative_formula=r"f'(x)=\frac{x}{2\sqrt{x^2+1}}+1",
     f=_bent,

@@ -26,6 +26,7 @@ def _sine_curvature(x: Array, omega: float) -> Array:
 SINE = Activation(
     key="sine",
     name=Text(en="Sine (SIREN)", zh="正弦函數（SIREN）"),
+    also=("sin", "sinusoid", "正弦"),
     formula=r"f(x)=\sin(\omega x)",
     derivative_formula=r"f'(x)=\omega\cos(\omega x)",
     f=_sine,
@@ -83,6 +84,7 @@ def _snake_curvature(x: Array, a: float) -> Array:
 SNAKE = Activation(
     key="snake",
     name=Text(en="Snake", zh="Snake 函數"),
+    also=("snake periodic", "蛇形函數"),
     formula=r"f(x)=x+\tfrac{1}{a}\sin^2(ax)",
     derivative_formula=r"f'(x)=1+\sin(2ax)",
     f=_snake,
@@ -131,6 +133,14 @@ def _gaussian_curvature(x: Array, epsilon: float) -> Array:
 GAUSSIAN = Activation(
     key="gaussian",
     name=Text(en="Gaussian (RBF)", zh="高斯函數（徑向基底）"),
+    also=(
+        "radial basis function",
+        "bell curve",
+        "normal curve",
+        "鐘形函數",
+        "鐘形曲線",
+        "徑向基函數",
+    ),
     formula=r"f(x)=e^{-(\varepsilon x)^2}",
     derivative_formula=r"f'(x)=-2\varepsilon^2x\,e^{-(\varepsilon x)^2}",
     f=_gaussian,

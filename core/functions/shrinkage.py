@@ -54,6 +54,7 @@ def _two_breaks(lambd: float, order: int) -> tuple[Break, ...]:
 HARD_SHRINK = Activation(
     key="hard_shrink",
     name=Text(en="Hard shrink", zh="硬收縮函數"),
+    also=("hard shrinkage", "hard threshold", "硬門檻", "硬閾值"),
     formula=r"f(x)=\begin{cases}x,&|x|>\lambda\\0,&|x|\le\lambda\end{cases}",
     derivative_formula=r"f'(x)=\begin{cases}1,&|x|>\lambda\\0,&|x|<\lambda\end{cases}",
     f=_hard,
@@ -92,6 +93,7 @@ def _soft(x: Array, lambd: float) -> Array:
 SOFT_SHRINK = Activation(
     key="soft_shrink",
     name=Text(en="Soft shrink", zh="軟收縮函數"),
+    also=("soft shrinkage", "soft threshold", "軟門檻", "軟閾值"),
     formula=r"f(x)=\operatorname{sgn}(x)\max(0,|x|-\lambda)",
     derivative_formula=r"f'(x)=\begin{cases}1,&|x|>\lambda\\0,&|x|<\lambda\end{cases}",
     f=_soft,
@@ -162,6 +164,7 @@ def _tanh_shrink_curvature(x: Array) -> Array:
 TANH_SHRINK = Activation(
     key="tanh_shrink",
     name=Text(en="Tanh shrink", zh="雙曲正切收縮函數"),
+    also=("tanhshrink", "tanh shrinkage", "tanh 收縮"),
     formula=r"f(x)=x-\tanh x",
     derivative_formula=r"f'(x)=\tanh^2 x",
     f=_tanh_shrink,

@@ -29,6 +29,17 @@ def _flat(x: Array) -> Array:
 STEP = Activation(
     key="step",
     name=Text(en="Step (Heaviside)", zh="階梯函數（單位階梯）"),
+    also=(
+        "unit step",
+        "binary step",
+        "perceptron step",
+        "步階函數",
+        "單位步階",
+        "階躍函數",
+        "單位階躍",
+        "二元階梯",
+        "赫維賽德",
+    ),
     formula=r"h(x)=\begin{cases}1,&x>0\\0,&x\le 0\end{cases}",
     derivative_formula=r"h'(x)=0\quad(x\ne 0)",
     f=_step,
@@ -74,6 +85,7 @@ def _sign(x: Array) -> Array:
 SIGN = Activation(
     key="sign",
     name=Text(en="Sign (bipolar step)", zh="符號函數（雙極階梯）"),
+    also=("sgn", "signum", "符號", "正負號函數", "正負號"),
     formula=r"\operatorname{sgn}(x)=\begin{cases}1,&x>0\\0,&x=0\\-1,&x<0\end{cases}",
     derivative_formula=r"\operatorname{sgn}'(x)=0\quad(x\ne 0)",
     f=_sign,
@@ -141,6 +153,7 @@ def _threshold_range(threshold: float, value: float) -> tuple[Interval, ...]:
 THRESHOLDED = Activation(
     key="threshold",
     name=Text(en="Threshold (thresholded ReLU)", zh="門檻函數（Threshold）"),
+    also=("閾值函數", "臨界值函數", "門檻值"),
     formula=r"f(x)=\begin{cases}x,&x>\theta\\v,&x\le\theta\end{cases}",
     derivative_formula=r"f'(x)=\begin{cases}1,&x>\theta\\0,&x<\theta\end{cases}",
     f=_threshold,

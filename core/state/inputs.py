@@ -14,11 +14,11 @@ NARROWEST, WIDEST = 0.001, 1000.0
 class Inputs:
     """A distribution of inputs.
 
-    It starts as raw data often are, neither about 0 nor of spread 1, so that there is
+    It starts as raw data often are, neither about 0 nor with standard deviation 1, so that there is
     something to normalise.
 
     Attributes:
-        shape: a bell, or evenly spread.
+        shape: normal or uniform.
         mean: its middle, from -1000 to 1000.
         spread: its standard deviation, from 0.001 to 1000, whatever the shape.
 
@@ -35,5 +35,5 @@ class Inputs:
         check_number("spread", self.spread, NARROWEST, WIDEST)
 
     def normalised(self) -> "Inputs":
-        """Return the same inputs less their mean, divided by their spread."""
+        """Return the same inputs less their mean, divided by their standard deviation."""
         return replace(self, mean=0.0, spread=1.0)

@@ -43,23 +43,16 @@ def titles(curves: CurvesState, language: Language) -> list[str]:
 
 
 def short_titles(curves: CurvesState, language: Language) -> list[str]:
-    """Return names short enough for a plot, no two the same.
-
-    A long name gives way to its abbreviation in brackets, any other loses its brackets,
-    unless two functions differ in nothing else.
-    """
+    """Return names short enough for a plot, no two the same."""
     often = Counter(pick.plain_name for pick in curves.picks)
-    names = {pick.plain_name: activation_of(pick).name.of(language) for pick in curves.picks}
-    typed = {pick.plain_name for pick in curves.picks if pick.is_typed}
-    bare = {key: name if key in typed else short_name(name) for key, name in names.items()}
-    clash = Counter(bare.values())
     made = []
     for pick in curves.picks:
-        key = pick.plain_name
-        name = bare[key] if clash[bare[key]] == 1 else names[key]
+        name = activation_of(pick).name.of(language)
+        if not pick.is_typed:
+            name = short_name(name)
         if len(name) > _LONGEST:
             name = name[: _LONGEST - 1] + "…"
-        made.append(_with_numbers(name, pick, language, whole=often[key] > 1))
+        made.append(_with_numbers(name, pick, language, whole=often[pick.plain_name] > 1))
     return _numbered(made)
 
 

@@ -16,7 +16,7 @@ TOGETHER = Text(en="in one plot", zh="畫在同一張圖")
 TOGETHER_TIP = Text(en="Draw f, f′ and f″ in the same plot", zh="把 f、f′、f″ 畫在同一張圖裡")
 TANGENT = Text(en="tangent", zh="切線")
 TANGENT_TIP = Text(en="Draw the tangent at the probe", zh="在探針處畫切線")
-ZONES = Text(en="flat zones", zh="飽和區")
+ZONES = Text(en="saturated regions", zh="飽和區")
 ZONES_TIP = Text(
     en="Shade where |f′| < 0.01: less than 1 % of the gradient passes",
     zh="標示 |f′| < 0.01 的區域：梯度剩不到 1%",
@@ -42,21 +42,21 @@ OFFER_MARKS = Text(en="Mark special points", zh="標出特殊點")
 OFFER_LOCK = Text(en="Lock the range", zh="鎖定範圍")
 COMPARE = Text(en="Compare", zh="比較")
 COMPARE_TIP = Text(en="Show where functions differ most", zh="列出函數差異最大的地方")
-AGAIN = Text(en="Add again", zh="再加一條")
+AGAIN = Text(en="Duplicate", zh="再加一條")
 AGAIN_TIP = Text(
-    en="Draw the active function once more, to set its parameters differently",
+    en="Draw the active function a second time, to set its parameters differently",
     zh="把作用中的函數再畫一條，好設定不同的參數",
 )
-AGAIN_HERE = Text(en="Add again to compare", zh="再加一條來比較")
+AGAIN_HERE = Text(en="Duplicate to compare", zh="再加一條來比較")
 AGAIN_HERE_TIP = Text(
-    en="Draw this function once more, with parameters of its own",
+    en="Draw this function a second time, with its own parameters",
     zh="把這個函數再畫一條，各有各的參數",
 )
 DROP = Text(en="Remove", zh="移除")
 DROP_TIP = Text(en="Take the active function off the screen", zh="把作用中的函數移出畫面")
 ALONE = Text(
-    en="Tick another function in the list, or add this one again.",
-    zh="請在清單中勾選另一個函數，或把這一個再加一條。",
+    en="Tick another function in the list, or type one of your own below it.",
+    zh="請在清單中勾選另一個函數，或在清單下方輸入自己的函數。",
 )
 DIFFERENCES = Text(
     en="Where the functions differ most; choose one to move the probe there",
@@ -72,25 +72,27 @@ NOWHERE_BOTH = Text(
     en="from {name}: at no x do both have a value", zh="與 {name}：沒有兩者都有值的 x"
 )
 SAME = Text(en="from {name}: the same all over", zh="與 {name}：範圍內完全相同")
-SAME_ROUNDED = Text(en="from {name}: the same but for rounding", zh="與 {name}：相同，只差捨入誤差")
+SAME_ROUNDED = Text(
+    en="from {name}: the same apart from rounding", zh="與 {name}：相同，只差捨入誤差"
+)
 AT = Text(en="at x = {x}", zh="x = {x} 處")
 LEFT_OF = Text(en="just left of x = {x}", zh="x = {x} 左側")
 RIGHT_OF = Text(en="just right of x = {x}", zh="x = {x} 右側")
-INPUTS = Text(en="Inputs", zh="輸入")
+INPUTS = Text(en="Inputs", zh="輸入分布")
 INPUTS_TIP = Text(
-    en="Send many inputs through the function: how many end where it is flat?",
-    zh="把一批輸入送進函數：有多少落在平坦的地方？",
+    en="Send many inputs through the function: how many land in a saturated region?",
+    zh="把一批輸入送進函數：有多少落在飽和區？",
 )
 PREDICT = Text(en="Predict", zh="預測")
 PREDICT_TIP = Text(en="Draw f′ yourself first, then reveal it", zh="先自己畫出 f′，再揭曉")
 MORE = Text(en="More", zh="更多")
 MORE_TIP = Text(
-    en="Range of y, flat zones, points of interest, one plot for all",
+    en="Range of y, saturated regions, special points, one plot for all",
     zh="y 的範圍、飽和區、特殊點、畫在同一張圖",
 )
-WIDE = Text(en="Wide", zh="只看圖形")
+WIDE = Text(en="Plots only", zh="只看圖形")
 WIDE_TIP = Text(
-    en="Give the plots the whole window: without the list and the card",
+    en="Give the plots the whole window: hide the list and the card",
     zh="讓圖形占滿視窗：收起函數清單與說明卡",
 )
 PROBE_AT = Text(en="Probe: x =", zh="探針：x =")
@@ -108,23 +110,24 @@ SWEEP = Text(
     zh="讓探針掃過整個範圍（在圖上按空白鍵）",
 )
 SWEEP_STOP = Text(en="Stop the sweep (Space on a plot)", zh="停止掃描（在圖上按空白鍵）")
-FLAT_SHARE = Text(en="{share} in the flat", zh="{share} 在飽和區")
+FLAT_SHARE = Text(en="{share} saturated", zh="{share} 在飽和區")
 MEAN_IS = Text(en="mean {number}", zh="平均 {number}")
-SPREAD_IS = Text(en="spread {number}", zh="標準差 {number}")
+SPREAD_IS = Text(en="standard deviation {number}", zh="標準差 {number}")
 SHAPE = Text(en="Distribution of the inputs", zh="輸入的分布")
-BELL_SHAPE = Text(en="bell", zh="常態")
-EVEN_SHAPE = Text(en="even", zh="均勻")
+BELL_SHAPE = Text(en="normal", zh="常態")
+EVEN_SHAPE = Text(en="uniform", zh="均勻")
 INPUT_MEAN = Text(en="mean", zh="平均")
 INPUT_MEAN_NAME = Text(en="Mean of the inputs", zh="輸入的平均")
-INPUT_SPREAD = Text(en="spread", zh="標準差")
-INPUT_SPREAD_NAME = Text(en="Spread (standard deviation) of the inputs", zh="輸入的標準差")
+INPUT_SPREAD = Text(en="standard deviation", zh="標準差")
+INPUT_SPREAD_NAME = Text(en="Standard deviation of the inputs", zh="輸入的標準差")
 NORMALISE = Text(en="Normalise", zh="標準化")
 NORMALISE_TIP = Text(
-    en="Take the mean away and divide by the spread: mean 0, spread 1",
+    en="Subtract the mean and divide by the standard deviation: mean 0, standard deviation 1",
     zh="減去平均、除以標準差：平均 0、標準差 1",
 )
 SPREAD_RANGE = Text(
-    en="The spread must be from {low} to {high}.", zh="標準差必須介於 {low} 與 {high} 之間。"
+    en="The standard deviation must be from {low} to {high}.",
+    zh="標準差必須介於 {low} 與 {high} 之間。",
 )
 MEAN_RANGE = Text(
     en="The mean must be from −{most} to {most}.", zh="平均必須介於 −{most} 與 {most} 之間。"
@@ -145,8 +148,8 @@ REVEAL = Text(en="Reveal f′", zh="揭曉 f′")
 REVEAL_TIP = Text(
     en="Show f′ beside the guess, or cover it again", zh="把 f′ 和預測一起顯示，或再遮起來"
 )
-WIPE = Text(en="Wipe", zh="擦掉")
-WIPE_TIP = Text(en="Take the guess away", zh="擦掉畫好的預測")
+WIPE = Text(en="Clear", zh="擦掉")
+WIPE_TIP = Text(en="Clear the guess", zh="擦掉畫好的預測")
 HOW_TO_GUESS = Text(
     en="Draw f′ in the lower plot with the mouse, or move the probe and press Up and Down.",
     zh="用滑鼠在下方的圖畫出 f′，或移動探針後按上、下鍵。",
@@ -184,10 +187,10 @@ CENTRED = Text(en="zero-centred", zh="以零為中心")
 SMOOTHNESS = Text(en="smoothness", zh="平滑程度")
 YEAR = Text(en="year", zh="年份")
 SOURCE = Text(en="source", zh="出處")
-FOR = Text(en="for", zh="優點")
-AGAINST = Text(en="against", zh="缺點")
+FOR = Text(en="strengths", zh="優點")
+AGAINST = Text(en="weaknesses", zh="缺點")
 CODE = Text(en="called", zh="程式中")
-TRAP = Text(en="beware", zh="注意")
+TRAP = Text(en="pitfall", zh="注意")
 YES = Text(en="yes", zh="是")
 NO = Text(en="no", zh="否")
 BOTH = Text(en="on both sides", zh="上下皆有界")

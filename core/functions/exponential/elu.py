@@ -35,6 +35,7 @@ def _elu_curvature(x: Array, alpha: float) -> Array:
 ELU = Activation(
     key="elu",
     name=Text(en="ELU", zh="指數線性單元（ELU）"),
+    also=("exponential linear unit", "指數線性函數", "指數線性"),
     formula=r"f(x)=\begin{cases}x,&x>0\\\alpha(e^{x}-1),&x\le 0\end{cases}",
     derivative_formula=r"f'(x)=\begin{cases}1,&x>0\\\alpha e^{x},&x<0\end{cases}",
     f=_elu,
@@ -96,6 +97,7 @@ def _selu_curvature(x: Array) -> Array:
 SELU = Activation(
     key="selu",
     name=Text(en="SELU", zh="縮放指數線性單元（SELU）"),
+    also=("scaled exponential linear unit", "縮放 ELU", "自標準化"),
     formula=r"f(x)=\lambda\begin{cases}x,&x>0\\\alpha(e^{x}-1),&x\le 0\end{cases}",
     derivative_formula=r"f'(x)=\begin{cases}\lambda,&x>0\\\lambda\alpha e^{x},&x<0\end{cases}",
     f=_selu,
@@ -152,6 +154,7 @@ def _celu_curvature(x: Array, alpha: float) -> Array:
 CELU = Activation(
     key="celu",
     name=Text(en="CELU", zh="連續可微指數線性單元（CELU）"),
+    also=("continuously differentiable exponential linear unit", "continuous ELU", "連續可微 ELU"),
     formula=r"f(x)=\max(0,x)+\min\left(0,\alpha(e^{x/\alpha}-1)\right)",
     derivative_formula=r"f'(x)=\begin{cases}1,&x\ge 0\\e^{x/\alpha},&x<0\end{cases}",
     f=_celu,
@@ -208,6 +211,7 @@ def _isrlu_curvature(x: Array, alpha: float) -> Array:
 ISRLU = Activation(
     key="isrlu",
     name=Text(en="ISRLU", zh="反平方根線性單元（ISRLU）"),
+    also=("inverse square root linear unit",),
     formula=r"f(x)=\begin{cases}x,&x\ge 0\\\frac{x}{\sqrt{1+\alpha x^2}},&x<0\end{cases}",
     derivative_formula=r"f'(x)=\begin{cases}1,&x\ge 0\\(1+\alpha x^2)^{-3/2},&x<0\end{cases}",
     f=_isrlu,

@@ -49,6 +49,7 @@ def _softplus_breaks(beta: float, threshold: float) -> tuple[Break, ...]:
 SOFTPLUS = Activation(
     key="softplus",
     name=Text(en="Softplus", zh="Softplus 函數"),
+    also=("smooth ReLU", "SmoothReLU", "軟加函數", "平滑 ReLU"),
     formula=r"f(x)=\frac{1}{\beta}\ln\left(1+e^{\beta x}\right)",
     derivative_formula=r"f'(x)=\sigma(\beta x)",
     f=_softplus,
@@ -137,6 +138,7 @@ def _squareplus_curvature(x: Array, b: float) -> Array:
 SQUAREPLUS = Activation(
     key="squareplus",
     name=Text(en="Squareplus", zh="Squareplus 函數"),
+    also=("square plus",),
     formula=r"f(x)=\tfrac{1}{2}\left(x+\sqrt{x^2+b}\right)",
     derivative_formula=r"f'(x)=\tfrac{1}{2}\left(1+\frac{x}{\sqrt{x^2+b}}\right)",
     f=_squareplus,
@@ -189,6 +191,7 @@ def _log_sigmoid_curvature(x: Array) -> Array:
 LOG_SIGMOID = Activation(
     key="log_sigmoid",
     name=Text(en="Log-sigmoid", zh="對數 Sigmoid 函數"),
+    also=("logarithmic sigmoid", "ln sigmoid", "對數 S 型函數"),
     formula=r"f(x)=\ln\sigma(x)=-\ln(1+e^{-x})",
     derivative_formula=r"f'(x)=\sigma(-x)",
     f=_log_sigmoid,
@@ -221,6 +224,7 @@ LOG_SIGMOID = Activation(
 EXP = Activation(
     key="exponential",
     name=Text(en="Exponential", zh="指數函數"),
+    also=("exp", "e^x", "natural exponential", "自然指數"),
     formula=r"f(x)=e^{x}",
     derivative_formula=r"f'(x)=e^{x}",
     f=np.exp,

@@ -32,6 +32,7 @@ def _gelu_curvature(x: Array) -> Array:
 GELU = Activation(
     key="gelu",
     name=Text(en="GELU (exact)", zh="高斯誤差線性單元（GELU，精確式）"),
+    also=("Gaussian error linear unit", "高斯誤差線性"),
     formula=r"f(x)=x\,\Phi(x)=\tfrac{x}{2}\operatorname{erfc}\left(-\tfrac{x}{\sqrt{2}}\right)",
     derivative_formula=r"f'(x)=\Phi(x)+x\,\varphi(x)",
     f=_gelu,
@@ -128,6 +129,8 @@ def _bent(near: Array) -> Array:
 GELU_TANH = Activation(
     key="gelu_tanh",
     name=Text(en="GELU (tanh approximation)", zh="GELU（tanh 近似式）"),
+    short=Text(en="GELU (tanh)", zh="GELU（tanh）"),
+    also=("approximate GELU", "new GELU", "GELU new", "近似 GELU"),
     formula=r"f(x)=\tfrac{x}{2}\left(1+\tanh\left(\sqrt{\tfrac{2}{\pi}}"
     r"\,(x+0.044715\,x^3)\right)\right)",
     derivative_formula=r"f'(x)=\sigma(z)+x\,z'\sigma'(z),\quad"

@@ -29,6 +29,7 @@ def _in_libraries(x: float) -> float:
 HARD_SWISH = Activation(
     key="hard_swish",
     name=Text(en="Hard swish (hard SiLU)", zh="硬 Swish 函數"),
+    also=("h-swish", "hard SiLU", "hard-silu", "硬 SiLU"),
     formula=r"f(x)=x\cdot\frac{\min(6,\max(0,x+3))}{6}",
     derivative_formula=r"f'(x)=\begin{cases}0,&x<-3\\\tfrac{2x+3}{6},&|x|<3\\1,&x>3\end{cases}",
     f=_hard_swish,

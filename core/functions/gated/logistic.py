@@ -45,6 +45,7 @@ def _silu_curvature(x: Array) -> Array:
 SILU = Activation(
     key="silu",
     name=Text(en="SiLU (Swish-1)", zh="SiLU 函數（Swish-1）"),
+    also=("swish", "sigmoid linear unit", "sigmoid-weighted linear unit", "S 型線性單元"),
     formula=r"f(x)=x\,\sigma(x)",
     derivative_formula=r"f'(x)=\sigma(x)\left(1+x\,(1-\sigma(x))\right)",
     f=_silu,
@@ -110,6 +111,7 @@ def _swish_range(beta: float) -> tuple[Interval, ...]:
 SWISH = Activation(
     key="swish",
     name=Text(en="Swish (β)", zh="Swish 函數（β）"),
+    also=("swish beta", "可調 Swish"),
     formula=r"f(x)=x\,\sigma(\beta x)",
     derivative_formula=r"f'(x)=\sigma(\beta x)\left(1+\beta x\,(1-\sigma(\beta x))\right)",
     f=_swish,
@@ -179,6 +181,7 @@ def _quick_curvature(x: Array) -> Array:
 QUICK_GELU = Activation(
     key="quick_gelu",
     name=Text(en="Quick GELU (sigmoid approximation)", zh="快速 GELU（Sigmoid 近似）"),
+    also=("fast GELU", "sigmoid GELU"),
     formula=r"f(x)=x\,\sigma(1.702\,x)",
     derivative_formula=r"f'(x)=\sigma(z)\left(1+z(1-\sigma(z))\right),\quad z=1.702\,x",
     f=_quick,

@@ -50,6 +50,7 @@ def _mish_curvature(x: Array) -> Array:
 MISH = Activation(
     key="mish",
     name=Text(en="Mish", zh="Mish 函數"),
+    also=("self regularized Mish",),
     formula=r"f(x)=x\tanh\left(\ln(1+e^{x})\right)",
     derivative_formula=r"f'(x)=t+x\,\sigma(x)\,(1-t^2),\quad t=\tanh(\ln(1+e^{x}))",
     f=_mish,
@@ -127,6 +128,7 @@ def _telu_curvature(x: Array) -> Array:
 TELU = Activation(
     key="telu",
     name=Text(en="TeLU (TanhExp)", zh="TeLU 函數（TanhExp）"),
+    also=("tanh exponential", "tanh exp"),
     formula=r"f(x)=x\tanh(e^{x})",
     derivative_formula=r"f'(x)=\tanh(e^x)+x\,e^{x}\operatorname{sech}^2(e^{x})",
     f=_telu,

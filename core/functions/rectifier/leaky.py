@@ -44,6 +44,16 @@ def _leaky_curvature(x: Array, negative_slope: float) -> Array:  # noqa: ARG001
 LEAKY_RELU = Activation(
     key="leaky_relu",
     name=Text(en="Leaky ReLU", zh="滲漏線性整流（Leaky ReLU）"),
+    also=(
+        "LReLU",
+        "leaky rectified linear unit",
+        "洩漏線性整流",
+        "帶洩漏線性整流",
+        "滲漏 ReLU",
+        "洩漏 ReLU",
+        "帶洩漏 ReLU",
+        "洩漏修正線性單元",
+    ),
     formula=r"f(x)=\begin{cases}x,&x>0\\ax,&x\le 0\end{cases}",
     derivative_formula=r"f'(x)=\begin{cases}1,&x>0\\a,&x<0\end{cases}",
     f=_leaky,
@@ -116,6 +126,7 @@ def _prelu_curvature(x: Array, a: float) -> Array:  # noqa: ARG001
 PRELU = Activation(
     key="prelu",
     name=Text(en="Parametric ReLU (PReLU)", zh="參數化線性整流（PReLU）"),
+    also=("參數化 ReLU", "參數化修正線性單元"),
     formula=r"f(x)=\max(0,x)+a\min(0,x)",
     derivative_formula=r"f'(x)=\begin{cases}1,&x>0\\a,&x<0\end{cases}",
     f=_prelu,
@@ -174,6 +185,13 @@ def _rrelu_curvature(x: Array, lower: float, upper: float) -> Array:  # noqa: AR
 RRELU = Activation(
     key="rrelu",
     name=Text(en="Randomised ReLU (RReLU, evaluation)", zh="隨機滲漏線性整流（RReLU，推論模式）"),
+    also=(
+        "random ReLU",
+        "randomized leaky ReLU",
+        "randomized ReLU",
+        "隨機 ReLU",
+        "隨機修正線性單元",
+    ),
     formula=r"f(x)=\begin{cases}x,&x>0\\\frac{l+u}{2}x,&x\le 0\end{cases}",
     derivative_formula=r"f'(x)=\begin{cases}1,&x>0\\\tfrac{l+u}{2},&x<0\end{cases}",
     f=_rrelu,

@@ -24,6 +24,19 @@ def _zero(x: Array) -> Array:
 RELU = Activation(
     key="relu",
     name=Text(en="ReLU", zh="線性整流函數（ReLU）"),
+    also=(
+        "rectified linear unit",
+        "rectifier",
+        "ramp",
+        "hinge",
+        "修正線性單元",
+        "修正線性函數",
+        "線性修正單元",
+        "線性整流單元",
+        "整流線性單元",
+        "整流函數",
+        "斜坡函數",
+    ),
     formula=r"f(x)=\max(0,x)",
     derivative_formula=r"f'(x)=\begin{cases}1,&x>0\\0,&x<0\end{cases}",
     f=_relu,
@@ -73,6 +86,7 @@ def _relu6_slope(x: Array) -> Array:
 RELU6 = Activation(
     key="relu6",
     name=Text(en="ReLU6", zh="ReLU6（上限 6 的線性整流）"),
+    also=("clipped ReLU", "capped ReLU", "限幅 ReLU"),
     formula=r"f(x)=\min(6,\max(0,x))",
     derivative_formula=r"f'(x)=\begin{cases}1,&0<x<6\\0,&x\notin[0,6]\end{cases}",
     f=_relu6,

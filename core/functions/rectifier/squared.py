@@ -33,6 +33,7 @@ def _squared_curvature(x: Array) -> Array:
 RELU_SQUARED = Activation(
     key="relu_squared",
     name=Text(en="Squared ReLU", zh="平方線性整流（Squared ReLU）"),
+    also=("ReLU²", "ReLU^2", "squared rectifier", "平方 ReLU"),
     formula=r"f(x)=\max(0,x)^2",
     derivative_formula=r"f'(x)=2\max(0,x)",
     f=_squared,
@@ -86,6 +87,7 @@ def _star_curvature(x: Array, scale: float, bias: float) -> Array:  # noqa: ARG0
 STAR_RELU = Activation(
     key="star_relu",
     name=Text(en="StarReLU", zh="StarReLU"),
+    also=("Star ReLU", "星形 ReLU"),
     formula=r"f(x)=s\,\max(0,x)^2+b",
     derivative_formula=r"f'(x)=2s\max(0,x)",
     f=_star,
@@ -136,6 +138,7 @@ def _sparse_plus_curvature(x: Array) -> Array:
 SPARSE_PLUS = Activation(
     key="sparse_plus",
     name=Text(en="Sparse plus", zh="稀疏 Softplus（Sparse plus）"),
+    also=("sparse softplus", "稀疏 softplus"),
     formula=r"f(x)=\begin{cases}0,&x\le -1\\\frac{1}{4}(x+1)^2,&-1<x<1\\x,&x\ge 1\end{cases}",
     derivative_formula=r"f'(x)=\min\left(1,\max\left(0,\tfrac{x+1}{2}\right)\right)",
     f=_sparse_plus,

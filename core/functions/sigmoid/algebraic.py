@@ -33,6 +33,7 @@ def _softsign_curvature(x: Array) -> Array:
 SOFTSIGN = Activation(
     key="softsign",
     name=Text(en="Softsign", zh="Softsign 函數"),
+    also=("軟符號函數",),
     formula=r"f(x)=\frac{x}{1+|x|}",
     derivative_formula=r"f'(x)=\frac{1}{(1+|x|)^2}",
     f=_softsign,
@@ -86,6 +87,7 @@ def _arctan_curvature(x: Array) -> Array:
 ARCTAN = Activation(
     key="arctan",
     name=Text(en="Arctangent", zh="反正切函數"),
+    also=("atan", "inverse tangent", "arctangent", "tan^-1", "反正切"),
     formula=r"f(x)=\arctan x",
     derivative_formula=r"f'(x)=\frac{1}{1+x^2}",
     f=np.arctan,
@@ -122,6 +124,7 @@ def _isru_range(alpha: float) -> tuple[Interval, ...]:
 ISRU = Activation(
     key="isru",
     name=Text(en="Inverse square root unit (ISRU)", zh="反平方根單元（ISRU）"),
+    also=("反平方根",),
     formula=r"f(x)=\frac{x}{\sqrt{1+\alpha x^2}}",
     derivative_formula=r"f'(x)=\left(1+\alpha x^2\right)^{-3/2}",
     f=root_ratio,

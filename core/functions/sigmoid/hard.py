@@ -32,6 +32,7 @@ def _hard_sigmoid_slope(x: Array) -> Array:
 HARD_SIGMOID = Activation(
     key="hard_sigmoid",
     name=Text(en="Hard sigmoid", zh="硬 Sigmoid 函數"),
+    also=("h-sigmoid", "硬 S 型函數", "分段線性 sigmoid"),
     formula=r"f(x)=\min\left(1,\max\left(0,\tfrac{x+3}{6}\right)\right)",
     derivative_formula=r"f'(x)=\begin{cases}\tfrac{1}{6},&|x|<3\\0,&|x|>3\end{cases}",
     f=_hard_sigmoid,
@@ -96,6 +97,7 @@ def _fence_range(min_val: float, max_val: float) -> tuple[Interval, ...]:
 HARD_TANH = Activation(
     key="hard_tanh",
     name=Text(en="Hard tanh", zh="硬雙曲正切函數"),
+    also=("htanh", "h-tanh", "hard hyperbolic tangent", "硬 tanh"),
     formula=r"f(x)=\min(b,\max(a,x))",
     derivative_formula=r"f'(x)=\begin{cases}1,&a<x<b\\0,&x\notin[a,b]\end{cases}",
     f=_hard_tanh,
@@ -146,6 +148,7 @@ def _sparse_sigmoid_slope(x: Array) -> Array:
 SPARSE_SIGMOID = Activation(
     key="sparse_sigmoid",
     name=Text(en="Sparse sigmoid", zh="稀疏 Sigmoid 函數"),
+    also=("稀疏 S 型函數",),
     formula=r"f(x)=\min\left(1,\max\left(0,\tfrac{x+1}{2}\right)\right)",
     derivative_formula=r"f'(x)=\begin{cases}\tfrac{1}{2},&|x|<1\\0,&|x|>1\end{cases}",
     f=_sparse_sigmoid,

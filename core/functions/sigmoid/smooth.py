@@ -13,6 +13,17 @@ from core.text import Text
 LOGISTIC = Activation(
     key="sigmoid",
     name=Text(en="Sigmoid (logistic)", zh="Sigmoid 函數（邏輯函數）"),
+    also=(
+        "logistic sigmoid",
+        "logistic function",
+        "expit",
+        "S-shaped",
+        "S 型函數",
+        "S 形函數",
+        "乙狀函數",
+        "邏輯斯函數",
+        "羅吉斯函數",
+    ),
     formula=r"\sigma(x)=\frac{1}{1+e^{-x}}",
     derivative_formula=r"\sigma'(x)=\sigma(x)\,(1-\sigma(x))",
     f=sigmoid,
@@ -63,6 +74,7 @@ def _tanh_curvature(x: Array) -> Array:
 TANH = Activation(
     key="tanh",
     name=Text(en="Hyperbolic tangent (tanh)", zh="雙曲正切函數（tanh）"),
+    also=("tangent hyperbolic", "雙曲正切", "雙曲線正切", "雙彎曲正切"),
     formula=r"\tanh x=\frac{e^{x}-e^{-x}}{e^{x}+e^{-x}}",
     derivative_formula=r"\tanh'(x)=1-\tanh^2 x",
     f=np.tanh,
@@ -118,6 +130,7 @@ def _lecun_curvature(x: Array) -> Array:
 LECUN_TANH = Activation(
     key="lecun_tanh",
     name=Text(en="LeCun scaled tanh", zh="LeCun 縮放雙曲正切"),
+    also=("scaled tanh", "LeCun tanh", "縮放 tanh"),
     formula=r"f(x)=1.7159\,\tanh\left(\tfrac{2}{3}x\right)",
     derivative_formula=r"f'(x)=1.7159\cdot\tfrac{2}{3}\left(1-\tanh^2\tfrac{2x}{3}\right)",
     f=_lecun,
@@ -155,6 +168,7 @@ def _erf_curvature(x: Array) -> Array:
 ERF = Activation(
     key="erf",
     name=Text(en="Error function", zh="誤差函數"),
+    also=("error function", "Gauss error function", "高斯誤差函數", "誤差"),
     formula=r"\operatorname{erf}x=\frac{2}{\sqrt{\pi}}\int_0^x e^{-t^2}\,dt",
     derivative_formula=r"\operatorname{erf}'(x)=\frac{2}{\sqrt{\pi}}e^{-x^2}",
     f=erf,

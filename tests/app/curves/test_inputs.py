@@ -54,7 +54,7 @@ def test_the_lens_is_shut_at_the_start(open_window: OpenWindow) -> None:
 
 
 def test_the_bell_and_the_outputs_are_those_of_the_inputs(open_window: OpenWindow) -> None:
-    """Its top is at the mean, 0.607 of it one spread beside; the bars count the outputs."""
+    """0.607 of its top one standard deviation beside the mean; the bars count the outputs."""
     window = opened(open_window, "tanh", tool="inputs", inputs=Inputs("normal", 1.0, 2.0))
     lens = _lens(window)
 
@@ -94,7 +94,7 @@ def test_the_share_in_the_flat_is_said_before_and_after_normalising(
         " Normalised: 0%, mean |f′| = 0.207."
     )
     written = [placed.label.words for placed in plot(window).placed]
-    assert "26.4% in the flat" in written
+    assert "26.4% saturated" in written
 
 
 def test_normalise_is_a_short_move_and_undone_at_once(
@@ -148,7 +148,7 @@ def test_a_grip_out_of_view_is_offered_on_the_other_side(open_window: OpenWindow
 @pytest.mark.parametrize(
     ("name", "typed", "said"),
     [
-        ("spread", "0", "The spread must be from 0.001 to 1000."),
+        ("spread", "0", "The standard deviation must be from 0.001 to 1000."),
         ("mean", "1e6", "The mean must be from −1000 to 1000."),
     ],
 )

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QStyle, QStyleOptionViewItem
 
 from app.window import Window
-from core.functions import FAMILIES
+from core.functions import BY_KEY, FAMILIES
 from core.state import Pick
+from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot
 from tests.app.hands import find, press, replace_text, type_and_enter
@@ -97,6 +98,18 @@ def test_return_chooses_the_first_hit(open_window: OpenWindow) -> None:
 
     assert curves_of(window).picks == (Pick("softsign"),)
     assert plot(window).traces[0].name.startswith("Softsign")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", BY_KEY)
+def test_return_finds_what_was_typed(key: str, language: Language, open_window: OpenWindow) -> None:
+    """Each key, in either language of the window: "relu" is ReLU and not Threshold."""
+    window = opened(open_window, "star_relu", language=language)
+    type_and_enter(find(window, "curves.search"), key)
+
+    assert curves_of(window).picks == (Pick(key),)
+    row = find(window, "curves.picker", QListView).indexAt(QPoint(3, 3))
+    assert row.data() == BY_KEY[key].name.of(language)  # what Return chooses stands on top
 
 
 def test_a_click_replaces_the_active_function(open_window: OpenWindow) -> None:

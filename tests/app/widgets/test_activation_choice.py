@@ -1,24 +1,30 @@
 """The one-line list of functions, as a hand and a reader meet it."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.look import Look
 from app.style import STYLES
 from app.widgets.activation_choice import ActivationChoice
 from core.functions import BY_KEY, FAMILIES
-from core.text import Text
+from core.text import LANGUAGES, Language, Text
 from tests.app.hands import turn_wheel
 
 _TITLE = Text(en="Activation", zh="啟動函數")
+_KEY = Qt.ItemDataRole.UserRole
 _NONE = Text(en="none", zh="不使用")
 
 
-def _made(qtbot: QtBot, none: Text | None = None) -> ActivationChoice:
-    box = ActivationChoice(Look(STYLES["light"], "zh"), "test.activation", _TITLE, none)
+def _made(
+    qtbot: QtBot, none: Text | None = None, language: Language = "zh", key: str = "sigmoid"
+) -> ActivationChoice:
+    box = ActivationChoice(Look(STYLES["light"], language), "test.activation", _TITLE, none)
     qtbot.addWidget(box)
-    box.show_key("sigmoid")
+    box.show_key(key)
     box.show()
     return box
 
@@ -92,3 +98,58 @@ def test_a_picture_makes_room_before_words_are_cut(qtbot: QtBot) -> None:
 
     assert drawn.currentText.endswith("…")
     assert name.startswith(drawn.currentText[:-1])
+
+
+def _chosen(box: ActivationChoice) -> list[str]:
+    chosen: list[str] = []
+    box.chosen.connect(chosen.append)
+    return chosen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", BY_KEY)
+def test_typing_a_key_chooses_that_function(key: str, language: Language, qtbot: QtBot) -> None:
+    """ReLU and not ReLU6, ELU and not SELU; digits and hyphens are typed like letters."""
+    box = _made(qtbot, language=language, key="identity" if key != "identity" else "relu")
+    QTest.keyClicks(box, key.replace("_", "-"))
+
+    assert box.currentData() == key
+
+
+def test_a_pause_begins_another_word(qtbot: QtBot) -> None:
+    """ELU after ReLU, and what was typed long ago no longer counts."""
+    box = _made(qtbot)
+    chosen = _chosen(box)
+    QTest.keyClicks(box, "relu")
+    QTest.qWait(QApplication.keyboardInputInterval() + 50)
+    QTest.keyClicks(box, "elu")
+
+    assert chosen[-1] == box.currentData() == "elu"
+    assert "relu" in chosen
+
+
+def test_an_input_method_brings_a_chinese_name(qtbot: QtBot) -> None:
+    """雙曲正切 is tanh; what means nothing changes nothing."""
+    box = _made(qtbot)
+    chosen = _chosen(box)
+    for words in ("雙曲正切", "莫名其妙"):
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(box, event)
+        QTest.qWait(QApplication.keyboardInputInterval() + 50)
+
+    assert chosen == ["tanh"]
+    assert box.currentData() == "tanh"
+
+
+def test_in_the_open_list_letters_point_and_return_chooses(qtbot: QtBot) -> None:
+    """Nothing is chosen before Return; Space inside a name is part of it."""
+    box = _made(qtbot)
+    chosen = _chosen(box)
+    box.showPopup()
+    QTest.keyClicks(box.view(), "leaky relu")
+    assert chosen == []
+    assert box.model().index(box.view().currentIndex().row(), 0).data(_KEY) == "leaky_relu"
+
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert chosen == ["leaky_relu"]
