@@ -1,5 +1,6 @@
 """From what was picked to the function itself: the one way from a Pick to an Activation."""
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -45,4 +46,19 @@ def activation_of(pick: Pick) -> Activation:
         KeyError, ExpressionError: if there is none; `core.admission` asks before anything
             does.
     """
-    return compiled(pick.formula) if pick.is_typed else BY_KEY[pick.key]
+    if not pick.is_typed:
+        return BY_KEY[pick.key]
+    return _limited(pick.formula, pick.limits) if pick.limits else compiled(pick.formula)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _limited(text: str, limits: tuple[tuple[str, float, float], ...]) -> Activation:
+    """Return a typed function whose sliders end elsewhere; a default lies between their ends."""
+    function = compiled(text)
+    ends = {name: (low, high) for name, low, high in limits}
+    moved = tuple(
+        replace(p, minimum=low, maximum=high, default=min(max(p.default, low), high))
+        for p in function.parameters
+        for low, high in (ends.get(p.key, (p.minimum, p.maximum)),)
+    )
+    return replace(function, parameters=moved)

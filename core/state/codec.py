@@ -12,6 +12,8 @@ FORMAT = "activation-lab"
 VERSION = 1
 LONGEST = 12_000_000
 """Characters; a session with the largest paste that the program keeps stays below."""
+_UNSAID: dict[str, object] = {"draft": None, "limits": ()}
+"""Fields that are left out where they say nothing: older programs do not know them."""
 _MOST_DIGITS = 400  # float64 ends before
 
 T = TypeVar("T")
@@ -22,9 +24,13 @@ def write_json(value: Any) -> str:
 
     Half a character, which a paste may bring and no file can hold, becomes U+FFFD.
     """
-    document = {"format": FORMAT, "version": VERSION} | asdict(value)
+    document = {"format": FORMAT, "version": VERSION} | asdict(value, dict_factory=_told)
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _told(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: v for name, v in pairs if not (name in _UNSAID and v == _UNSAID[name])}
 
 
 def read_json(cls: type[T], text: str) -> T:

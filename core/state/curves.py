@@ -7,7 +7,7 @@ from typing import Literal
 from core.state.error import StateError
 from core.state.guess import Guess
 from core.state.inputs import Inputs
-from core.state.pick import Pick
+from core.state.pick import EXPRESSION, Pick
 from core.text import Text
 
 ToolKey = Literal["none", "more", "compare", "inputs", "predict"]
@@ -41,8 +41,8 @@ class CurvesState:
         wide: whether the plots have the window for themselves.
         inputs: what the lens sends through the active function.
         guess: of its derivative, drawn before it is seen.
-        draft: what stands in the formula's field where that is not the active function's
-            own formula: it cannot be read yet, or another function was chosen since.
+        draft: what stands in the empty row for one more typed function, which cannot be
+            read yet, or for which there is no room.
         library: whose code the card shows.
 
     Raises:
@@ -129,31 +129,49 @@ class CurvesState:
         return self.tool == "predict" and not self.guess.revealed
 
     @property
-    def typed(self) -> str:
-        """What stands in the formula's field."""
-        return self.pick.formula if self.draft is None else self.draft
+    def rows(self) -> tuple[int, ...]:
+        """Which of the functions were typed, in their order: one row each."""
+        return tuple(number for number, pick in enumerate(self.picks) if pick.is_typed)
 
     def choose(self, key: str) -> "CurvesState":
-        """Return the panel with the active function replaced by another, at its defaults.
+        """Return the panel with a function of the catalogue, at its defaults and active.
 
-        A formula that it replaces stays in its field.
+        It takes the place of the active function, or, where that was typed, of the last one
+        of the catalogue; what was typed always stays.
+
+        Raises:
+            StateError: if there is none to replace, and no room for another.
         """
         if key == self.pick.key:
             return self
-        return replace(self._with_pick(Pick(key)), draft=self.typed or None, guess=Guess())
+        known = [number for number, pick in enumerate(self.picks) if not pick.is_typed]
+        if not known:
+            return self._with_more(Pick(key))
+        place = known[-1] if self.pick.is_typed else self.active
+        return replace(self, active=place, guess=Guess())._with_pick(Pick(key))
 
-    def write(self, text: str, letters: tuple[str, ...] | None) -> "CurvesState":
-        """Return the panel with another text in the formula's field.
+    def write(self, row: int, text: str, letters: tuple[str, ...] | None) -> "CurvesState":
+        """Return the panel with another text in one of the rows of typed functions.
 
         Args:
+            row: which one; the one after the last begins another function.
             text: as typed.
-            letters: the parameters of the function that it is, which becomes the active
-                one; None if it cannot be read: then only the text changes.
+            letters: the parameters of the function that it is, which becomes active; None
+                if it cannot be read: then only the text changes.
         """
+        if row == len(self.rows):
+            if letters is None or len(self.picks) == MOST_PICKS:
+                return replace(self, draft=text or None)
+            return replace(self._with_more(Pick(EXPRESSION, (), text)), draft=None)
+        place = self.rows[row]
+        before = self.picks[place]
         if letters is None:
-            return replace(self, draft=text)
-        written = self._with_pick(self.pick.write(text, letters))
-        return replace(written, draft=None, guess=Guess())
+            pick = replace(before, draft=None if text == before.formula else text)
+        else:
+            pick = before.write(text, letters)
+        same = place == self.active and pick.formula == before.formula
+        guess = self.guess if same else Guess()
+        return replace(self, active=place, guess=guess)._with_pick(pick)
 
     def tune(self, name: str, value: float) -> "CurvesState":
         """Return the panel with one parameter of the active function changed."""
@@ -177,7 +195,7 @@ class CurvesState:
         Raises:
             StateError: if there is no room for another.
         """
-        return self._with_more(self.pick)
+        return self._with_more(replace(self.pick, draft=None))
 
     def remove(self, key: str) -> "CurvesState":
         """Return the panel without any curve of a function; the last one stays."""
@@ -189,9 +207,8 @@ class CurvesState:
 
     def activate(self, index: int) -> "CurvesState":
         """Return the panel with another of its functions active."""
-        draft = None if self.picks[index].is_typed else self.draft
         guess = self.guess if index == self.active else Guess()
-        return replace(self, active=index, draft=draft, guess=guess)
+        return replace(self, active=index, guess=guess)
 
     def look_at(self, x_min: float, x_max: float) -> "CurvesState":
         """Return the panel over another range of x."""

@@ -10,6 +10,8 @@ EXPRESSION = "expression"
 """The key of a function that a person typed; no function of the catalogue has it."""
 LONGEST_FORMULA = 1000
 """Characters of a typed function; nobody reads a longer one on a projector."""
+FARTHEST_LIMIT = 1e9
+"""Of a slider of a typed function."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +22,22 @@ class Pick:
         key: the function's key, e.g. "elu", or "expression" for a typed one.
         parameters: (name, value) pairs, each name at most once, values finite.
         formula: what was typed, at most 1000 characters; "" for every other key.
+        draft: what stands in the field of a typed function while that cannot be read;
+            None where it is the formula.
+        limits: (name, low, high) of the sliders that a person gave other ends than -10 and
+            10; low < high, both from -1e9 to 1e9; of typed functions only.
 
     Raises:
         StateError: if a name stands twice, a value is not finite, the formula is too long,
-            or it is missing or not wanted.
+            limits are in the wrong order or too far out, or formula, draft or limits are
+            missing or not wanted.
     """
 
     key: str
     parameters: tuple[tuple[str, float], ...] = ()
     formula: str = ""
+    draft: str | None = None
+    limits: tuple[tuple[str, float, float], ...] = ()
 
     def __post_init__(self) -> None:
         if (self.key == EXPRESSION) != bool(self.formula.strip()):
@@ -36,6 +45,13 @@ class Pick:
                 Text(
                     en=f'a formula belongs to "{EXPRESSION}", and to no other key',
                     zh=f"「{EXPRESSION}」必須有公式，其他代號不能有公式",
+                )
+            )
+        if not self.is_typed and (self.draft is not None or self.limits):
+            raise StateError(
+                Text(
+                    en=f"{self.key}: only a typed function has a draft and limits of sliders",
+                    zh=f"{self.key}：只有自己輸入的函數才有草稿與滑桿範圍",
                 )
             )
         if len(self.formula) > LONGEST_FORMULA:
@@ -46,7 +62,7 @@ class Pick:
                     zh=f"公式最多 {LONGEST_FORMULA} 個字元，不能是 {len(self.formula)} 個",
                 )
             )
-        if len(self.settings) != len(self.parameters):
+        if len(self.settings) != len(self.parameters) or len(self.ends) != len(self.limits):
             raise StateError(
                 Text(
                     en=f"{self.key}: a parameter stands twice",
@@ -62,10 +78,29 @@ class Pick:
                     )
                 )
 
+        for name, low, high in self.limits:
+            if not -FARTHEST_LIMIT <= low < high <= FARTHEST_LIMIT:
+                raise StateError(
+                    Text(
+                        en=f"{self.key}: the slider of {name} cannot go from {low} to {high}",
+                        zh=f"{self.key}：{name} 的滑桿不能從 {low} 到 {high}",
+                    )
+                )
+
     @property
     def settings(self) -> dict[str, float]:
         """The parameters as keyword arguments for the function."""
         return dict(self.parameters)
+
+    @property
+    def ends(self) -> dict[str, tuple[float, float]]:
+        """The ends of the sliders that a person gave."""
+        return {name: (low, high) for name, low, high in self.limits}
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field of a typed function."""
+        return self.formula if self.draft is None else self.draft
 
     @property
     def is_typed(self) -> bool:
@@ -85,7 +120,15 @@ class Pick:
         """Return the same function with every parameter at its default."""
         return replace(self, parameters=())
 
+    def limit(self, name: str, low: float, high: float) -> "Pick":
+        """Return the same function with other ends of a slider; its number stays between."""
+        ends = self.ends | {name: (low, high)}
+        limited = replace(self, limits=tuple((key, *pair) for key, pair in ends.items()))
+        value = self.settings.get(name)
+        return limited if value is None else limited.tune(name, min(max(value, low), high))
+
     def write(self, formula: str, letters: tuple[str, ...]) -> "Pick":
         """Return a typed function; letters that it shares with this one keep their numbers."""
         kept = tuple(pair for pair in self.parameters if self.is_typed and pair[0] in letters)
-        return Pick(EXPRESSION, kept, formula)
+        limits = tuple(ends for ends in self.limits if ends[0] in letters)
+        return Pick(EXPRESSION, kept, formula, limits=limits)

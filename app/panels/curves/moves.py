@@ -131,12 +131,38 @@ def code_in(curves: CurvesState, library: LibraryKey) -> CurvesState:
     return replace(curves, library=library)
 
 
-def written(curves: CurvesState, text: str) -> CurvesState:
-    """Return the panel with another text in the formula's field; drawn if it can be read."""
+def written(curves: CurvesState, row: int, text: str) -> CurvesState:
+    """Return the panel with another text in a row of typed functions; drawn if it can be read."""
     letters = None
-    if mistake_in(text) is None:
+    if text.strip() and mistake_in(text) is None:
         letters = tuple(parameter.key for parameter in compiled(text).parameters)
-    return curves.write(text, letters)
+    return curves.write(row, text, letters)
+
+
+def exemplified(curves: CurvesState, text: str, examples: tuple[str, ...]) -> CurvesState:
+    """Return the panel with an example: in place of one that is active and untouched, or new."""
+    if curves.pick.is_typed and curves.pick.typed in examples:
+        return written(curves, curves.rows.index(curves.active), text)
+    return written(curves, len(curves.rows), text)
+
+
+def entered(curves: CurvesState, row: int) -> CurvesState:
+    """Return the panel with the typed function of a row active; the empty row has none."""
+    return curves.activate(curves.rows[row]) if row < len(curves.rows) else curves
+
+
+def taken_off(curves: CurvesState, row: int) -> CurvesState:
+    """Return the panel without a typed function, or with nothing in the empty row."""
+    if row < len(curves.rows):
+        return curves.drop(curves.rows[row])
+    return replace(curves, draft=None)
+
+
+def limited(curves: CurvesState, name: str, low: float, high: float) -> CurvesState:
+    """Return the panel with other ends of a slider of the active, typed function."""
+    picks = list(curves.picks)
+    picks[curves.active] = curves.pick.limit(name, low, high)
+    return replace(curves, picks=tuple(picks))
 
 
 def tool(curves: CurvesState, key: ToolKey) -> CurvesState:

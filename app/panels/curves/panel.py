@@ -1,5 +1,6 @@
 """The Curves panel: functions and their derivatives, live."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -72,7 +73,8 @@ class CurvesPanel(Panel):
         entries = drawing.entries(curves, self.look)
         self._plots.show_entries(entries, curves.active * len(legend_orders(curves)))
         self._sight.show_state(curves)
-        self._toolbox.show_state(state, made[0].y if made else (curves.y_min, curves.y_max))
+        shown = replace(state, curves=curves)
+        self._toolbox.show_state(shown, made[0].y if made else (curves.y_min, curves.y_max))
         self._card.show_state(
             curves, read, hidden=state.values_hidden, sweeping=self._sweep.running
         )
@@ -151,8 +153,8 @@ class CurvesPanel(Panel):
         centre = QVBoxLayout(middle)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(self._plots, 1)
+        centre.addWidget(self._toolbox)  # above the row of its button, which stays in its place
         centre.addWidget(self._sight)
-        centre.addWidget(self._toolbox)
         split = self._split
         split.setObjectName("curves.split")
         split.setHandleWidth(gap)
@@ -180,6 +182,8 @@ class CurvesPanel(Panel):
             return
         if key in keys:
             self._bench.put(curves.activate(keys.index(key)))
+        elif len(curves.rows) == MOST_PICKS:
+            self._full.about(self._picker.list, words.FULL)
         else:
             self._bench.put(curves.choose(key))
 

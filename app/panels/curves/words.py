@@ -205,9 +205,18 @@ BENDS = Text(en="f′ is continuous, f″ jumps (C¹)", zh="f′ 連續，f″ �
 THIRD = Text(en="f″ is continuous, f‴ jumps (C²)", zh="f″ 連續，f‴ 有跳躍（C²）")
 SMOOTH = Text(en="smooth: every derivative exists (C∞)", zh="平滑：任意階都可微（C∞）")
 
-TYPED = Text(en="Your own", zh="你自己的函數")
+TYPED = Text(en="Your own functions", zh="你自己的函數")
 TYPED_FIELD = Text(en="Your own function of x", zh="你自己的 x 的函數")
-TYPED_HINT = Text(en="e.g. x*sigmoid(beta*x)", zh="例如 x*sigmoid(beta*x)")
+TYPED_FIELD_OF = Text(
+    en="Your own function of x, no. {number}", zh="你自己的 x 的函數，第 {number} 個"
+)
+TYPED_HINT = Text(en="＋ type your own f(x)", zh="＋ 自己輸入函數")
+TYPED_OFF = Text(en="Remove this function", zh="移除這個函數")
+TYPED_OFF_OF = Text(en="Remove {name}", zh="移除 {name}")
+TYPED_FULL = Text(
+    en="Six functions are shown already. Remove one, then press Return here.",
+    zh="畫面上已有六個函數。請先移除一個，再在這裡按 Enter。",
+)
 EXAMPLES = Text(en="Examples", zh="範例")
 EXAMPLES_TIP = Text(en="Formulas to start from", zh="可以拿來修改的公式")
 CODE_HEADING = Text(en="Code", zh="程式碼")

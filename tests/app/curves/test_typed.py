@@ -19,7 +19,7 @@ from core.functions import BY_KEY
 from core.picked import activation_of
 from core.state import Pick, State
 from tests.app.conftest import OpenWindow
-from tests.app.curves.screen import curves_of, opened, pieces, reading, trace, trace_of
+from tests.app.curves.screen import curves_of, opened, pieces, plot, reading, trace, trace_of
 from tests.app.hands import find, press, replace_text, settle, type_and_enter
 
 
@@ -46,10 +46,13 @@ def test_a_formula_is_drawn_while_it_is_typed(open_window: OpenWindow) -> None:
     window = opened(open_window)
     _type(window, "x*sigmoid(x)")
 
-    assert curves_of(window).picks == (Pick("expression", formula="x*sigmoid(x)"),)
-    drawn = trace(window)
+    assert curves_of(window).picks == (
+        Pick("sigmoid"),
+        Pick("expression", formula="x*sigmoid(x)"),
+    )
+    drawn = trace(window, number=1)
     assert drawn.y == pytest.approx(BY_KEY["silu"].value(drawn.x), rel=1e-14)
-    slope = trace(window, "df")
+    slope = trace(window, "df", 1)
     assert slope.y == pytest.approx(BY_KEY["silu"].derivative(slope.x), rel=1e-13, abs=1e-15)
     assert find(window, "curves.name", QLabel).accessibleName() == "x*sigmoid(x)"
     assert find(window, "curves.formula", Formula).latex == r"f(x)=x\,\sigma\left(x\right)"
@@ -64,7 +67,7 @@ def test_letters_become_sliders(open_window: OpenWindow) -> None:
     type_and_enter(find(window, "curves.parameter.a"), "3")
     type_and_enter(find(window, "curves.parameter.beta"), "0.5")
 
-    drawn = trace(window)
+    drawn = trace(window, number=1)
     assert drawn.y == pytest.approx(3.0 * np.tanh(0.5 * drawn.x), rel=1e-14)
 
     _type(window, "a*tanh(β*x) + b")
@@ -79,7 +82,7 @@ def test_a_mistake_is_underlined_and_the_last_picture_stays(open_window: OpenWin
     """The sentence names the word, the word is marked, the curve is that of the last good text."""
     window = opened(open_window)
     _type(window, "x^2")
-    before = trace(window).y
+    before = trace(window, number=1).y
 
     QTest.keyClicks(_field(window), "*sigmod(x)")
 
@@ -87,22 +90,23 @@ def test_a_mistake_is_underlined_and_the_last_picture_stays(open_window: OpenWin
     assert "sigmoid" in _complaint(window)
     assert _underlined(window) == ["sigmod"]
     assert curves_of(window).pick.formula == "x^2*s"  # the last that could be read: s is 1
-    assert curves_of(window).draft == "x^2*sigmod(x)"
-    assert np.array_equal(trace(window).y, before)
+    assert curves_of(window).pick.draft == "x^2*sigmod(x)"
+    assert np.array_equal(trace(window, number=1).y, before)
     assert _field(window).accessibleDescription() in _complaint(window)
 
     _type(window, "x^2*sigmoid(x)")
     assert (_complaint(window), _underlined(window)) == ("", [])
-    assert curves_of(window).draft is None
+    assert curves_of(window).pick.draft is None
 
 
 def test_an_empty_field_is_no_mistake(open_window: OpenWindow) -> None:
-    """Who clears the field to begin anew is not complained at."""
+    """Who clears the field to begin anew is not complained at, and sees what is drawn."""
     window = opened(open_window)
     _type(window, "x^2")
     _type(window, "")
 
     assert _complaint(window) == ""
+    assert _field(window).placeholderText() == "x^2"
     assert curves_of(window).pick.formula == "x^2"
 
 
@@ -114,19 +118,16 @@ def test_mistakes_are_said_in_chinese(open_window: OpenWindow) -> None:
     assert "右括號" in _complaint(window)
 
 
-def test_the_catalogue_and_back(open_window: OpenWindow) -> None:
-    """Another function is looked at; the formula waits, and Return brings it back."""
+def test_the_catalogue_stands_beside_what_was_typed(open_window: OpenWindow) -> None:
+    """Typing takes nothing of the catalogue away, and the catalogue nothing of what was typed."""
     window = opened(open_window)
     _type(window, "x^3")
     type_and_enter(find(window, "curves.search"), "relu6")
 
-    assert curves_of(window).pick.key == "relu6"
+    assert [pick.plain_name for pick in curves_of(window).picks] == ["relu6", "x^3"]
+    assert curves_of(window).active == 0
     assert _field(window).toPlainText() == "x^3"
-
-    _field(window).setFocus()
-    QTest.keyClick(_field(window), Qt.Key.Key_Return)
-    assert curves_of(window).pick.formula == "x^3"
-    assert _field(window).toPlainText() == "x^3"
+    assert len(plot(window).traces) == 2
 
 
 def test_typing_is_one_move_to_undo(open_window: OpenWindow) -> None:
@@ -162,10 +163,10 @@ def test_a_typed_function_beside_one_of_the_catalogue(open_window: OpenWindow) -
     ours, right = trace_of(window, "x/(1+exp(-x))"), trace(window)
 
     assert np.interp(right.x, ours.x, ours.y) == pytest.approx(right.y, abs=1e-4)
-    assert _field(window).toPlainText() == ""
+    assert _field(window).toPlainText() == "x/(1+exp(-x))"
     assert "x/(1+exp(-x))" in find(window, "curves.legend.1", QToolButton).text()
     QTest.mouseClick(find(window, "curves.legend.1"), Qt.MouseButton.LeftButton)
-    assert _field(window).toPlainText() == "x/(1+exp(-x))"
+    assert curves_of(window).active == 1
 
 
 def test_no_line_crosses_a_pole(open_window: OpenWindow) -> None:
@@ -201,7 +202,7 @@ def test_a_session_keeps_the_formula_and_the_draft(open_window: OpenWindow, tmp_
     again = open_window(read_state(path))
     assert _field(again).toPlainText() == "a*x +"
     assert "missing after" in _complaint(again)
-    drawn = trace(again)
+    drawn = trace_of(again, "a*x (a = −2)")
     assert drawn.y == pytest.approx(-2.0 * drawn.x)
 
 
