@@ -1,6 +1,6 @@
 """How far a gradient comes through a deep network: measured, layer by layer.
 
-The task is always the same: 200 samples of four numbers with mean 5 and spread 10, and
+The task is always the same: 200 samples of four numbers with mean 5 and standard deviation 10, and
 the question whether a sample lies far from their centre or near it.
 """
 
@@ -72,8 +72,8 @@ def problem(*, normalised: bool) -> tuple[Array, Array]:
     """Return the samples, shape (200, 4), and 1 for those far from the centre, (200, 1).
 
     Args:
-        normalised: whether each of the four numbers is brought to mean 0 and spread 1, as
-            measured over the samples.
+        normalised: whether each of the four numbers is brought to mean 0 and standard
+            deviation 1, as measured over the samples.
     """
     drawn = np.random.default_rng(_DATA_SEED).standard_normal((SAMPLES, INPUTS))
     distance = np.square(drawn).sum(axis=1, keepdims=True)

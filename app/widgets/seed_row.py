@@ -10,7 +10,7 @@ from app.widgets.number_field import NumberField
 from core.text import Text
 
 _SEED = Text(en="Seed of the weights", zh="權重的隨機種子")
-_NEXT = Text(en="Other weights", zh="換一組權重")
+_NEXT = Text(en="New weights", zh="換一組權重")
 _WRONG = Text(en="A whole number from 0 to {high}, please.", zh="請輸入 0 到 {high} 的整數。")
 
 

@@ -14,8 +14,8 @@ from core.text import Text
 
 _PLAY = Text(en="Train", zh="開始訓練")
 _PAUSE = Text(en="Pause", zh="暫停")
-_BACK = Text(en="One step back", zh="退回一步")
-_ON = Text(en="One step on", zh="前進一步")
+_BACK = Text(en="Previous step", zh="退回一步")
+_ON = Text(en="Next step", zh="前進一步")
 _REWIND = Text(en="Back to the start, with the same weights", zh="回到起點（權重不變）")
 _KEYED = Text(en="{name} ({keys})", zh="{name}（{keys}）")
 _PACE = Text(en="Pace of the training", zh="訓練的速度")

@@ -69,7 +69,7 @@ class Training(QObject):
         self.moved.emit()
 
     def rewind(self) -> None:
-        """Go back to the first weights."""
+        """Go back to the initial weights."""
         self._clock.stop()
         for walk in self.walks:
             walk.rewind()

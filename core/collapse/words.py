@@ -39,17 +39,30 @@ def as_numbers(layers: Layers) -> tuple[str, ...]:
 
 def as_one_layer(layers: Layers) -> str:
     """Return the one layer with its numbers."""
-    return r"\hat{y}=" + _sum([float(w) for w in layers.product()], "x")
+    return single_layer(layers.product().tolist(), 0.0)
+
+
+def single_layer(weights: list[float], bias: float) -> str:
+    """Return a single layer with its numbers; a bias of 0 is not written."""
+    written = r"\hat{y}=" + _sum(weights, "x")
+    if bias == 0.0:
+        return written
+    said = _number(bias)
+    return written + ("" if said.startswith("-") else "+") + said
 
 
 def _sum(weights: list[float], letter: str) -> str:
     """Return "0.5x_1-2x_2"; a minus sign stands in place of a plus."""
     written = ""
     for number, weight in enumerate(weights, 1):
-        mantissa, _, power = format_number(weight, 4).replace(MINUS, "-").partition("e")
-        said = mantissa + (rf"\times 10^{{{power}}}" if power else "")
+        said = _number(weight)
         joint = "" if not written or said.startswith("-") else "+"
         if not written and said.startswith("-"):
             said = f"{{{said}}}"  # a sign, not a subtraction: no room around it
         written += f"{joint}{said}\\,{letter}_{{{number}}}"
     return written
+
+
+def _number(value: float) -> str:
+    mantissa, _, power = format_number(value, 4).replace(MINUS, "-").partition("e")
+    return mantissa + (rf"\times 10^{{{power}}}" if power else "")

@@ -13,7 +13,7 @@ from core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Initialisation:
-    """A rule for the spread of the first weights; biases begin at 0.
+    """A rule for the standard deviation of the initial weights; biases begin at 0.
 
     Attributes:
         key: the name in files.
@@ -62,21 +62,21 @@ def normal(sd: float) -> Initialisation:
     """
     if not 0.0 <= sd < math.inf:
         raise ValueError(f"a standard deviation of {sd} is not a finite number from 0")
-    name = Text(en="Normal with a fixed spread", zh="固定標準差的常態分布")
+    name = Text(en="Normal with a fixed standard deviation", zh="固定標準差的常態分布")
     return Initialisation("normal", name, r"\sigma", lambda *_: sd)
 
 
 def initial(
     sizes: tuple[int, ...], rule: Initialisation, seed: int | np.random.Generator
 ) -> Weights:
-    """Draw the first weights, normally distributed about 0; every bias is 0.
+    """Draw the initial weights, normally distributed about 0; every bias is 0.
 
     The draws depend on the sizes and the seed alone, so two networks with different
     activations begin with the same weights, and two rules differ by a factor a layer.
 
     Args:
         sizes: as in Network.sizes.
-        rule: for the spread.
+        rule: for the standard deviation.
         seed: 0 or more, or a generator, which is drawn from.
     """
     random = np.random.default_rng(seed)

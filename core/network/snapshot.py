@@ -17,8 +17,8 @@ class Settings:
 
     Attributes:
         network: sizes and activations.
-        initialisation: the spread of the first weights.
-        seed: of the first weights, 0 or more.
+        initialisation: the standard deviation of the initial weights.
+        seed: of the initial weights, 0 or more.
         loss: what is made small.
         optimiser: how, and with which learning rate.
     """

@@ -12,10 +12,8 @@ _LOSS = Text(en="the loss", zh="損失")
 _GRADIENT = Text(en="the gradient of layer {layer}", zh="第 {layer} 層的梯度")
 _WEIGHTS = Text(en="the weights of layer {layer}", zh="第 {layer} 層的權重")
 _STOPPED = Text(
-    en="Training stopped at step {step}: {place} grew beyond what float64 can hold."
-    " A smaller learning rate, smaller first weights or normalised inputs prevent that.",
-    zh="訓練在第 {step} 步停止：{place}超出 float64 能表示的範圍。"
-    "請調低學習率、縮小初始權重，或先把輸入標準化。",
+    en="Training stopped at step {step}: {place} grew beyond what float64 can hold.",
+    zh="訓練在第 {step} 步停止：{place}超出 float64 能表示的範圍。",
 )
 
 

@@ -1,4 +1,4 @@
-"""The perceptron rule (Rosenblatt 1958), and the proof that it goes round in circles.
+"""The perceptron rule (Rosenblatt 1958), and the proof that it keeps cycling.
 
 The rule looks at one example after the other. Where the neuron is wrong, it moves the
 weights by rate * (target - output) * input and the bias by rate * (target - output).
@@ -46,7 +46,7 @@ class Lesson:
         steps: from the start to the end.
         learned: whether a whole pass went by without a mistake.
         cycle: the numbers of two passes after which the weights are the same; None unless
-            the rule was caught going round in circles.
+            the rule was caught cycling.
     """
 
     steps: tuple[Step, ...]

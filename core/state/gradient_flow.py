@@ -23,15 +23,15 @@ class GradientFlowState:
         depth: number of hidden layers, 1 to 50.
         width: units in each of them, 1 to 32.
         pick: their activation and its parameters.
-        initialisation: the rule for the first weights.
+        initialisation: the rule for the initial weights.
         sd: their standard deviation under the rule "normal".
-        normalised: whether the inputs are brought to mean 0 and spread 1 first.
-        seed: draws the first weights.
+        normalised: whether the inputs are brought to mean 0 and standard deviation 1 first.
+        seed: draws the initial weights.
         optimiser: how the weights follow the gradient.
         rate: the learning rate.
         layer: the hidden layer whose outputs are shown one by one, from 1; where there are
             fewer layers, the last.
-        steps: updates made at once when a training is set up, so that a picture of a trained
+        steps: updates made first when a training is set up, so that a picture of a trained
             network can be made again, 0 to 500; deep networks make fewer of them.
 
     Raises:
@@ -66,7 +66,7 @@ class GradientFlowState:
 
     @property
     def first_steps(self) -> int:
-        """The updates that are made at once in a network of this depth."""
+        """The updates that are made first in a network of this depth."""
         return min(self.steps, _MOST_LAYER_STEPS // self.depth)
 
     @property

@@ -31,7 +31,7 @@ LAYER = Text(en="layer", zh="層")
 GRADIENT = Text(en="mean |dL/dz|", zh="平均 |dL/dz|")
 WEIGHT_GRADIENT = Text(en="mean |dL/dw|", zh="平均 |dL/dw|")
 MEAN_OUTPUT = Text(en="mean output", zh="輸出平均")
-OUTPUT_SPREAD = Text(en="spread of outputs", zh="輸出標準差")
+OUTPUT_SPREAD = Text(en="standard deviation of outputs", zh="輸出標準差")
 DEAD = Text(en="dead units", zh="死亡神經元數")
 
 

@@ -8,14 +8,14 @@ from core.state import NeuronState, State
 from core.table.column import Column
 from core.text import Text
 
-WANTED = Text(en="wanted", zh="應為")
+WANTED = Text(en="target", zh="應為")
 PRE_ACTIVATION = Text(en="pre-activation", zh="啟動前的總和")
 OUTPUT = Text(en="output", zh="輸出")
 READ_AS = Text(en="read as", zh="判讀")
 
 
 def neuron_table(state: State) -> list[Column]:
-    """Return a row for each corner: inputs, what is wanted, what the neuron says."""
+    """Return a row for each corner: inputs, the target, what the neuron says."""
     shown, language = state.neuron, state.language
     n = shown.inputs
     unit = unit_of(shown)

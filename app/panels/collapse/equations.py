@@ -4,12 +4,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.look import Look
 from app.panels.collapse import words
+from app.panels.collapse.worked import Worked
 from app.widgets.controls import label
 from app.widgets.formula import Formula
-from core.collapse import Layers, as_numbers, as_one_layer, in_letters, single_in_letters
+from core.collapse import (
+    as_numbers,
+    as_one_layer,
+    in_letters,
+    single_in_letters,
+    single_layer,
+)
 from core.text import Text
 
 _LINES = 3
+_COVERED = r"\hat{y}=?"
 
 
 class Equations(QWidget):
@@ -35,21 +43,27 @@ class Equations(QWidget):
         for row in range(_LINES):
             grid.addWidget(self._letters[row], row + 1, 0)
             grid.addWidget(self._numbers[row], row + 1, 1)
-        grid.addWidget(label(look, words.AS_ONE, "heading"), _LINES + 1, 0)
+        self._look = look
+        self._one_heading = label(look, words.AS_ONE, "heading")
+        self._one_heading.setObjectName("collapse.as_one")
+        self._one_heading.setWordWrap(True)
+        grid.addWidget(self._one_heading, _LINES + 1, 0)
         grid.addWidget(self._one_numbers, _LINES + 1, 1)
         grid.addWidget(self._one_letters, _LINES + 2, 0, 1, 2)
         grid.setRowStretch(_LINES + 3, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
-    def show_layers(self, layers: Layers, *, lecture: bool) -> None:
+    def show_worked(self, worked: Worked, *, lecture: bool, hidden: bool) -> None:
         """Write a network out.
 
         Args:
-            layers: the network.
+            worked: the network, and the single layer that comes nearest to it.
             lecture: whether it has the lecture's shape, whose weights have names; of any
                 other only the one layer is written.
+            hidden: whether the answer is covered.
         """
+        layers = worked.layers
         for widget in (*self._lecture, *self._headings):
             widget.setVisible(lecture)
         if lecture:
@@ -59,7 +73,23 @@ class Equations(QWidget):
             for shown, latex in zip(self._numbers, as_numbers(layers), strict=True):
                 shown.show_formula(latex)
             self._one_letters.show_formula(single_in_letters())
-        self._one_numbers.show_formula(as_one_layer(layers))
+        self._show_one(worked, hidden=hidden)
+        replaced = worked.parted and worked.nearest.exact and not hidden
+        self._one_letters.setVisible(lecture and not replaced)
+
+    def _show_one(self, worked: Worked, *, hidden: bool) -> None:
+        """Write the single layer, under a heading that says what it has to do with the network."""
+        heading, formula = words.AS_ONE, as_one_layer(worked.layers)
+        if hidden:
+            formula = _COVERED
+        elif worked.parted and worked.nearest.exact:
+            heading = words.SAME_AS_ONE
+            one = worked.nearest
+            formula = single_layer(one.weights.tolist(), one.bias)
+        elif worked.parted:
+            heading = words.PRODUCT
+        self._one_heading.setText(self._look.say(heading))
+        self._one_numbers.show_formula(formula)
 
     @staticmethod
     def _formula(look: Look, name: str, title: Text) -> Formula:

@@ -57,35 +57,37 @@ class CollapsePanel(Panel):
         shown = state.collapse
         worked = work(shown)
         self._controls.show_state(shown)
-        self._equations.show_layers(worked.layers, lecture=shown.is_lecture)
+        hidden = state.values_hidden
+        self._equations.show_worked(worked, lecture=shown.is_lecture, hidden=hidden)
         self._figure.show_layers(
             figure(worked.layers, self.look.language, lecture=shown.is_lecture)
         )
-        self._draw_plot(shown, worked)
-        deep, single = planes(shown, worked, self.look.language)
+        self._draw_plot(shown, worked, hidden=hidden)
+        deep, single = planes(shown, worked, self.look.language, hidden=hidden)
         self._deep.show_picture(deep)
         self._single.show_picture(single)
         said = "\n".join(self.look.say(text) for text in verdict(shown, worked))
-        self._verdict.setText(self.look.say(words.HIDDEN) if state.values_hidden else said)
+        self._verdict.setText(self.look.say(words.HIDDEN) if hidden else said)
+        self._verdict.setAccessibleName(self._verdict.text())
 
     def picture(self) -> QWidget:
         """Return equations, plot and verdict: what a worksheet wants."""
         return self._right
 
-    def _draw_plot(self, shown: CollapseState, worked: Worked) -> None:
+    def _draw_plot(self, shown: CollapseState, worked: Worked, *, hidden: bool) -> None:
         say, along = self.look.say, worked.along
         deep, single = self._strokes()
         name = words.DEEP
         if shown.activated:
             name = words.DEEP_ACTIVATED.fill(activation=activation_of(shown.pick).name)
         x, y = line(along)
-        self._plot.show_range((-REACH, REACH), range_of([along.deep, along.single]))
-        self._plot.show_traces(
-            [
-                Trace(say(name), x, y, deep, dots=_joints(worked)),
-                Trace(say(words.SINGLE), along.x, along.single, single, strong=True),
-            ]
-        )
+        heights = (-REACH, REACH) if hidden else range_of([along.deep, along.single])
+        traces = [
+            Trace(say(name), x, y, deep, dots=_joints(worked)),
+            Trace(say(words.SINGLE), along.x, along.single, single, strong=True),
+        ]
+        self._plot.show_range((-REACH, REACH), heights)
+        self._plot.show_traces([] if hidden else traces)
         self._plot.name_axis("ŷ")
         self._key.show_entries((Entry(say(name), deep), Entry(say(words.SINGLE), single)))
 

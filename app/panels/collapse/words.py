@@ -22,6 +22,8 @@ X2 = Text(en="x2 along the plot", zh="圖中固定的 x2")
 LETTERS = Text(en="With letters", zh="用符號表示")
 NUMBERS = Text(en="With numbers", zh="代入數字")
 AS_ONE = Text(en="As one layer", zh="合併成一層")
+PRODUCT = Text(en="Without the activation it would be one layer", zh="若不加啟動函數，會合併成一層")
+SAME_AS_ONE = Text(en="Same output from one layer", zh="與這一層的輸出完全相同")
 DEEP = Text(en="layer by layer", zh="逐層計算")
 DEEP_ACTIVATED = Text(en="layer by layer, with {activation}", zh="逐層計算，加入{activation}")
 SINGLE = Text(en="one layer: the weights multiplied", zh="只有一層：權重相乘")
@@ -29,6 +31,10 @@ ONE = Text(en="one layer", zh="只有一層")
 PLANE = Text(
     en="{name}, over the plane of x1 and x2: from {low} to {high}; lines of equal output.",
     zh="{name}，在 x1、x2 平面上：從 {low} 到 {high}；線上各點輸出相同。",
+)
+PLANE_HIDDEN = Text(
+    en="{name}, over the plane of x1 and x2. The output is hidden.",
+    zh="{name}，在 x1、x2 平面上。輸出已隱藏。",
 )
 
 SAME = Text(
@@ -42,8 +48,15 @@ SAME_ONE = Text(
 )
 PARTED = Text(
     en="Largest difference on screen: {difference}. With {activation} between the layers, no"
-    " single layer gives this.",
-    zh="畫面上最大差距：{difference}。層間加入{activation}之後，單獨一層做不到。",
+    " single layer gives this: even the closest one is off by up to {gap}.",
+    zh="畫面上最大差距：{difference}。層間加入{activation}之後，單獨一層做不到："
+    "最接近的一層仍差到 {gap}。",
+)
+PARTED_BUT_SINGLE = Text(
+    en="Largest difference on screen: {difference}. With {activation} the output differs from the"
+    " multiplied weights, but with these weights another single layer still gives all of it.",
+    zh="畫面上最大差距：{difference}。加入{activation}後與權重相乘的結果不同，"
+    "但在這組權重下，換另一個單層仍然全部做得到。",
 )
 NOT_PARTED = Text(
     en="Largest difference on screen: {difference}. {activation} changes nothing here.",

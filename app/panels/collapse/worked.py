@@ -9,11 +9,13 @@ from core.activation import Array
 from core.collapse import (
     Comparison,
     Layers,
+    Nearest,
     Pieces,
     Surface,
     compare_along,
     compare_over,
     is_piecewise_linear,
+    nearest,
     pieces,
 )
 from core.distinct import distinct
@@ -39,12 +41,14 @@ class Worked:
         along: both along x1.
         over: both over the plane.
         straight: the pieces of the deep one along x1; None if it is curved or jumps.
+        nearest: the single layer that comes nearest to the deep network.
     """
 
     layers: Layers
     along: Comparison
     over: Surface
     straight: Pieces | None
+    nearest: Nearest
 
     @property
     def difference(self) -> float:
@@ -67,7 +71,8 @@ def work(shown: CollapseState) -> Worked:
     if straight is not None:
         x = distinct(x, straight.ends)
     over = compare_over(layers, np.linspace(-REACH, REACH, _OVER))
-    return Worked(layers, compare_along(layers, x, shown.x2), over, straight)
+    along = compare_along(layers, x, shown.x2)
+    return Worked(layers, along, over, straight, nearest(along, shown.x2, over))
 
 
 def line(along: Comparison) -> tuple[Array, Array]:
@@ -85,8 +90,11 @@ def verdict(shown: CollapseState, worked: Worked) -> tuple[Text, ...]:
         said = words.SAME if shown.layers > 1 else words.SAME_ONE
         first = said.fill(difference=difference, layers=shown.layers)
     else:
-        said = words.PARTED if worked.parted else words.NOT_PARTED
-        first = said.fill(difference=difference, activation=name)
+        said = words.NOT_PARTED
+        if worked.parted:
+            said = words.PARTED_BUT_SINGLE if worked.nearest.exact else words.PARTED
+        gap = format_number(worked.nearest.gap, 3)
+        first = said.fill(difference=difference, activation=name, gap=gap)
     return first, _pieces(worked, name)
 
 

@@ -12,6 +12,7 @@ from app.panels.gradient_flow.worked import (
     layers_spoken,
     loss_spoken,
     verdict,
+    ways_out,
 )
 from app.widgets.controls import label
 from app.widgets.lamps import Lamps
@@ -86,56 +87,66 @@ class Views(QWidget):
             flow: measured in the network of ``here``.
             here: the snapshot.
             losses: steps and losses up to there.
-            hidden: whether the words are covered.
+            hidden: whether everything measured is covered, in pictures and in words.
         """
-        self._show_layers(shown, flow)
+        self._show_layers(shown, flow, hidden=hidden)
         self._show_lamps(shown, flow, hidden=hidden)
-        self._show_losses(*losses)
-        self._show_outputs(shown, flow)
+        self._show_losses(*losses, hidden=hidden)
+        self._show_outputs(shown, flow, hidden=hidden)
         say = self._look.say
         said = "\n".join(say(text) for text in verdict(shown, flow, here))
         self._verdict.setText(say(words.HIDDEN) if hidden else said)
         self._verdict.setAccessibleName(self._verdict.text())
         self._trouble.setVisible(here.trouble is not None)
         if here.trouble is not None:
-            self._trouble.setText("⚠ " + say(here.trouble))
+            told = (here.trouble, *ways_out(shown))
+            joint = "" if self._look.language == "zh" else " "
+            self._trouble.setText("⚠ " + joint.join(say(text) for text in told))
 
-    def _show_layers(self, shown: GradientFlowState, flow: Flow) -> None:
+    def _show_layers(self, shown: GradientFlowState, flow: Flow, *, hidden: bool) -> None:
         say, strokes = self._look.say, self._look.style.strokes
         layers, ends = np.arange(1.0, shown.depth + 1.0), (0.5, shown.depth + 0.5)
         lines = [Line(say(words.MEASURED), layers, flow.gradients, strokes[0], marked=True)]
         if shown.pick.key == "sigmoid":
             lines.append(Line(say(words.QUARTER), layers, quarter_line(flow), strokes[1]))
         self._key.show_entries(tuple(Entry(line.name, line.stroke) for line in lines[1:]))
-        self._gradients.show_lines(lines, ends)
+        self._gradients.show_lines([] if hidden else lines, ends)
         spreads = Line(say(words.MEASURED), layers, flow.spreads, strokes[0], marked=True)
-        self._spreads.show_lines([spreads], ends)
+        self._spreads.show_lines([] if hidden else [spreads], ends)
         for chart, title, measured in (
             (self._gradients, words.GRADIENTS, flow.gradients),
             (self._spreads, words.SPREADS, flow.spreads),
         ):
             chart.show_mark(float(shown.chosen))
-            chart.setAccessibleDescription(say(layers_spoken(title, measured)))
+            described = words.COVERED if hidden else layers_spoken(title, measured)
+            chart.setAccessibleDescription(say(described))
 
     def _show_lamps(self, shown: GradientFlowState, flow: Flow, *, hidden: bool) -> None:
         dead = "?" if hidden else flow.dead_units
         self._units.setText(self._look.say(words.UNITS.fill(dead=dead, all=flow.units)))
         dark = [[bool(unit) for unit in layer] for layer in flow.dead]
-        self._lamps.show_lamps(dark, shown.chosen - 1, self._look.say(lamps_spoken(flow)))
+        described = words.COVERED if hidden else lamps_spoken(flow)
+        self._lamps.show_lamps([] if hidden else dark, shown.chosen - 1, self._look.say(described))
 
-    def _show_losses(self, steps: Array, losses: Array) -> None:
+    def _show_losses(self, steps: Array, losses: Array, *, hidden: bool) -> None:
         stroke = self._look.style.strokes[0]
         line = Line(self._look.say(words.LOSS), steps, losses, stroke, marked=len(steps) == 1)
-        self._losses.show_lines([line], (float(steps[0]), float(max(steps[-1], steps[0] + 10.0))))
-        self._losses.setAccessibleDescription(self._look.say(loss_spoken(steps, losses)))
+        ends = (float(steps[0]), float(max(steps[-1], steps[0] + 10.0)))
+        self._losses.show_lines([] if hidden else [line], ends)
+        described = words.COVERED if hidden else loss_spoken(steps, losses)
+        self._losses.setAccessibleDescription(self._look.say(described))
 
-    def _show_outputs(self, shown: GradientFlowState, flow: Flow) -> None:
+    def _show_outputs(self, shown: GradientFlowState, flow: Flow, *, hidden: bool) -> None:
         say, layer = self._look.say, shown.chosen
         edges, shares = histogram(flow.outputs[layer - 1])
         self._outputs.setText(say(words.OUTPUTS.fill(layer=layer)))
         stroke = self._look.style.strokes[0]
-        self._bars.show_bars(say(words.OUTPUT), edges, 100.0 * shares, stroke)
-        self._bars.setAccessibleDescription(say(bars_spoken(layer, edges, shares)))
+        if hidden:
+            self._bars.show_lines([], (0.0, 1.0))
+        else:
+            self._bars.show_bars(say(words.OUTPUT), edges, 100.0 * shares, stroke)
+        described = words.COVERED if hidden else bars_spoken(layer, edges, shares)
+        self._bars.setAccessibleDescription(say(described))
 
     def _chart(self, name: str, title: Text, x: Text) -> Chart:
         chart = Chart(self._look, f"gradient_flow.{name}", title, x, logarithmic=True)

@@ -7,22 +7,22 @@ PRESET = Text(en="Choose a story…", zh="選一個情境…")
 DEPTH = Text(en="Hidden layers", zh="隱藏層數")
 WIDTH = Text(en="Units in each layer", zh="每層神經元數")
 ACTIVATION = Text(en="Activation function", zh="啟動函數")
-INITIALISATION = Text(en="First weights", zh="初始權重")
-FIXED_SD = Text(en="normal, own spread", zh="常態，自訂標準差")
-SD = Text(en="Spread of the first weights", zh="初始權重的標準差")
-NORMALISED = Text(en="normalise the inputs", zh="輸入先標準化")
+INITIALISATION = Text(en="Initial weights", zh="初始權重")
+FIXED_SD = Text(en="normal, own standard deviation", zh="常態，自訂標準差")
+SD = Text(en="Standard deviation of the initial weights", zh="初始權重的標準差")
+NORMALISED = Text(en="standardise the inputs", zh="輸入先標準化")
 NORMALISED_TIP = Text(
-    en="Raw inputs have mean 5 and spread 10; normalised ones mean 0 and spread 1",
+    en="Raw inputs: mean 5, standard deviation 10; standardised: mean 0, standard deviation 1",
     zh="原始輸入的平均是 5、標準差 10；標準化後平均 0、標準差 1",
 )
 OPTIMISER = Text(en="Optimiser", zh="最佳化方法")
 SGD = Text(en="gradient descent", zh="梯度下降")
-MOMENTUM = Text(en="with momentum", zh="梯度下降加動量")
+MOMENTUM = Text(en="gradient descent with momentum", zh="梯度下降加動量")
 ADAM = Text(en="Adam", zh="Adam")
 RATE = Text(en="Learning rate", zh="學習率")
 TRAINING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")
 SEED = Text(en="Seed of the weights", zh="權重的隨機種子")
-STEPS = Text(en="Steps made at once", zh="先訓練的步數")
+STEPS = Text(en="Steps trained first", zh="先訓練的步數")
 OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 {high} 之間的數。")
 WHOLE = Text(
     en="A whole number from {low} to {high}, please.", zh="請輸入 {low} 到 {high} 的整數。"
@@ -34,7 +34,7 @@ SWAP_TIP = Text(
 )
 
 GRADIENTS = Text(en="Mean |gradient| by layer", zh="各層的平均 |梯度|")
-SPREADS = Text(en="Spread of outputs by layer", zh="各層輸出的標準差")
+SPREADS = Text(en="Standard deviation of outputs by layer", zh="各層輸出的標準差")
 LAYERS = Text(en="hidden layer, from input to output", zh="隱藏層，由輸入到輸出")
 MEASURED = Text(en="measured", zh="實際測量")
 QUARTER = Text(en="0.25 a layer", zh="每層乘 0.25")
@@ -99,7 +99,11 @@ BEYOND = Text(
     en="The gradient of layer {layer} is beyond what float64 can hold.",
     zh="第 {layer} 層的梯度超出 float64 能表示的範圍。",
 )
+SLOWER = Text(en="lower the learning rate", zh="調低學習率")
+SMALLER = Text(en="lower the standard deviation of the initial weights", zh="縮小初始權重的標準差")
+CENTRED = Text(en="standardise the inputs", zh="先把輸入標準化")
 HIDDEN = Text(en="?", zh="？")
+COVERED = Text(en="The values are hidden.", zh="數值已隱藏。")
 CHART_SPOKEN = Text(en="{title}. {numbers}", zh="{title}。{numbers}")
 AT_LAYER = Text(en="Layer {layer}: {number}.", zh="第 {layer} 層：{number}。")
 LOSS_SPOKEN = Text(

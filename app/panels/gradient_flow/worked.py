@@ -4,12 +4,14 @@ import math
 
 import numpy as np
 
+from app.advice import advice
 from app.panels.gradient_flow import words
 from core.activation import Array
 from core.gradient_flow import SAMPLES, Flow
 from core.network import Snapshot
 from core.numerals import format_number
 from core.state import GradientFlowState
+from core.state.gradient_flow import SMALLEST_RATE, SMALLEST_SD
 from core.text import Text
 
 _FAR = 1e-3  # of the last layer's gradient: less than this has vanished
@@ -29,6 +31,18 @@ def verdict(shown: GradientFlowState, flow: Flow, here: Snapshot) -> tuple[Text,
     right = round(flow.accuracy * SAMPLES)
     training = said.fill(step=here.step, loss=number(flow.loss), right=right, all=SAMPLES)
     return _gradient(shown, flow), training
+
+
+def ways_out(shown: GradientFlowState) -> tuple[Text, ...]:
+    """Return what can still be done against numbers that grow too large, in one sentence."""
+    ways: list[Text] = []
+    if shown.rate > SMALLEST_RATE:
+        ways.append(words.SLOWER)
+    if shown.initialisation == "normal" and shown.sd > SMALLEST_SD:
+        ways.append(words.SMALLER)
+    if not shown.normalised:
+        ways.append(words.CENTRED)
+    return advice(ways)
 
 
 def _gradient(shown: GradientFlowState, flow: Flow) -> Text:

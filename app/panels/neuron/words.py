@@ -22,8 +22,8 @@ FIND_TIP = Text(
     zh="從現在的權重開始，套用感知器學習法則（Rosenblatt 1958）",
 )
 STEP = Text(en="Examples looked at", zh="已看過的範例數")
-STEP_BACK = Text(en="One back", zh="上一步")
-STEP_ON = Text(en="One on", zh="下一步")
+STEP_BACK = Text(en="Previous step", zh="上一步")
+STEP_ON = Text(en="Next step", zh="下一步")
 OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 {high} 之間的數。")
 
 SUM = Text(en="z = {z}", zh="z = {z}")
@@ -41,7 +41,7 @@ SPOKEN_HIDDEN = Text(
 )
 
 TABLE = Text(en="Truth table", zh="真值表")
-WANTED = Text(en="wanted", zh="應為")
+WANTED = Text(en="target", zh="應為")
 PRE_ACTIVATION = Text(en="z", zh="z")
 OUTPUT_HEADING = Text(en="output", zh="輸出")
 READ_AS = Text(en="read as", zh="判讀")
@@ -49,7 +49,7 @@ VERDICT = Text(en="right?", zh="對錯")
 RIGHT = Text(en="✓ right", zh="✓ 對")
 WRONG = Text(en="✗ wrong", zh="✗ 錯")
 ROW = Text(
-    en="{x}: wanted {wanted}, read as {fires}, {verdict}",
+    en="{x}: target {wanted}, read as {fires}, {verdict}",
     zh="{x}：應為 {wanted}，判讀為 {fires}，{verdict}",
 )
 SCORE = Text(
@@ -75,7 +75,7 @@ LEARNED = Text(
     zh="找到了：最後一輪沒有任何錯誤。總共 {passes} 輪，權重改了 {updates} 次。",
 )
 CIRCLES = Text(
-    en="It goes round in circles: after pass {again} the weights are the same as after pass"
+    en="It keeps cycling: after pass {again} the weights are the same as after pass"
     " {first}, so it will never end. No straight boundary does it; the best on the way had"
     " {best} of {all} right.",
     zh="一直在繞圈子：第 {again} 輪後的權重和第 {first} 輪後完全相同，永遠不會結束。"

@@ -33,7 +33,7 @@ UNITS_OF = Text(en="{n} units a layer", zh="每層 {n} 個神經元")
 ACTIVATION = Text(en="Activation function", zh="啟動函數")
 COMPARE = Text(en="compare with another", zh="和另一個比較")
 COMPARE_TIP = Text(
-    en="A second network from the same first weights, trained step by step beside the first",
+    en="A second network from the same initial weights, trained step by step beside the first",
     zh="第二個網路從相同的初始權重開始，和第一個一步步同時訓練",
 )
 OTHER = Text(en="The other activation function", zh="另一個啟動函數")
@@ -43,8 +43,8 @@ SGD = Text(en="SGD with momentum", zh="SGD（含動量）")
 ADAM = Text(en="Adam", zh="Adam")
 RATE = Text(en="Learning rate", zh="學習率")
 OPTIMISING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")
-SEED = Text(en="Seed of the first weights", zh="初始權重的隨機種子")
-STEPS = Text(en="Steps made at once", zh="先訓練的步數")
+SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")
+STEPS = Text(en="Steps trained first", zh="先訓練的步數")
 WHOLE = Text(
     en="A whole number from {low} to {high}, please.", zh="請輸入 {low} 到 {high} 的整數。"
 )

@@ -14,7 +14,7 @@ from app.widgets.plot import Plot
 from app.window import Window
 from core.state import CollapseState, Pick, State
 from tests.app.conftest import OpenWindow
-from tests.app.hands import find, settle, type_and_enter
+from tests.app.hands import find, press, settle, type_and_enter
 
 
 def _opened(open_window: OpenWindow, language: str = "en", **collapse: object) -> Window:
@@ -236,3 +236,47 @@ def test_planes_stand_in_a_column_where_it_is_high(open_window: OpenWindow) -> N
     window.resize(1280, 800)
     settle()
     assert (pictures.in_column, deep.width()) == (True, high)
+
+
+def test_a_layer_that_does_it_all_is_named_and_written(open_window: OpenWindow) -> None:
+    """With these weights ReLU leaves x1 itself: then nothing says that one layer cannot."""
+    weights = (1.0, 0.0, -1.0, 0.0, 1.0, -1.0)
+    window = _opened(open_window, weights=weights, activated=True)
+
+    assert "another single layer still gives all of it" in _said(window)
+    assert "no single layer" not in _said(window)
+    assert find(window, "collapse.one_numbers", Formula).latex == r"\hat{y}=1\,x_{1}+0\,x_{2}"
+    assert find(window, "collapse.as_one", QLabel).text() == "Same output from one layer"
+
+
+def test_the_product_is_not_called_the_network_once_it_is_not(open_window: OpenWindow) -> None:
+    """The heading over the one layer follows what is true of it."""
+    window = _opened(open_window, "zh")
+    heading = find(window, "collapse.as_one", QLabel)
+    assert heading.text() == "合併成一層"
+    _switch(window)
+
+    assert heading.text() == "若不加啟動函數，會合併成一層"
+    assert "最接近的一層仍差到" in _said(window)
+
+
+def test_hidden_values_cover_equation_curves_and_planes(open_window: OpenWindow) -> None:
+    """What is computed stands nowhere: not in the picture, and not for a screen reader."""
+    window = _opened(open_window)
+    plane = find(window, "collapse.plane_deep", InputPlane)
+    assert "from" in plane.accessibleName()
+    press(window, "Ctrl+H")
+
+    one = find(window, "collapse.one_numbers", Formula)
+    assert one.latex == r"\hat{y}=?"
+    assert "0.25" not in one.accessibleName()
+    assert find(window, "collapse.plot", Plot).traces == []
+    assert find(window, "collapse.verdict", QLabel).accessibleName() == "?"
+    for name in ("collapse.plane_deep", "collapse.plane_single"):
+        plane = find(window, name, InputPlane)
+        assert plane.accessibleName().endswith("The output is hidden.")
+        assert plane.picture is not None
+        assert not plane.picture.values.any()
+        assert plane.picture.levels == ()
+    press(window, "Ctrl+H")
+    assert one.latex == r"\hat{y}=0.5\,x_{1}+0.25\,x_{2}"

@@ -139,6 +139,13 @@ def test_divergence_stops_with_the_step_and_the_reason(
     stopped = {"en": "⚠ Training stopped at step 4:", "zh": "⚠ 訓練在第 4 步停止："}[language]
     assert said(window, "trouble").startswith(stopped)
     assert find(window, "gradient_flow.trouble").isVisible()
+    advised = {  # the inputs are standardised already
+        "en": " You can lower the learning rate or lower the standard deviation of the initial"
+        " weights.",
+        "zh": "。可以調低學習率或縮小初始權重的標準差。",
+    }[language]
+    assert said(window, "trouble").endswith(advised)
+    assert "standardise" not in said(window, "trouble")
     assert np.isfinite(seen(window)).all()
     assert not _enabled(window, "play")
     press(window, "Shift+F6")

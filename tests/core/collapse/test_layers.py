@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.collapse import Layers, compare_along, compare_over, drawn, lecture
+from core.collapse import Layers, compare_along, compare_over, drawn, lecture, nearest
 from core.functions import BY_KEY
 
 _WEIGHT = st.floats(-10, 10).map(lambda w: round(w, 2))
@@ -95,3 +95,27 @@ def test_a_step_between_the_layers_jumps_where_a_sum_changes_sign() -> None:
     assert stepped.jumps.tolist() == [False, True, False, False]
     assert stepped.deep.tolist() == [0.0, 0.0, 1.0, 1.0, 1.0]
     assert not bent.jumps.any()
+
+
+def test_the_nearest_layer_is_exact_where_one_layer_does_it_all() -> None:
+    """ReLU with 1, 0, -1, 0, 1, -1 gives x1 itself, which is not the product 2 x1."""
+    layers = lecture((1.0, 0.0, -1.0, 0.0, 1.0, -1.0), BY_KEY["relu"])
+    x = np.linspace(-5.0, 5.0, 21)
+    found = nearest(compare_along(layers, x, 1.0), 1.0, compare_over(layers, x))
+
+    assert found.weights.tolist() == [1.0, 0.0]
+    assert found.bias == 0.0
+    assert found.exact
+    assert layers.product().tolist() == [2.0, 0.0]
+
+
+def test_the_nearest_layer_of_an_absolute_value_is_a_constant_that_misses() -> None:
+    """No straight line runs along |x1|."""
+    layers = lecture((1.0, 0.0, -1.0, 0.0, 1.0, 1.0), BY_KEY["relu"])
+    x = np.linspace(-5.0, 5.0, 21)
+    found = nearest(compare_along(layers, x, 1.0), 1.0, compare_over(layers, x))
+
+    np.testing.assert_allclose(found.weights, 0.0, atol=1e-12)
+    assert found.bias == pytest.approx(np.abs(x).mean())
+    assert found.gap == pytest.approx(float(found.bias))
+    assert not found.exact

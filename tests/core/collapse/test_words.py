@@ -1,6 +1,15 @@
 """The network written out."""
 
-from core.collapse import as_numbers, as_one_layer, in_letters, lecture, single_in_letters
+import pytest
+
+from core.collapse import (
+    as_numbers,
+    as_one_layer,
+    in_letters,
+    lecture,
+    single_in_letters,
+    single_layer,
+)
 from core.functions import BY_KEY
 
 _WEIGHTS = (0.5, -1.0, 2.0, 0.25, 1.0, -0.5)
@@ -39,3 +48,16 @@ def test_tiny_weights_are_written_as_powers_of_ten() -> None:
     assert as_one_layer(lecture((1e-9, 0.0, 0.0, 0.0, 1.0, 0.0))) == (
         r"\hat{y}=1\times 10^{-9}\,x_{1}+0\,x_{2}"
     )
+
+
+@pytest.mark.parametrize(
+    ("bias", "written"),
+    [
+        (0.0, r"\hat{y}=1\,x_{1}+0\,x_{2}"),
+        (0.5, r"\hat{y}=1\,x_{1}+0\,x_{2}+0.5"),
+        (-2.0, r"\hat{y}=1\,x_{1}+0\,x_{2}-2"),
+    ],
+)
+def test_a_single_layer_is_written_with_its_bias(bias: float, written: str) -> None:
+    """A bias of 0 is left out."""
+    assert single_layer([1.0, 0.0], bias) == written

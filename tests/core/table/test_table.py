@@ -179,7 +179,7 @@ def test_a_neuron_is_its_truth_table() -> None:
     shown = NeuronState(inputs=2, weights=(1.0, 1.0, 0.0, 0.0), bias=-1.5, gate="and")
     head, *body = rows(State(language="en", neuron=shown), "neuron")
 
-    assert head == ["x1", "x2", "wanted", "pre-activation", "output", "read as"]
+    assert head == ["x1", "x2", "target", "pre-activation", "output", "read as"]
     assert body == [
         ["0", "0", "0", "-1.5", "0.0", "0"],
         ["0", "1", "0", "-0.5", "0.0", "0"],
