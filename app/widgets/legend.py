@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QIcon
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.look import Look
 from app.style import Stroke
+from app.widgets.cross import Cross
 from app.widgets.flow import FlowLayout
 from app.widgets.line_sample import line_sample, sample_size
 from core.text import Text
@@ -17,6 +18,8 @@ _ACTIVATE = Text(
     en="{name}: make it the one that sliders and probe speak of",
     zh="{name}：讓滑桿與探針以它為準",
 )
+
+_REMOVE = Text(en="Remove {name}", zh="移除 {name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +30,25 @@ class Entry:
         name: as it is written.
         stroke: its line.
         whole: its whole name, where that is another.
+        removable: whether it has a cross that takes it away.
     """
 
     name: str
     stroke: Stroke
     whole: str = ""
+    removable: bool = False
 
 
 class Legend(QWidget):
-    """One button for each curve, with a sample of its line.
+    """One button for each curve, with a sample of its line, and a cross that takes it away.
 
     Signals:
         chosen: the number of the curve whose button a person pressed.
+        removed: the number of the curve whose cross was pressed, or Delete on its button.
     """
 
     chosen = Signal(int)
+    removed = Signal(int)
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -49,6 +56,7 @@ class Legend(QWidget):
         self._name = name
         self._entries: tuple[Entry, ...] = ()
         self._buttons: list[QToolButton] = []
+        self._crosses: list[Cross] = []
         self._row = FlowLayout(self, look.style.gap // 2)
 
     def show_entries(self, entries: tuple[Entry, ...], active: int) -> None:
@@ -69,24 +77,39 @@ class Legend(QWidget):
 
     def last(self) -> QWidget:
         """Return the last button, after which the keyboard goes on."""
-        return self._buttons[-1] if self._buttons else self
+        if not self._buttons:
+            return self
+        return self._crosses[-1] if self._entries[-1].removable else self._buttons[-1]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a curve away on Delete upon its button."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            number = next((n for n, made in enumerate(self._buttons) if made is watched), -1)
+            deletes = event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+            if number >= 0 and deletes and self._entries[number].removable:
+                self.removed.emit(number)
+                return True
+        return super().eventFilter(watched, event)
 
     def _build(self, before: tuple[Entry, ...]) -> None:
         """Write what has changed: while a slider moves, that is one name."""
         style = self._look.style
         while len(self._buttons) > len(self._entries):
-            button = self._buttons.pop()
-            self._row.removeWidget(button)
-            button.deleteLater()
+            self._crosses.pop()
+            pair = self._buttons.pop().parentWidget()
+            if pair is not None:
+                self._row.removeWidget(pair)
+                pair.deleteLater()
         while len(self._buttons) < len(self._entries):
-            self._buttons.append(self._button(len(self._buttons)))
-            self._row.addWidget(self._buttons[-1])
-        for button, entry, old in zip_longest(
-            self._buttons, self._entries, before[: len(self._entries)]
+            self._row.addWidget(self._pair(len(self._buttons)))
+        for button, cross, entry, old in zip_longest(
+            self._buttons, self._crosses, self._entries, before[: len(self._entries)]
         ):
             if entry == old:
                 continue
             said = self._look.say(_ACTIVATE).format(name=entry.whole or entry.name)
+            cross.setVisible(entry.removable)
+            cross.name_as(_REMOVE.fill(name=entry.whole or entry.name))
             button.setText(entry.name)
             button.setIcon(QIcon(line_sample(entry.stroke, style, self.devicePixelRatioF())))
             # The active one is written in bold, which needs more room than Qt has asked for.
@@ -96,6 +119,23 @@ class Legend(QWidget):
             button.setMinimumWidth(words + sample_size(style)[0] + 3 * style.gap)
             button.setAccessibleName(said)
             button.setToolTip(said)
+
+    def _pair(self, number: int) -> QWidget:
+        """Return a button with its cross beside it."""
+        title = _REMOVE.fill(name=number + 1)
+        button = self._button(number)
+        cross = Cross(self._look, f"{self._name}.legend_remove.{number}", title)
+        cross.clicked.connect(lambda _checked: self.removed.emit(number))
+        button.installEventFilter(self)
+        self._buttons.append(button)
+        self._crosses.append(cross)
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(button)
+        row.addWidget(cross)
+        return pair
 
     def _button(self, number: int) -> QToolButton:
         button = QToolButton()

@@ -1,7 +1,5 @@
 """The card of the active function: name, formulas, sliders, the probe's reading, properties."""
 
-import math
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +8,7 @@ from app.panels.curves import words
 from app.panels.curves.code import Code
 from app.panels.curves.naming import breakable, title
 from app.panels.curves.properties import LIBRARIES, SENTENCES, properties
+from app.panels.curves.wording import readings
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, label
 from app.widgets.formula import Formula
@@ -20,7 +19,6 @@ from app.widgets.readout import Readout
 from core.activation import Activation
 from core.filled_formula import filled_formula
 from core.geometry import Reading
-from core.numerals import format_number
 from core.picked import activation_of
 from core.state import CurvesState
 from core.text import Text
@@ -184,23 +182,11 @@ class Card(QScrollArea):
         if hidden or concealed:
             rows = {key: (text, say(words.HIDDEN)) for key, text in _READ.items()}
             if not hidden:  # it stands upon the plot as well
-                rows["value"] = (words.VALUE, _number(self._look, read.value))
+                rows["value"] = (words.VALUE, readings(self._look, read)["value"])
             self.reading.show_rows(rows)
             self.reading.say(say(words.COVERED))
             return
-        slope = _number(self._look, read.slope)
-        if not read.tangents.smooth and read.tangents.order == 1:
-            slope = say(
-                words.ONE_SIDED.fill(
-                    left=format_number(read.tangents.left),
-                    right=format_number(read.tangents.right),
-                )
-            )
-        shown = {
-            "value": _number(self._look, read.value),
-            "slope": slope,
-            "bend": _number(self._look, read.bend),
-        }
+        shown = readings(self._look, read)
         self.reading.show_rows({key: (text, shown[key]) for key, text in _READ.items()}, read.notes)
         self.reading.say(say(read.spoken))
 
@@ -210,7 +196,3 @@ _READ: dict[str, Text] = {
     "slope": words.SLOPE,
     "bend": words.BEND,
 }
-
-
-def _number(look: Look, number: float) -> str:
-    return look.say(words.UNDEFINED) if math.isnan(number) else format_number(number)

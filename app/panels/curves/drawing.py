@@ -119,6 +119,7 @@ def entries(curves: CurvesState, look: Look) -> tuple[Entry, ...]:
             " · ".join([*([name] if place == 0 else []), *([TICKS[order]] if together else [])]),
             stroke_of(curves, look.style, number, order),
             f"{told} · {TICKS[order]}" if together else told,
+            removable=place == 0 and len(curves.picks) > 1,
         )
         for number, (name, told) in enumerate(names)
         for place, order in enumerate(orders)

@@ -54,12 +54,15 @@ class CurvesPanel(Panel):
         self._left = QWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._parted = False
+        self._beside = (0, 0)
+        self._held = QWidget()
         self._listen()
         self._lay_out()
 
     def draw(self, state: State) -> None:
         """Show the functions, the range and the probe of a state."""
         curves = self._sweep.on(state.curves)
+        self._hold_controls(wide=curves.wide)
         self._left.setVisible(not curves.wide)
         self._card.setVisible(not curves.wide)
         self._picker.show_picks(tuple(pick.key for pick in curves.picks), curves.pick.key)
@@ -99,6 +102,8 @@ class CurvesPanel(Panel):
                 for share, least, most in (_LIST, _CARD)
             )
             self._split.setSizes([left, self.width() - left - right, right])
+            self._beside = left, right
+            self._hold_controls(wide=self._bench.curves.wide)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End a sweep that nobody sees."""
@@ -106,11 +111,24 @@ class CurvesPanel(Panel):
         self._sweep.stop(lambda put: QTimer.singleShot(0, self, put))
         super().hideEvent(event)
 
+    def _hold_controls(self, *, wide: bool) -> None:
+        """Leave the controls where they are when list and card beside them go.
+
+        Otherwise the button that brings them back would not be under the pointer.
+        """
+        if wide and self._parted and self._left.isVisible():
+            left, _, right = self._split.sizes()
+            self._beside = left, right
+        gap = self._split.handleWidth()
+        left, right = (side + gap if wide and side else 0 for side in self._beside)
+        self._held.setContentsMargins(left, 0, right, 0)
+
     def _listen(self) -> None:
         self._picker.chosen.connect(self._choose)
         self._picker.ticked.connect(self._tick)
         bench, plots, card = self._bench, self._plots, self._card
         plots.chosen.connect(self._activate)
+        plots.removed.connect(self._remove)
         plots.curve_chosen.connect(self._pick)
         plots.x_asked.connect(lambda low, high: self._move(moves.over_x, low, high))
         plots.y_asked.connect(lambda low, high: self._move(moves.over_y, low, high))
@@ -154,7 +172,10 @@ class CurvesPanel(Panel):
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(self._plots, 1)
         centre.addWidget(self._toolbox)  # above the row of its button, which stays in its place
-        centre.addWidget(self._sight)
+        centre.addWidget(self._held)
+        held = QVBoxLayout(self._held)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addWidget(self._sight)
         split = self._split
         split.setObjectName("curves.split")
         split.setHandleWidth(gap)
@@ -204,6 +225,11 @@ class CurvesPanel(Panel):
             self._full.about(self._picker.list, words.FULL)
         else:
             self._bench.put(self._bench.curves.duplicate())
+
+    def _remove(self, entry: int) -> None:
+        curves = self._bench.curves
+        self._full.withdraw()
+        self._bench.put(curves.drop(entry // len(legend_orders(curves))))
 
     def _pick(self, entry: int) -> None:
         """Make a curve active that was clicked on; the probe, which follows, is the same move."""

@@ -18,6 +18,7 @@ class Plots(QWidget):
 
     Signals:
         chosen: the number of the legend's entry that was pressed.
+        removed: the number of the entry whose curve is wanted no longer.
         curve_chosen: the same number, of a curve that was clicked on.
         grip_moved, pen_moved, pen_lifted, pen_erased,
         x_asked, y_asked, probe_asked, probe_stepped, probe_sent, probe_snapped, sweep_asked,
@@ -26,6 +27,7 @@ class Plots(QWidget):
     """
 
     chosen = Signal(int)
+    removed = Signal(int)
     curve_chosen = Signal(int)
     x_asked = Signal(float, float)
     y_asked = Signal(float, float)
@@ -51,6 +53,7 @@ class Plots(QWidget):
         self._showing = False
         self.legend = Legend(look, "curves")
         self.legend.chosen.connect(self.chosen)
+        self.legend.removed.connect(self.removed)
         self._nothing = QLabel(look.say(words.NOTHING_SHOWN))
         self._nothing.setObjectName("curves.nothing_shown")
         self._nothing.setWordWrap(True)

@@ -55,7 +55,9 @@ def probe_of(scene: Scene, orders: tuple[int, ...]) -> Probe:
     """Return where the probe meets the curves of one plot, and the tangents there."""
     curves, points = scene.curves, []
     if not (scene.concealed and 1 in orders):
-        for number, (pick, at) in enumerate(zip(curves.picks, scene.here, strict=True)):
+        numbered = list(enumerate(zip(curves.picks, scene.here, strict=True)))
+        numbered.sort(key=lambda made: made[0] == curves.active)  # its dots lie on the others
+        for number, (pick, at) in numbered:
             for order in orders:
                 y = height_of(pick, at, order)
                 if math.isfinite(y):

@@ -7,7 +7,7 @@ from app.panels.curves import words
 from app.panels.curves.naming import short_titles
 from app.panels.curves.scene import Scene
 from app.widgets.plot import Label, Probe
-from core.geometry import Tangents
+from core.geometry import Reading, Tangents
 from core.numerals import format_number
 from core.picked import activation_of
 from core.state import CurvesState, Pick
@@ -37,6 +37,20 @@ def labels(
         made += _read(scene, orders, probe)
         made += _undefined(scene.at, orders, y, scene.look)
     return made
+
+
+def readings(look: Look, read: Reading) -> dict[str, str]:
+    """Return f, f' and f'' as they are read at the probe; both slopes at a kink."""
+    slope = _number(look, read.slope)
+    if not read.tangents.smooth and read.tangents.order == 1:
+        sides = {"left": read.tangents.left, "right": read.tangents.right}
+        told = {side: format_number(number) for side, number in sides.items()}
+        slope = look.say(words.ONE_SIDED.fill(**told))
+    return {"value": _number(look, read.value), "slope": slope, "bend": _number(look, read.bend)}
+
+
+def _number(look: Look, number: float) -> str:
+    return look.say(words.UNDEFINED) if math.isnan(number) else format_number(number)
 
 
 def height_of(pick: Pick, at: Tangents, order: int) -> float:

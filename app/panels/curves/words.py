@@ -52,6 +52,9 @@ AGAIN_HERE_TIP = Text(
     en="Draw this function a second time, with its own parameters",
     zh="把這個函數再畫一條，各有各的參數",
 )
+TABLE = Text(en="All functions at x = {x}", zh="各函數在 x = {x} 的值")
+TABLE_NAME = Text(en="function", zh="函數")
+TABLE_COPY = Text(en="Copy table", zh="複製表格")
 DROP = Text(en="Remove", zh="移除")
 DROP_TIP = Text(en="Take the active function off the screen", zh="把作用中的函數移出畫面")
 ALONE = Text(

@@ -1,7 +1,7 @@
 """The tools below the plots, and the plots without anything beside them."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,7 +10,7 @@ from app.widgets.plot import Plot
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot
-from tests.app.hands import find, press
+from tests.app.hands import click, find, press, settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -76,3 +76,28 @@ def test_the_ends_of_x_have_their_numbers(open_window: OpenWindow) -> None:
         numbers = plot(window, "df").plotItem.getAxis("bottom").numbers()
         assert (numbers[0][0], numbers[-1][0]) == (low, high)
         assert 3 <= len(numbers) <= 11
+
+
+@pytest.mark.parametrize("size", [(960, 540), (1024, 768), (1280, 800)])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "tool", ["tool_compare", "tool_inputs", "tool_predict", "tool_more", "wide"]
+)
+def test_a_second_click_at_the_same_place_takes_the_first_back(
+    tool: str, language: Language, size: tuple[int, int], open_window: OpenWindow
+) -> None:
+    """The button that was pressed stays under the pointer, whatever it opens."""
+    window = opened(open_window, "elu", "relu", language=language, size=size)
+    before = curves_of(window)
+    button = find(window, f"curves.{tool}", QPushButton)
+    held = button.mapTo(window, QPoint())
+    place = held + button.rect().center()
+    click(window, place)
+    settle()
+    assert curves_of(window) != before
+    assert button.mapTo(window, QPoint()) == held
+
+    click(window, place)
+    settle()
+    assert curves_of(window) == before
+    assert (window.width(), window.height()) == size

@@ -8,6 +8,7 @@ from app.panels.curves import words
 from app.panels.curves.bench import Bench
 from app.panels.curves.moves import probe_at
 from app.panels.curves.naming import short_titles
+from app.panels.curves.tools.probe_table import ProbeTable
 from app.panels.curves.tools.tool import Tool
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, choice, label
@@ -35,9 +36,12 @@ class Compare(Tool):
         self._alone.setObjectName("curves.alone")
         self._list = choice(look, "curves.differences", words.DIFFERENCES, [], self._go_to)
         self._places: list[Difference] = []
-        for widget in (self._again, self._less, self._list, self._alone):
+        self._table = ProbeTable(look)
+        self._copy = button(look, "curves.table_copy", words.TABLE_COPY, self._table.copy)
+        for widget in (self._again, self._less, self._copy, self._list, self._alone):
             self.row.addWidget(widget)
         self.column.addWidget(self._full)
+        self.column.addWidget(self._table)
 
     def show_state(self, state: State, y: tuple[float, float]) -> None:  # noqa: ARG002  # as every tool
         """Say where each other function lies farthest from the active one, the farthest first."""
@@ -49,7 +53,10 @@ class Compare(Tool):
         # Without a size, at no x do both have a value: that comes last.
         found.sort(key=lambda pair: math.inf if math.isnan(pair[0].size) else -pair[0].size)
         self._places = [place for place, _ in found]
-        self._less.setVisible(bool(others))
+        self._again.setVisible(bool(activation_of(curves.pick).parameters))
+        for widget in (self._less, self._copy, self._table):
+            widget.setVisible(bool(others))
+        self._table.show_curves(curves, hidden=state.values_hidden)
         self._list.setVisible(bool(others))
         self._alone.setVisible(not others)
         said = [self.look.say(_said(place, name, state.values_hidden)) for place, name in found]
