@@ -31,6 +31,8 @@ class Parameter:
         default: the value when nobody says otherwise.
         minimum, maximum: the closed range of allowed values, both finite.
         note: what the number does, for the person at the slider.
+        technical: whether it belongs to a library's arithmetic and not to the formula: at
+            its default it has no effect, and it is shown only where it has another value.
 
     Raises:
         ValueError: if minimum <= default <= maximum does not hold.
@@ -43,6 +45,7 @@ class Parameter:
     minimum: float
     maximum: float
     note: Text | None = None
+    technical: bool = False
 
     def __post_init__(self) -> None:
         if not -math.inf < self.minimum <= self.default <= self.maximum < math.inf:
@@ -132,6 +135,7 @@ class Activation:
         short: the name where there is little room; None where the name itself says it.
         also: synonyms in either language by which people search for it.
         formula, derivative_formula: LaTeX.
+        full_formulas: the same two with the technical parameters, where it has such.
         f, df, d2f: the computation; float64 arrays in and out, parameters by name. At a break
             ``df`` and ``d2f`` return the frameworks' convention.
         parameters: in the order of their sliders.
@@ -162,6 +166,7 @@ class Activation:
     strengths: Text
     weaknesses: Text
     source: str
+    full_formulas: tuple[str, str] | None = None
     short: Text | None = None
     also: tuple[str, ...] = ()
     year: int | None = None
@@ -219,6 +224,14 @@ class Activation:
                 has = ", ".join(known) or "none"
                 raise TypeError(f"{self.key} has no parameter {key!r}; its parameters: {has}")
         return {key: p.check(parameters.get(key, p.default)) for key, p in known.items()}
+
+    def formulas(self, **parameters: float) -> tuple[str, str]:
+        """Return f and f' in LaTeX; with the technical parameters where they have an effect."""
+        full = self.settings(parameters)
+        told = any(p.technical and full[p.key] != p.default for p in self.parameters)
+        if told and self.full_formulas is not None:
+            return self.full_formulas
+        return self.formula, self.derivative_formula
 
     def _apply(
         self, function: Elementwise, x: npt.ArrayLike, parameters: dict[str, float]

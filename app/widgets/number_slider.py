@@ -60,6 +60,10 @@ class NumberSlider(QWidget):
         row.addWidget(self.slider, 1)
         row.addWidget(self.field)
 
+    def rescale(self, scale: Scale) -> None:
+        """Give the slider other ends; the next number that is shown finds its place."""
+        self._scale = scale
+
     def show_value(self, value: float) -> None:
         """Show a number."""
         self.field.show_value(value)

@@ -7,6 +7,7 @@ from app.look import Look
 from app.widgets.complaint import Complaint
 from app.widgets.number_slider import NumberSlider
 from app.widgets.scale import Scale
+from app.widgets.slider_ends import SliderEnds
 from core.activation import Activation, Parameter
 from core.numerals import format_number
 from core.text import Text
@@ -20,24 +21,43 @@ _RANGE = Text(
 )
 
 
+_TYPED = "expression"
+
+
 class ParameterBox(QWidget):
     """One row for each parameter of the function that it was last shown.
 
     Signals:
         edited: a parameter's key and the number asked for, inside its range.
+        limited: the key of a typed function's parameter and other ends of its slider.
+        play_asked: the key of one that is to move by itself, or to stop.
         settled: a drag ended.
         reset_asked: the defaults are wanted back.
     """
 
     edited = Signal(str, float)
+    limited = Signal(str, float, float)
+    play_asked = Signal(str)
     settled = Signal()
     reset_asked = Signal()
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, most: float | None = None) -> None:
+        """Build the box; nothing stands in it yet.
+
+        Args:
+            look: of the window.
+            name: the panel's, before each object name.
+            most: how far out the ends of a typed function's sliders may be typed; None
+                where they cannot.
+        """
         super().__init__()
+        self._most = most
+        self._ends: dict[str, SliderEnds] = {}
         self._look = look
         self._name = name
-        self._shown: Activation | None = None
+        self._shown: tuple[str, str] | None = None
+        self._keys: list[str] = []
+        self._ranges: dict[str, Parameter] = {}
         self._sliders: dict[str, NumberSlider] = {}
         self._inner = QWidget()
         self._grid = QGridLayout(self)
@@ -45,34 +65,55 @@ class ParameterBox(QWidget):
 
     def show_settings(self, activation: Activation, settings: dict[str, float]) -> None:
         """Show a function's parameters and their values; rows change with the function."""
-        if activation is not self._shown:
-            self._shown = activation
-            self._build(activation)
-        for parameter in activation.parameters:
+        same = self._shown == (activation.key, activation.formula)
+        shown = [
+            p
+            for p in activation.parameters
+            if not p.technical
+            or settings.get(p.key, p.default) != p.default
+            or (same and p.key in self._keys)
+        ]
+        if not same or [p.key for p in shown] != self._keys:
+            self._shown = activation.key, activation.formula
+            self._keys = [p.key for p in shown]
+            self._build(activation, shown)
+        for parameter in shown:
             value = settings.get(parameter.key, parameter.default)
-            self._sliders[parameter.key].show_value(value)
+            slider = self._sliders[parameter.key]
+            if self._ranges[parameter.key] != parameter:
+                self._ranges[parameter.key] = parameter
+                slider.rescale(Scale(parameter.minimum, parameter.maximum))
+            if parameter.key in self._ends:
+                self._ends[parameter.key].show_ends(parameter.minimum, parameter.maximum)
+            slider.show_value(value)
 
-    def _build(self, activation: Activation) -> None:
+    def show_playing(self, key: str) -> None:
+        """Show which slider moves by itself; "" for none."""
+        for name, ends in self._ends.items():
+            ends.show_playing(on=name == key)
+
+    def _build(self, activation: Activation, shown: list[Parameter]) -> None:
         self._inner.hide()
         self._inner.deleteLater()
         self._inner = QWidget()
         self._grid.addWidget(self._inner, 0, 0)
-        self._sliders = {}
+        self._sliders, self._ends = {}, {}
+        self._ranges = {parameter.key: parameter for parameter in shown}
         grid = QGridLayout(self._inner)
         grid.setContentsMargins(0, 0, 0, 0)
-        if not activation.parameters:
+        if not shown:
             nothing = QLabel(self._look.say(_NONE))
             nothing.setProperty("role", "muted")
             nothing.setWordWrap(True)
             grid.addWidget(nothing, 0, 0)
             return
-        for row, parameter in enumerate(activation.parameters):
-            self._add_row(grid, 3 * row, activation, parameter)
+        for row, parameter in enumerate(shown):
+            self._add_row(grid, 4 * row, activation, parameter)
         reset = QPushButton(self._look.say(_RESET))
         reset.setObjectName(f"{self._name}.parameters_reset")
         reset.setAccessibleName(self._look.say(_RESET_NAME))
         reset.clicked.connect(self.reset_asked)
-        last = 3 * len(activation.parameters)
+        last = 4 * len(shown)
         grid.addWidget(reset, last, 1, Qt.AlignmentFlag.AlignRight)
 
     def _add_row(
@@ -86,7 +127,8 @@ class ParameterBox(QWidget):
             Scale(parameter.minimum, parameter.maximum),
             complaint,
         )
-        slider.edited.connect(lambda value: self._offer(parameter, value))
+        key = parameter.key
+        slider.edited.connect(lambda value: self._offer(self._ranges[key], value))
         slider.settled.connect(self.settled)
         letter = QLabel(parameter.letter)
         letter.setProperty("role", "heading")
@@ -98,7 +140,20 @@ class ParameterBox(QWidget):
             note.setProperty("role", "muted")
             note.setWordWrap(True)
             grid.addWidget(note, row + 1, 0, 1, 2)
-        grid.addWidget(complaint, row + 2, 0, 1, 2)
+        if self._most is not None and activation.key == _TYPED:
+            ends = SliderEnds(
+                self._look,
+                f"{self._name}.parameter.{key}",
+                _NAME.fill(function=activation.name, letter=parameter.letter),
+                complaint,
+                letter=parameter.letter,
+                most=self._most,
+            )
+            ends.edited.connect(lambda low, high: self.limited.emit(key, low, high))
+            ends.play_asked.connect(lambda: self.play_asked.emit(key))
+            self._ends[key] = ends
+            grid.addWidget(ends, row + 2, 0, 1, 2)
+        grid.addWidget(complaint, row + 3, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self._sliders[parameter.key] = slider
 

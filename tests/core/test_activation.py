@@ -5,6 +5,7 @@ import math
 import pytest
 
 from core.activation import Activation, InFrameworks, Parameter, always
+from core.functions import BY_KEY
 from core.interval import REALS
 from core.recipe import Recipe
 from core.text import Text
@@ -62,3 +63,14 @@ def test_a_bare_function_claims_what_most_do() -> None:
     assert (plain.breaks_at(), plain.undefined_at(2)) == ((), ())
     assert (plain.monotonic(), plain.zero_centred(), plain.wavelength()) == (True, False, None)
     assert plain.frameworks == InFrameworks(None, None, None, None)
+
+
+@pytest.mark.parametrize("key", BY_KEY)
+def test_formulas_hold_every_parameter_that_has_an_effect(key: str) -> None:
+    """What belongs to a library's arithmetic is written only where it changes something."""
+    activation = BY_KEY[key]
+    assert activation.formulas() == (activation.formula, activation.derivative_formula)
+    for parameter in activation.parameters:
+        assert (parameter.symbol in activation.formula) != parameter.technical
+        told = activation.formulas(**{parameter.key: parameter.minimum})
+        assert parameter.symbol in told[0]

@@ -21,6 +21,7 @@ from core.filled_formula import filled_formula
 from core.geometry import Reading
 from core.picked import activation_of
 from core.state import CurvesState
+from core.state.pick import FARTHEST_LIMIT
 from core.text import Text
 
 
@@ -29,6 +30,8 @@ class Card(QScrollArea):
 
     Signals:
         tuned: a parameter's key and its new number.
+        limited: a parameter's key and the ends that its slider is to have.
+        play_asked: the key of a parameter that is to move by itself, or to stop.
         untuned: the defaults are wanted back.
         doubled: the function is wanted once more, for other parameters.
         probe_typed: an exact x for the probe.
@@ -38,6 +41,8 @@ class Card(QScrollArea):
     """
 
     tuned = Signal(str, float)
+    limited = Signal(str, float, float)
+    play_asked = Signal(str)
     untuned = Signal()
     doubled = Signal()
     probe_typed = Signal(float)
@@ -58,8 +63,10 @@ class Card(QScrollArea):
         self._filled_title = label(look, words.FILLED, "heading")
         self._filled = Formula(look, "curves.filled_formula", words.FILLED)
         self._filled_slope = Formula(look, "curves.filled_derivative", words.FILLED_SLOPE)
-        self.parameters = ParameterBox(look, "curves")
+        self.parameters = ParameterBox(look, "curves", most=FARTHEST_LIMIT)
         self.parameters.edited.connect(self.tuned)
+        self.parameters.limited.connect(self.limited)
+        self.parameters.play_asked.connect(self.play_asked)
         self.parameters.settled.connect(self.settled)
         self.parameters.reset_asked.connect(self.untuned)
         self._again = button(
@@ -156,9 +163,10 @@ class Card(QScrollArea):
         """
         full = activation.settings(settings)
         numbers = {parameter.symbol: full[parameter.key] for parameter in activation.parameters}
+        value, slope = activation.formulas(**settings)
         for letters, filled, covered, latex in (
-            (self._formula, self._filled, False, activation.formula),
-            (self._slope, self._filled_slope, concealed, activation.derivative_formula),
+            (self._formula, self._filled, False, value),
+            (self._slope, self._filled_slope, concealed, slope),
         ):
             with_numbers = filled_formula(latex, numbers)
             letters.show_formula(latex)

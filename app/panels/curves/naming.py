@@ -60,7 +60,8 @@ def _with_numbers(name: str, pick: Pick, language: Language, *, whole: bool) -> 
     told = [
         f"{parameter.letter} = {format_number(pick.settings.get(parameter.key, parameter.default))}"
         for parameter in activation_of(pick).parameters
-        if whole or pick.settings.get(parameter.key, parameter.default) != parameter.default
+        if (whole and not parameter.technical)
+        or pick.settings.get(parameter.key, parameter.default) != parameter.default
     ]
     if not told:
         return name

@@ -14,6 +14,7 @@ from app.panels.curves.bench import Bench
 from app.panels.curves.card import Card
 from app.panels.curves.marking import reading_of
 from app.panels.curves.offers import offers
+from app.panels.curves.play import Play
 from app.panels.curves.plots import Plots
 from app.panels.curves.scene import legend_orders
 from app.panels.curves.sight import Sight
@@ -51,6 +52,7 @@ class CurvesPanel(Panel):
         self._toolbox = Toolbox(look, self._bench)
         self._card = Card(look)
         self._sweep = Sweep(self, self._bench)
+        self._play = Play(self, self._bench)
         self._left = QWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._parted = False
@@ -61,7 +63,7 @@ class CurvesPanel(Panel):
 
     def draw(self, state: State) -> None:
         """Show the functions, the range and the probe of a state."""
-        curves = self._sweep.on(state.curves)
+        curves = self._play.on(self._sweep.on(state.curves))
         self._hold_controls(wide=curves.wide)
         self._left.setVisible(not curves.wide)
         self._card.setVisible(not curves.wide)
@@ -81,6 +83,7 @@ class CurvesPanel(Panel):
         self._card.show_state(
             curves, read, hidden=state.values_hidden, sweeping=self._sweep.running
         )
+        self._card.parameters.show_playing(self._play.running)
 
     def offers(self) -> list[QAction]:
         """Return what a right click offers of this panel."""
@@ -109,6 +112,7 @@ class CurvesPanel(Panel):
         """End a sweep that nobody sees."""
         # Panels are changed while views are told of a new state; it is put after that.
         self._sweep.stop(lambda put: QTimer.singleShot(0, self, put))
+        self._play.end()
         super().hideEvent(event)
 
     def _hold_controls(self, *, wide: bool) -> None:
@@ -149,6 +153,9 @@ class CurvesPanel(Panel):
         )
         plots.pen_erased.connect(lambda: bench.change(moves.erased))
         self._sweep.moved.connect(lambda: self.draw(self.store.state))
+        self._play.moved.connect(lambda: self.draw(self.store.state))
+        card.play_asked.connect(self._play.toggle)
+        card.limited.connect(lambda key, low, high: bench.change(moves.limited, key, low, high))
         plots.settled.connect(bench.settle)
         plots.resized.connect(lambda: self.draw(self.store.state))
         card.tuned.connect(

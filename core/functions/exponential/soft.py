@@ -52,6 +52,11 @@ SOFTPLUS = Activation(
     also=("smooth ReLU", "SmoothReLU", "軟加函數", "平滑 ReLU"),
     formula=r"f(x)=\frac{1}{\beta}\ln\left(1+e^{\beta x}\right)",
     derivative_formula=r"f'(x)=\sigma(\beta x)",
+    full_formulas=(
+        r"f(x)=\begin{cases}\frac{1}{\beta}\ln\left(1+e^{\beta x}\right),&\beta x\le\theta\\"
+        r"x,&\beta x>\theta\end{cases}",
+        r"f'(x)=\begin{cases}\sigma(\beta x),&\beta x\le\theta\\1,&\beta x>\theta\end{cases}",
+    ),
     f=_softplus,
     df=_softplus_slope,
     d2f=_softplus_curvature,
@@ -76,6 +81,7 @@ SOFTPLUS = Activation(
                 en="PyTorch only: x itself once βx > θ (there 20). 40 is the exact function.",
                 zh="僅 PyTorch：βx > θ 後直接用 x（它取 20）。設為 40 就是精確的函數。",
             ),
+            technical=True,
         ),
     ),
     range_=_POSITIVE,

@@ -49,6 +49,17 @@ def test_every_typed_function_has_a_row_of_its_own(
     assert len({row.accessibleName() for row in typed_rows(window)}) == 5
 
 
+def test_every_row_is_in_sight(open_window: OpenWindow) -> None:
+    """Four functions, a sentence about one of them, and the empty row, without scrolling."""
+    picks = tuple(Pick("expression", formula=text) for text in ("x", "x^2", "x^3"))
+    picks = (*picks, Pick("expression", formula="x^4", draft="x^4*sigmod(x)"))
+    window = opened(open_window, picks=picks)
+    settle()
+
+    for field in typed_rows(window):
+        assert field.visibleRegion().boundingRect() == field.rect()
+
+
 def test_a_mistake_in_one_row_leaves_the_others(open_window: OpenWindow) -> None:
     """It is underlined where it is, and all curves stay as they were."""
     picks = (Pick("expression", formula="x^2"), Pick("expression", formula="sin(x)"))

@@ -1,0 +1,79 @@
+"""Moves a slider to and fro by itself, while a class watches."""
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from app.panels.curves.bench import Bench
+from app.widgets.clock import Clock
+from app.widgets.scale import STEPS, Scale
+from core.picked import activation_of
+from core.state import CurvesState, Pick
+
+SECONDS = 5.0
+"""From one end of a slider to the other."""
+
+
+class Play(QObject):
+    """The number of a slider while it moves; the state learns of it when it stands still.
+
+    Signals:
+        moved: the number is another one, or has stopped.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QObject, bench: Bench) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._clock = Clock(self, self._step)
+        self._clock.set_pace("steady")
+        self._clock.framed.connect(self.moved)
+        self._time = QElapsedTimer()
+        self._pick: Pick | None = None
+        self._scale = Scale(0.0, 1.0)
+        self._key = ""
+        self._begin = 0.0
+        self._value = 0.0
+
+    @property
+    def running(self) -> str:
+        """The key of the parameter that moves; nothing if none does."""
+        return self._key if self._clock.running else ""
+
+    def on(self, curves: CurvesState) -> CurvesState:
+        """Return the panel with the number where the movement has it; a hand ends it."""
+        if self.running and curves.pick != self._pick:
+            self._clock.stop()
+        return curves.tune(self._key, self._value) if self.running else curves
+
+    def toggle(self, key: str) -> None:
+        """Start a parameter of the active function at its number, or stop it."""
+        again = key != self.running
+        self.stop()
+        if not again:
+            return
+        pick = self._pick = self._bench.curves.pick
+        parameter = next(p for p in activation_of(pick).parameters if p.key == key)
+        self._key, self._scale = key, Scale(parameter.minimum, parameter.maximum)
+        self._value = pick.settings.get(key, parameter.default)
+        self._begin = self._scale.position(self._value) / STEPS
+        self._time.start()
+        self._clock.start()
+        self.moved.emit()
+
+    def stop(self) -> None:
+        """Stand still, and let the state know where."""
+        if not self.running:
+            return
+        tuned = self._bench.curves.tune(self._key, self._value)
+        self._clock.stop()
+        self._bench.put(tuned)
+        self.moved.emit()
+
+    def end(self) -> None:
+        """Stand still where it began, since nobody sees it."""
+        self._clock.stop()
+
+    def _step(self) -> bool:
+        way = (self._begin + self._time.elapsed() / (1000.0 * SECONDS)) % 2.0
+        self._value = self._scale.value(round(STEPS * min(way, 2.0 - way)))
+        return True
