@@ -30,7 +30,12 @@ CORE = (
     ("-m", "coverage", "run", "-m", "pytest", "-q", "tests/core"),
     ("-m", "coverage", "report"),
 )
-REST = ("-m", "pytest", "-q", "tests", "--ignore=tests/core", "--ignore=tests/package")
+REST = (
+    *("-m", "pytest", "-q", "tests", "--ignore=tests/core", "--ignore=tests/package"),
+    "--ignore=tests/stage",
+)
+# On a real display, which it starts itself.
+STAGE = ("-m", "tests.stage")
 BUILD = (
     ("-m", "release.build"),
     ("-m", "pytest", "-q", "tests/package"),
@@ -53,7 +58,7 @@ def start(words: list[str]) -> int:
 def test() -> int:
     """Run lint, types and every test; the later ones too when an early one fails."""
     prepare("dev", DRAWING | WINDOW, JUDGES)
-    return every(*LINT, *CORE, REST)
+    return every(*LINT, *CORE, REST, STAGE)
 
 
 def lint() -> int:

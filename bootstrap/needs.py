@@ -25,6 +25,7 @@ JUDGES = {
     "pdftotext": "poppler-utils",
     "Xvfb": "xvfb",
     "openbox": "openbox",
+    "xdotool": "xdotool",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
 }

@@ -37,7 +37,6 @@ class SeedRow(QWidget):
         self._field = NumberField(look, f"{panel}.seed", _SEED, complaint)
         self._field.edited.connect(self._offer)
         following = button(look, f"{panel}.new_seed", _NEXT, self._take_next)
-        self.setFocusProxy(self._field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._field, 1)

@@ -14,7 +14,7 @@ import pytest
 
 from release.project import BUNDLE, NAME
 from tests.package.program import Program
-from tests.package.screen import Screen, open_screen
+from tests.screen import Screen, open_screen
 
 _PLACE = Path(os.environ.get("ACTIVATION_LAB_BUILT", BUNDLE))
 _PROGRAM = f"{NAME}-console.exe" if sys.platform == "win32" else NAME

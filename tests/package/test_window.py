@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 
 from app.style import STYLES, Style
 from tests.package.program import Program
-from tests.package.screen import Screen
+from tests.screen import Screen
 
 needs_x11 = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb is a thing of X11")
 

@@ -12,7 +12,7 @@ from shutil import which
 import pytest
 from PySide6.QtGui import QImage
 
-_SIZE = "1280x800x24"
+SIZE = (1280, 800)
 _GRAB = """
 import sys
 from PySide6.QtGui import QGuiApplication
@@ -45,13 +45,26 @@ class Screen:
 
 
 @contextmanager
-def open_screen() -> Iterator[Screen]:
-    """Start a screen with a window manager, and end both."""
+def open_screen(size: tuple[int, int] = SIZE) -> Iterator[Screen]:
+    """Start a screen with a window manager, and end both.
+
+    Args:
+        size: width and height in pixels.
+    """
     server, manager = which("Xvfb"), which("openbox")
     if server is None or manager is None:
         pytest.skip("Xvfb and openbox are not installed")
     reading, writing = os.pipe()
-    words = [server, "-displayfd", str(writing), "-screen", "0", _SIZE, "-nolisten", "tcp"]
+    words = [
+        server,
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        "{}x{}x24".format(*size),
+        "-nolisten",
+        "tcp",
+    ]
     with subprocess.Popen(  # noqa: S603  # our own words
         words, pass_fds=[writing], stderr=subprocess.DEVNULL
     ) as shown:

@@ -1,0 +1,1 @@
+"""What a person sees and touches: the program on a real X display with a window manager."""
