@@ -5,7 +5,7 @@ import math
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QSizePolicy
 
 from app.look import Look
 from app.widgets.plot.axis import NumberAxis
@@ -28,6 +28,11 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for axis in axes.values():
             axis.setZValue(box.zValue() - 1)  # the grid lies behind the curves
         self._box = box
+        self._focus = QGraphicsRectItem(box)
+        self._focus.setPen(pg.mkPen(look.style.accent, width=2))
+        self._focus.setZValue(1e3)  # over every curve
+        self._focus.hide()
+        box.sigResized.connect(self._frame_focus)
         self._style = style
         self._lines = PixelLines()
         self._curves: list[CurveItem] = []
@@ -106,12 +111,16 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is here."""
         super().focusInEvent(event)
-        self._box.setBorder(pg.mkPen(self._style.accent, width=2))
+        self._focus.show()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard has gone."""
         super().focusOutEvent(event)
-        self._box.setBorder(None)
+        self._focus.hide()
+
+    def _frame_focus(self) -> None:
+        """Keep the frame inside the box: the box's own border paints over its edge and stays."""
+        self._focus.setRect(self._box.rect().adjusted(1, 1, -1, -1))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Let nothing pop up over a plot: its words are beside it."""
