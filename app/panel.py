@@ -10,6 +10,9 @@ from app.store import Store
 from core.state import PanelKey, State
 from core.text import Text
 
+BY_HAND = "by_hand"
+"""The property of a splitter that a person has moved: its parts stay as they are."""
+
 
 class Panel(QWidget):
     """One teaching view.

@@ -2,15 +2,22 @@
 
 from app.style import Style
 
+TARGET = 24
+"""Pixels across of the smallest thing that can be pressed (WCAG 2.2, 2.5.8)."""
+
 
 def sheet(style: Style) -> str:
     """Return the Qt style sheet of a style.
 
     Fusion draws unchecked boxes and frames almost invisible on dark ground, and no focus
-    ring that a class could follow; both are stated here.
+    ring that a class could follow; both are stated here. A thicker frame takes its pixel from
+    the padding, so that what has the keyboard has as much room for its words as before.
     """
     pad = style.gap // 2
+    less = pad - 1
     tick = style.font_px
+    grip = max(TARGET, tick + 4)
+    sunk = (grip - tick // 3) // 2  # how far the handle stands out of its groove
     return f"""
     QToolTip {{ color: {style.text}; background: {style.ground};
         border: 1px solid {style.border}; padding: {pad}px; }}
@@ -22,10 +29,11 @@ def sheet(style: Style) -> str:
         width: {tick * 2 // 3}px; height: {tick * 2 // 3}px; }}
     QComboBox QAbstractItemView {{ background: {style.ground}; color: {style.text};
         selection-background-color: {style.accent}; selection-color: {style.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QListView:focus, QTableView:focus
-        {{ border: 2px solid {style.accent}; }}
-    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"]
-        {{ border: 2px solid {style.warning_text}; background: {style.warning}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus
+        {{ border: 2px solid {style.accent}; padding: 2px {less}px; }}
+    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ padding: 2px {less}px;
+        border: 2px solid {style.warning_text}; background: {style.warning}; }}
+    QComboBox QAbstractItemView {{ padding: 0; }}
     QLabel[role="complaint"] {{ color: {style.warning_text}; background: {style.warning};
         border-radius: 4px; padding: 2px {pad}px; }}
     QLabel[role="code"] {{ font-size: {round(style.font_px * 0.85)}px; }}
@@ -33,19 +41,23 @@ def sheet(style: Style) -> str:
     QLabel[role="title"] {{ font-weight: bold; font-size: {style.font_px + 4}px; }}
     QLabel[role="heading"] {{ font-weight: bold; }}
     QPushButton, QToolButton {{ background: {style.ground}; color: {style.text};
-        border: 1px solid {style.border}; border-radius: 4px; padding: 3px {style.gap}px; }}
+        border: 1px solid {style.border}; border-radius: 4px; padding: 3px {style.gap}px;
+        min-height: {TARGET - 8}px; }}
     QPushButton:hover, QToolButton:hover, QToolButton[lit="true"] {{
         border-color: {style.accent}; }}
-    QPushButton:focus, QToolButton:focus {{ border: 2px solid {style.accent}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {style.accent};
+        padding: 2px {style.gap - 1}px; }}
     QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked
         {{ background: {style.accent}; color: {style.on_accent}; }}
     QPushButton[role="tool"] {{ padding: 3px {pad}px; }}
+    QPushButton[role="tool"]:focus {{ padding: 2px {less}px; }}
     QToolButton[role="legend"] {{ padding: 2px {pad}px; }}
     QToolButton[role="legend"]:checked {{ background: {style.ground}; color: {style.text};
-        border: 2px solid {style.accent}; font-weight: bold; }}
-    QToolButton[role="legend"]:focus {{ border: 2px solid {style.text}; }}
+        border: 2px solid {style.accent}; padding: 1px {less}px; font-weight: bold; }}
+    QToolButton[role="legend"]:focus {{ border: 2px solid {style.text}; padding: 1px {less}px; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {style.muted}; }}
-    QCheckBox {{ spacing: {pad + 2}px; padding: 2px; border: 2px solid transparent; }}
+    QCheckBox {{ min-height: {TARGET - 8}px; spacing: {pad + 2}px; padding: 2px;
+        border: 2px solid transparent; }}
     QCheckBox:focus {{ border: 2px solid {style.accent}; border-radius: 4px; }}
     QCheckBox::indicator, QListView::indicator {{ width: {tick}px; height: {tick}px;
         border: 2px solid {style.muted}; border-radius: 3px; background: {style.ground}; }}
@@ -53,7 +65,8 @@ def sheet(style: Style) -> str:
         {{ background: {style.accent}; border-color: {style.accent};
            image: url(icons:tick-{style.key}.svg); }}
     QListView, QTableView {{ background: {style.ground}; border: 1px solid {style.border};
-        border-radius: 4px; gridline-color: {style.grid}; }}
+        border-radius: 4px; padding: 1px; gridline-color: {style.grid}; }}
+    QListView:focus, QTableView:focus {{ border: 2px solid {style.accent}; padding: 0; }}
     QListView::item:selected {{ background: {style.accent}; color: {style.on_accent}; }}
     QTableView::item {{ padding: 0 {style.gap}px; }}
     QTableView[centred="true"]::item {{ padding: 0; }}
@@ -69,8 +82,9 @@ def sheet(style: Style) -> str:
     QSlider::groove:horizontal {{ height: {tick // 3}px; background: {style.grid};
         border-radius: {tick // 6}px; }}
     QSlider::sub-page:horizontal {{ background: {style.accent}; border-radius: {tick // 6}px; }}
-    QSlider::handle:horizontal {{ width: {tick}px; margin: -{tick // 3 + 1}px 0;
-        border-radius: {tick // 2}px; background: {style.ground};
+    QSlider {{ min-height: {grip + 4}px; border: 2px solid transparent; }}
+    QSlider::handle:horizontal {{ width: {grip - 4}px; height: {grip - 4}px;
+        margin: -{sunk}px 0; border-radius: {grip // 2 - 1}px; background: {style.ground};
         border: 2px solid {style.accent}; }}
     QSlider:focus {{ border: 2px solid {style.accent}; border-radius: 4px; }}
     QScrollArea {{ border: none; }}

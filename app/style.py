@@ -10,6 +10,8 @@ from core.text import Text
 
 _SMALLEST_FONT = 15
 _THINNEST_LINE = 2.5
+_LINES, _EMS = 45, 60
+"""The height and the width, in the size of its type, of what a window has to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,14 @@ class Style:
     dot_px: float = 9.0
     gap: int = 8
 
-    def on(self, height: int) -> "Style":
-        """Return the style for a screen of a height in logical pixels.
+    def on(self, width: int, height: int) -> "Style":
+        """Return the style for a screen or a window of a size in logical pixels.
 
-        Large type fills a small screen, or one that the system already scales to 200 %;
+        Large type fills a small one, or one that the system already scales to 200 %;
         what counts in the last row is its share of the height.
         """
-        font = max(min(self.font_px, height // 45), min(self.font_px, _SMALLEST_FONT))
+        room = min(width // _EMS, height // _LINES)
+        font = max(min(self.font_px, room), min(self.font_px, _SMALLEST_FONT))
         share = font / self.font_px
         return replace(
             self,

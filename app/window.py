@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
@@ -13,6 +13,7 @@ from app.frame.doings import Doings
 from app.frame.footer import Footer
 from app.frame.header import Header
 from app.frame.menus import Menus
+from app.frame.panel_room import PanelRoom
 from app.frame.reading_order import ReadingOrder
 from app.look import Look
 from app.panel import Panel
@@ -21,6 +22,9 @@ from app.store import Store
 from app.style import STYLES
 from core.state import State
 from core.text import Text
+
+_TITLE_BAR = 60  # the tallest that window managers draw
+_STILL_MS = 150  # without another size: the hand on the frame has let go
 
 
 class Window(QMainWindow):
@@ -39,6 +43,10 @@ class Window(QMainWindow):
         self._look = self._look_of(store.state)
         self._panels: dict[str, Panel] = {}
         self._kept: dict[str, object] = {}
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_STILL_MS)
+        self._still.timeout.connect(self._follow)
         self.setObjectName("window")
         self._build()
         store.changed.connect(self.draw)
@@ -71,7 +79,16 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the window to other screens: type that fits one may be too large for another."""
         super().showEvent(event)
-        self.windowHandle().screenChanged.connect(self._follow, Qt.ConnectionType.UniqueConnection)
+        self.windowHandle().screenChanged.connect(
+            self._follow_later, Qt.ConnectionType.UniqueConnection
+        )
+        self._follow_later()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window to another size, once it has it."""
+        super().resizeEvent(event)
+        if self.isVisible() and self._look_of(self.store.state) != self._look:
+            self._still.start()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
         """Let Tab go on as the window is read: asked for only then, not with every frame."""
@@ -88,13 +105,19 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _follow_later(self) -> None:
+        # Because the window is still on its way while it is told.
+        QTimer.singleShot(0, self, self._follow)
+
     def _follow(self) -> None:
-        # Later, because the window is still on its way while it is told.
-        QTimer.singleShot(0, self, lambda: self.draw(self.store.state))
+        if self._look_of(self.store.state) != self._look:
+            self.draw(self.store.state)
 
     def _look_of(self, state: State) -> Look:
-        height = self.screen().availableSize().height()
-        return Look(STYLES[state.style].on(height), state.language)
+        room = self.screen().availableSize()
+        if self.isVisible():  # before that its size is not known
+            room = room.boundedTo(self.size() + QSize(0, _TITLE_BAR))
+        return Look(STYLES[state.style].on(room.width(), room.height()), state.language)
 
     def _afresh(self) -> None:
         """Build everything anew, with nothing left of what was typed or scrolled."""
@@ -148,11 +171,11 @@ class Window(QMainWindow):
         panel = self._panels.get(state.panel)
         if panel is None:
             panel = self._panels[state.panel] = kind_of(state.panel)(self.store, self._look)
-            self._stack.addWidget(panel)
+            self._stack.addWidget(PanelRoom(panel))
             kept = self._kept.pop(state.panel, None)
             if kept is not None:
                 panel.resume(kept)
-        self._stack.setCurrentWidget(panel)
+        self._stack.setCurrentIndex(list(self._panels).index(state.panel))
         return panel
 
     def _put(self, **changes: object) -> None:

@@ -81,7 +81,7 @@ def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
     state, notice = readable(state)
     if notice is not None:
         sys.stderr.write(f"{notice}\n")
-    look = Look(STYLES[state.style].on(size.height()), state.language)
+    look = Look(STYLES[state.style].on(size.width(), size.height()), state.language)
     dress(look)
     panel = kind_of(state.panel)(Store(state), look)
     panel.draw(state)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QSplitter, QWidget
 
+from app.panel import BY_HAND
+
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
@@ -22,7 +24,7 @@ class Carried:
         cursor: the cursor's place in it, if it is a text of many lines.
         typed: what stood in fields and was not accepted yet, searches among them.
         scrolled: how far each area was scrolled down.
-        split: how wide the parts of each splitter were.
+        split: how wide the parts of each splitter were that a hand has moved.
     """
 
     focus: str = ""
@@ -39,6 +41,7 @@ class Carried:
         for name, sizes in self.split.items():
             for splitter in ground.findChildren(QSplitter, name):
                 splitter.setSizes(sizes)
+                splitter.setProperty(BY_HAND, True)
         self.give_focus(ground)
         # How far an area scrolls is known once it is laid out.
         QTimer.singleShot(0, ground, lambda: self._scroll(ground))
@@ -78,7 +81,7 @@ def carried_from(ground: QWidget) -> Carried:
         split={
             splitter.objectName(): splitter.sizes()
             for splitter in ground.findChildren(QSplitter)
-            if splitter.objectName()
+            if splitter.objectName() and splitter.property(BY_HAND)
         },
     )
 

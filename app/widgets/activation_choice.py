@@ -3,6 +3,7 @@
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QFontMetrics,
     QIcon,
     QInputMethodEvent,
     QKeyEvent,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.look import Look
 from app.widgets.controls import Choice
+from app.widgets.short_name import short_name
 from app.widgets.thumbnail import size, thumbnail
 from core.functions import BY_KEY, FAMILIES
 from core.search import search
@@ -57,7 +59,7 @@ class ActivationChoice(Choice):
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setModel(self._filled(none))
-        self.view().setMinimumWidth(22 * look.style.font_px)
+        self.view().setMinimumWidth(self._list_width())
         self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
         self.view().installEventFilter(self)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -69,6 +71,20 @@ class ActivationChoice(Choice):
         index = self.findData(key)
         self.setCurrentIndex(index)
         self._draw(index)
+
+    def short(self, words: str) -> str:
+        """Return the short name of a function."""
+        return short_name(words)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which the short name of every function can be read."""
+        metrics, frame = self.fontMetrics(), super().minimumSizeHint()
+        words = [self.short(self.itemText(n)) for n in range(self.count()) if self._can_choose(n)]
+        if self.placeholderText():
+            words.append(self.placeholderText())
+        widest = max(map(metrics.horizontalAdvance, words), default=0)
+        # The style leaves room for the arrow and the frame around what it shows.
+        return QSize(widest + 2 * self._look.style.font_px, frame.height())
 
     def showPopup(self) -> None:
         """Draw the pictures when the list is opened for the first time."""
@@ -127,6 +143,18 @@ class ActivationChoice(Choice):
             self.setCurrentIndex(index)
             self.activated.emit(index)
             self._rest.start()  # what came of it may have taken a while; that was no pause
+
+    def _list_width(self) -> int:
+        """Return the width at which the opened list shows every name beside its picture."""
+        font = QFont(self.font())
+        font.setPixelSize(self._look.style.font_px)
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        widest = max(metrics.horizontalAdvance(self.itemText(n)) for n in range(self.count()))
+        return widest + self.iconSize().width() + 4 * self._look.style.font_px
+
+    def _can_choose(self, index: int) -> bool:
+        return self.itemData(index) is not None
 
     def _filled(self, none: Text | None) -> QStandardItemModel:
         model = QStandardItemModel(self)

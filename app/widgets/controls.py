@@ -23,9 +23,12 @@ _GAP = 4  # pixels that a style leaves between a picture and the words
 class Choice(QComboBox):
     """A list to choose from that leaves the wheel to what lies around it.
 
-    Where the chosen words lack room, their picture makes some, and what still lacks it ends
-    in dots.
+    Where the chosen words lack room, their picture makes some, and then their short form does.
     """
+
+    def short(self, words: str) -> str:
+        """Return a shorter form of an entry, for where the whole has no room."""
+        return words
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Don't choose by accident while a column scrolls beneath the pointer."""
@@ -44,6 +47,8 @@ class Choice(QComboBox):
         room, picture = field.width(), self.iconSize().width() + _GAP
         if metrics.horizontalAdvance(words) > room - picture:
             drawn.currentIcon = QIcon()
+        if metrics.horizontalAdvance(words) > room:
+            words = self.short(words)
         drawn.currentText = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         return drawn
 

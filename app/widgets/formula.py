@@ -1,23 +1,26 @@
 """A typeset formula."""
 
+import math
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from app.look import Look
 from core.spoken_formula import spoken_formula
 from core.text import Text
 
 _PAUSE_MS = 120
-_SMALLEST = 0.2  # of the natural size: a formula of several lines' length would be a hair
+_SMALLEST = 0.5  # of the natural size, in which an exponent can still be read
 _READ = Text(en="{title}: {formula}", zh="{title}：{formula}")
 
 
 class Formula(QWidget):
-    """Shows LaTeX as mathematics, shrunk to the width there is; not at all below a fifth.
+    """Shows LaTeX as mathematics, shrunk to the width there is as far as it can be read.
+
+    What is longer than that has a scroll bar below it.
 
     Typesetting takes tens of milliseconds, so a new formula appears after a short pause;
     while parameters are dragged the last one stays. The first one waits until the widget has
@@ -36,9 +39,13 @@ class Formula(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.settle)
+        self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
+        self._bar.setAccessibleName(look.say(title))
+        self._bar.hide()
+        self._bar.valueChanged.connect(self.update)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(2 * look.style.font_px)
+        self.setFixedHeight(round(1.5 * look.style.font_px))
 
     @property
     def latex(self) -> str:
@@ -76,31 +83,38 @@ class Formula(QWidget):
         return self._picture.defaultSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the formula at the left, no larger than there is room for."""
+        """Draw the formula from the left, or the part of it that is scrolled to."""
         if self._due and not self._seen:
             self._pause.start()
         self._seen = True
-        if self._picture.isValid() and self._scale() > 0.0:
+        if self._picture.isValid():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._picture.render(painter, self._area())
+            self._picture.render(painter, self._area().translated(-self._bar.value(), 0.0))
 
     def resizeEvent(self, _event: object) -> None:
         """Fit the height to the width."""
         self._fit()
 
-    def _scale(self) -> float:
-        """Return how much smaller than natural it is drawn; 0 where nobody could read it."""
-        scale = min(1.0, self.width() / max(self._picture.defaultSize().width(), 1))
-        return scale if scale >= _SMALLEST else 0.0
-
     def _area(self) -> QRectF:
-        natural, scale = self._picture.defaultSize(), self._scale()
+        """Return the size at which the formula is drawn."""
+        natural = self._picture.defaultSize()
+        scale = max(min(1.0, self.width() / max(natural.width(), 1)), _SMALLEST)
         return QRectF(0, 0, natural.width() * scale, natural.height() * scale)
 
     def _fit(self) -> None:
-        if self._picture.isValid():
-            self.setFixedHeight(round(self._area().height()) + 2)
+        """Be as tall as the formula, and its scroll bar where it is too long."""
+        if not self._picture.isValid():
+            return
+        area = self._area()
+        beyond = max(math.ceil(area.width()) - self.width(), 0)
+        self._bar.setRange(0, beyond)
+        self._bar.setPageStep(self.width())
+        self._bar.setSingleStep(self._look.style.font_px)
+        self._bar.setVisible(beyond > 0)
+        tall, bar = round(area.height()) + 2, self._bar.sizeHint().height()
+        self._bar.setGeometry(0, tall, self.width(), bar)
+        self.setFixedHeight(tall + bar if beyond else tall)
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,11 @@ from core.activation import Array
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _HEAVIEST = 3.0  # weights beyond this are drawn as wide as this
-_NAMED_AT = 0.4  # of an edge, from its left end: there edges are still well apart
+_NAMED_AT = (0.4, 0.3, 0.55, 0.25, 0.65, 0.2, 0.75)
+"""Of an edge, from its left end, where its words may stand: the first place that is free."""
+_APART = 2.0  # pixels between words
+_LEAST_EMS = (8, 17)  # of the width, without and with words on the edges
+_LEAST_HIGH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,12 @@ class LayerFigure(QWidget):
         self.layered: Layered | None = None
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(13 * look.style.font_px, 6 * look.style.font_px)
+        self.setMinimumSize(_LEAST_EMS[0] * look.style.font_px, _LEAST_HIGH * look.style.font_px)
 
     def show_layers(self, layered: Layered) -> None:
         """Draw another network."""
         self.layered = layered
+        self.setMinimumWidth(_LEAST_EMS[bool(layered.edges)] * self._style.font_px)
         self.setAccessibleName(layered.spoken)
         self.setToolTip(layered.spoken)
         self.update()
@@ -71,11 +76,36 @@ class LayerFigure(QWidget):
             self._draw_edges(painter, layer, matrix)
         self._draw_nodes(painter, self.layered)
         painter.setFont(self.font())
+        for box, said in self.chips():
+            self._chip(painter, box, said)
+
+    def chips(self) -> list[tuple[QRectF, str]]:
+        """Return the words on the edges and where they stand: on their edge, apart from others."""
+        placed: list[tuple[QRectF, str]] = []
+        if self.layered is None:
+            return placed
+        radius = self._radius(self.layered.names)
+        taken = [
+            QRectF(-radius, -radius, 2 * radius, 2 * radius).translated(self.node(column, row))
+            for column, names in enumerate(self.layered.names)
+            for row in range(len(names))
+        ]
+        metrics, room = self.fontMetrics(), QRectF(self.rect())
         for layer, words in enumerate(self.layered.edges):
             columns = self.layered.weights[layer].shape[1]
             for index, said in enumerate(words):
                 start, end = self._ends(layer, *divmod(index, columns))
-                self._chip(painter, start * (1 - _NAMED_AT) + end * _NAMED_AT, said)
+                box = QRectF(0, 0, metrics.horizontalAdvance(said) + 6, metrics.height())
+                tried = []
+                for share in _NAMED_AT:
+                    box.moveCenter(start * (1 - share) + end * share)
+                    covers = sum(_shared(box, other) for other in taken)
+                    beyond = box.width() * box.height() - _shared(box, room)
+                    tried.append((covers + beyond, QRectF(box)))
+                best = min(tried, key=lambda one: one[0])[1]
+                taken.append(best)
+                placed.append((best, said))
+        return placed
 
     def _radius(self, names: tuple[tuple[str, ...], ...]) -> float:
         most = max(map(len, names), default=1)
@@ -107,13 +137,16 @@ class LayerFigure(QWidget):
                 box = QRectF(centre.x() - 40, centre.y() - 20, 80, 40)
                 painter.drawText(box, _CENTRE, name)
 
-    def _chip(self, painter: QPainter, centre: QPointF, words: str) -> None:
+    def _chip(self, painter: QPainter, box: QRectF, words: str) -> None:
         """Write words on a patch of ground, so that no edge runs through them."""
-        metrics = painter.fontMetrics()
-        box = QRectF(0, 0, metrics.horizontalAdvance(words) + 6, metrics.height())
-        box.moveCenter(centre)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._style.window))
         painter.drawRoundedRect(box, 3, 3)
         painter.setPen(QColor(self._style.text))
         painter.drawText(box, _CENTRE, words)
+
+
+def _shared(box: QRectF, other: QRectF) -> float:
+    """Return the area that two boxes share, with the room that words need between them."""
+    both = box.intersected(other.adjusted(-_APART, 0.0, _APART, 0.0))
+    return both.width() * both.height()

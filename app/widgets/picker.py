@@ -1,13 +1,14 @@
 """Search and choose a function; tick more of them to compare."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.widgets.line_field import LineField
 from app.widgets.picker_model import PickerModel
 from app.widgets.picker_row import PickerRow
+from app.widgets.short_name import short_name
 from app.widgets.thumbnail import size
 from core.activation import Family
 from core.text import Text
@@ -18,6 +19,9 @@ _NOTHING = Text(
     en='No function matches "{words}". Try part of a name, such as elu.',
     zh="沒有符合「{words}」的函數。試試名稱的一部分，例如 elu。",
 )
+
+_BETWEEN = 26  # pixels that a style leaves around box, picture and name of a row
+_AROUND = 16  # and around a heading
 
 
 class _List(QListView):
@@ -79,6 +83,7 @@ class Picker(QWidget):
         self.list.pressed.connect(self._press)
         self.list.clicked.connect(self._click)
         self.list.chosen.connect(self._choose)
+        self.list.setMinimumWidth(self._least_width())
         self._nothing = QLabel()
         self._nothing.setObjectName(f"{name}.nothing")
         self._nothing.setWordWrap(True)
@@ -106,6 +111,23 @@ class Picker(QWidget):
             self.field.clear()
         else:
             super().keyPressEvent(event)
+
+    def _least_width(self) -> int:
+        """Return the width at which every heading and the short name of a function is whole."""
+        style, plain = self._look.style, QFont(self.font())
+        plain.setPixelSize(style.font_px)
+        bold = QFont(plain)
+        bold.setBold(True)
+        names, headings = QFontMetrics(plain), QFontMetrics(bold)
+        before = style.font_px + 4 + size(style)[0] + _BETWEEN  # box and picture
+        widest = 0
+        for row in map(self.model.index, range(self.model.rowCount())):
+            name = str(row.data())
+            if self.model.key_at(row) is None:
+                widest = max(widest, headings.horizontalAdvance(name) + _AROUND)
+            else:
+                widest = max(widest, names.horizontalAdvance(short_name(name)) + before)
+        return widest + self.list.verticalScrollBar().sizeHint().width()
 
     def _search(self, words: str) -> None:
         self.model.search(words)

@@ -63,6 +63,7 @@ def test_type_follows_the_window_to_another_screen(qtbot: QtBot) -> None:
     """Large type of a large screen becomes smaller on a small one, by itself."""
     small = "c 960x540 at 200 %"
     window = Window(Store(State(style="projector")))
+    window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
     before = window.panel.look.style.font_px

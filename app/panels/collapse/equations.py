@@ -1,12 +1,13 @@
 """The network written out: with letters, with numbers, as one layer."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from app.look import Look
 from app.panels.collapse import words
 from app.panels.collapse.worked import Worked
 from app.widgets.controls import label
 from app.widgets.formula import Formula
+from app.widgets.reflow import Reflow
 from core.collapse import (
     as_numbers,
     as_one_layer,
@@ -20,7 +21,7 @@ _LINES = 3
 _COVERED = r"\hat{y}=?"
 
 
-class Equations(QWidget):
+class Equations(Reflow):
     """The lecture's three equations twice, and below them the one layer they come down to."""
 
     def __init__(self, look: Look) -> None:
@@ -47,10 +48,9 @@ class Equations(QWidget):
         self._one_heading = label(look, words.AS_ONE, "heading")
         self._one_heading.setObjectName("collapse.as_one")
         self._one_heading.setWordWrap(True)
-        grid.addWidget(self._one_heading, _LINES + 1, 0)
-        grid.addWidget(self._one_numbers, _LINES + 1, 1)
-        grid.addWidget(self._one_letters, _LINES + 2, 0, 1, 2)
-        grid.setRowStretch(_LINES + 3, 1)
+        for row, one in enumerate((self._one_heading, self._one_numbers, self._one_letters), 1):
+            grid.addWidget(one, _LINES + row, 0, 1, 2)
+        grid.setRowStretch(_LINES + 4, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 

@@ -22,6 +22,7 @@ from app.widgets.layer_figure import LayerFigure
 from app.widgets.legend import Entry
 from app.widgets.line_key import LineKey
 from app.widgets.plot import Plot, Trace
+from app.widgets.reflow import Reflow
 from app.widgets.side_column import SideColumn
 from core.picked import activation_of
 from core.sampling import Dot, range_of
@@ -48,7 +49,7 @@ class CollapsePanel(Panel):
         self._verdict.setObjectName("collapse.verdict")
         self._verdict.setWordWrap(True)
         self._verdict.setProperty("role", "heading")
-        self._right = QWidget()
+        self._right: QWidget = Reflow()
         self._listen()
         self._lay_out()
 

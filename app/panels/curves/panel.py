@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.look import Look
-from app.panel import Panel
+from app.panel import BY_HAND, Panel
 from app.panels.curves import drawing, moves, words
 from app.panels.curves.bench import Bench
 from app.panels.curves.card import Card
@@ -24,6 +24,7 @@ from app.panels.curves.typed import Typed
 from app.store import Store
 from app.widgets.complaint import Complaint
 from app.widgets.picker import Picker
+from app.widgets.reflow import Reflow
 from core.functions import FAMILIES
 from core.state import MOST_PICKS, PanelKey, Pick, State
 from core.text import Text
@@ -44,7 +45,6 @@ class CurvesPanel(Panel):
         super().__init__(store, look)
         self._bench = Bench(store)
         self._picker = Picker(look, "curves", FAMILIES)
-        self._picker.setMinimumWidth(round(_LIST[1] * look.style.font_px))
         self._full = Complaint(look, "curves.picker_complaint")
         self._typed = Typed(look, self._bench)
         self._plots = Plots(look)
@@ -55,7 +55,6 @@ class CurvesPanel(Panel):
         self._play = Play(self, self._bench)
         self._left = QWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._parted = False
         self._beside = (0, 0)
         self._held = QWidget()
         self._listen()
@@ -94,10 +93,9 @@ class CurvesPanel(Panel):
         return self._plots
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Part the width among list, plots and card when it is first known; then a hand does."""
+        """Part the width among list, plots and card, until a hand has done so."""
         super().resizeEvent(event)
-        if not self._parted:
-            self._parted = True
+        if not self._split.property(BY_HAND):
             font = self.look.style.font_px
             ems = self.width() / font
             left, right = (
@@ -120,7 +118,7 @@ class CurvesPanel(Panel):
 
         Otherwise the button that brings them back would not be under the pointer.
         """
-        if wide and self._parted and self._left.isVisible():
+        if wide and any(self._beside) and self._left.isVisible():
             left, _, right = self._split.sizes()
             self._beside = left, right
         gap = self._split.handleWidth()
@@ -169,7 +167,7 @@ class CurvesPanel(Panel):
 
     def _lay_out(self) -> None:
         gap = self.look.style.gap
-        middle = QWidget()
+        middle = Reflow()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._picker, 1)
@@ -185,6 +183,7 @@ class CurvesPanel(Panel):
         held.addWidget(self._sight)
         split = self._split
         split.setObjectName("curves.split")
+        split.splitterMoved.connect(lambda *_: split.setProperty(BY_HAND, True))
         split.setHandleWidth(gap)
         for place, (widget, stretch) in enumerate(((self._left, 0), (middle, 1), (self._card, 0))):
             split.addWidget(widget)

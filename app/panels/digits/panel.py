@@ -24,6 +24,7 @@ from app.widgets.controls import button, choice, label
 from app.widgets.drawing_pad import DrawingPad
 from app.widgets.grey_picture import GreyPicture
 from app.widgets.number_slider import NumberSlider
+from app.widgets.reflow import Reflow
 from app.widgets.scale import Scale
 from core.digits import GREYS
 from core.digits.samples import DIGITS, SCRIBBLE, SCRIBBLE_NAME
@@ -89,7 +90,7 @@ class DigitsPanel(Panel):
         )
         self._heat.edited.connect(self._warm)
         self._heat.settled.connect(store.settle)
-        self._right = QWidget()
+        self._right: QWidget = Reflow()
         self._lay_out()
 
     def draw(self, state: State) -> None:

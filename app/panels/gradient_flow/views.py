@@ -19,6 +19,7 @@ from app.widgets.lamps import Lamps
 from app.widgets.legend import Entry
 from app.widgets.line_key import LineKey
 from app.widgets.plot import Chart, Line
+from app.widgets.reflow import Reflow
 from core.activation import Array
 from core.gradient_flow import Flow, histogram, quarter_line
 from core.network import Snapshot
@@ -28,7 +29,7 @@ from core.text import Text
 _LINES = 3
 
 
-class Views(QWidget):
+class Views(Reflow):
     """Gradients and spreads over the layers; lamps, loss and the outputs of one layer.
 
     Signals:

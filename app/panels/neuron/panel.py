@@ -11,12 +11,14 @@ from app.panels.neuron import words
 from app.panels.neuron.boundary import boundary
 from app.panels.neuron.controls import Controls
 from app.panels.neuron.lesson import LessonBar
+from app.panels.neuron.pictures import Pictures
 from app.panels.neuron.table import TruthTable
 from app.panels.neuron.worked import Worked, at_step, picture, work
 from app.store import Store
 from app.widgets.controls import label
 from app.widgets.input_plane import InputPlane
 from app.widgets.neuron_diagram import NeuronDiagram
+from app.widgets.reflow import Reflow
 from app.widgets.side_column import SideColumn
 from core.neuron import FIRES_ABOVE, corners
 from core.numerals import format_number
@@ -93,24 +95,18 @@ class NeuronPanel(Panel):
     def _lay_out(self) -> None:
         gap = self.look.style.gap
         side = SideColumn(self.look, self._controls)
-        self._right = QWidget()
-        below = QVBoxLayout()
+        table = Reflow()
+        below = QVBoxLayout(table)
+        below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._table, 1)
         below.addWidget(self._score)
-        column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
-        column.addWidget(self._diagram, 5)
-        column.addWidget(self._lesson)
-        beside = QVBoxLayout()
-        beside.setSpacing(gap // 2)
-        beside.addWidget(label(self.look, words.PLANE_TITLE, "muted"))
-        beside.addWidget(self._plane, 1)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(2 * gap)
-        bottom.addLayout(below, 3)
-        bottom.addLayout(beside, 1)
-        column.addLayout(bottom, 5)
+        beside = Reflow()
+        inner = QVBoxLayout(beside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(gap // 2)
+        inner.addWidget(label(self.look, words.PLANE_TITLE, "muted"))
+        inner.addWidget(self._plane, 1)
+        self._right = Pictures(self.look, self._diagram, self._lesson, table, beside)
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(2 * gap)

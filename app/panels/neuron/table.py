@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from app.look import Look
 from app.panels.neuron import words
@@ -11,7 +11,6 @@ from core.numerals import format_number
 from core.text import Text
 
 _FEW = 2  # inputs, and the table has room to spare
-_NARROW_EMS = 2.2  # of a column for "▶ 1"
 _ROW_EMS = (1.9, 3.0)  # the height of a row, at least and at most
 
 
@@ -27,6 +26,8 @@ class TruthTable(QTableWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._headings: list[str] = []
+        self._needed: dict[int, int] = {}
         self.setObjectName("neuron.table")
         self.setProperty("centred", True)  # its cells keep their distance by themselves
         self.setAccessibleName(look.say(words.TABLE))
@@ -55,15 +56,18 @@ class TruthTable(QTableWidget):
         self.setRowCount(len(worked.rows))
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(headings)
-        self._share_width(inputs, len(headings) - 1)
+        if headings != self._headings:
+            self._headings, self._needed = headings, {}
         self._fit_rows()
         for row in range(len(worked.rows)):
             self._show_row(worked, row, hidden=hidden)
+        self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the rows the room that there is."""
         super().resizeEvent(event)
         self._fit_rows()
+        self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step from row to row with the arrows, and take each as the inputs."""
@@ -72,17 +76,19 @@ class TruthTable(QTableWidget):
         if self.currentRow() != before:
             self.row_chosen.emit(self.currentRow())
 
-    def _share_width(self, inputs: int, verdict: int) -> None:
-        """Leave the room to the numbers where there are many inputs, which are 0 or 1."""
-        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
-        for column in range(verdict + 1):
-            if column != verdict and (column >= inputs or inputs <= _FEW):
-                header.setSectionResizeMode(column, mode.Stretch)
-            elif inputs <= _FEW:
-                header.setSectionResizeMode(column, mode.ResizeToContents)
-            else:
-                header.setSectionResizeMode(column, mode.Fixed)
-                header.resizeSection(column, round(_NARROW_EMS * self._look.style.font_px))
+    def _fit_columns(self) -> None:
+        """Give every column what its words need, and an equal part of what is left."""
+        header, count = self.horizontalHeader(), self.columnCount()
+        for column in range(count):
+            needed = max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
+            # Never narrower under the hand: the marked row is bold, which is wider.
+            self._needed[column] = max(self._needed.get(column, 0), needed)
+        whole = sum(self._needed.values())
+        bar = self.verticalScrollBar().sizeHint().width() if self.rowCount() > _FEW**2 else 0
+        self.setMinimumWidth(whole + bar + 2 * self.frameWidth())
+        spare = max(self.viewport().width() - whole, 0) // max(count, 1)
+        for column, needed in self._needed.items():
+            header.resizeSection(column, needed + spare)
 
     def _fit_rows(self) -> None:
         low, high = (round(ems * self._look.style.font_px) for ems in _ROW_EMS)

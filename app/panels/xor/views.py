@@ -1,6 +1,7 @@
 """The right side of the XOR panel: planes, the training's row, loss and network."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.look import Look
@@ -11,13 +12,15 @@ from app.widgets.layer_figure import Layered, LayerFigure
 from app.widgets.legend import Entry
 from app.widgets.line_key import LineKey
 from app.widgets.plot.chart import Chart, Line
+from app.widgets.reflow import Reflow
 from app.widgets.trainer_bar import TrainerBar
 from core.activation import Array
 
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
+_PLANES, _BESIDE = 3, 2  # shares of the room
 
 
-class Views(QWidget):
+class Views(Reflow):
     """One or two planes; with a training also its loss and its networks."""
 
     def __init__(self, look: Look) -> None:
@@ -35,9 +38,11 @@ class Views(QWidget):
         self._verdict.setObjectName("xor.verdict")
         self._verdict.setWordWrap(True)
         self._beside = QWidget()
-        # One network stands beside its loss; two stand side by side, with their losses below.
+        self._two = False
+        # Loss and networks stand right of the planes or below them, where the planes are larger.
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._nets = QHBoxLayout()
         self._lay_out()
 
     def show_planes(self, shown: list[tuple[PlanePicture, str]]) -> None:
@@ -52,10 +57,8 @@ class Views(QWidget):
         """Show the losses (name, steps, values) and the networks of a training; none hides them."""
         self._beside.setVisible(bool(losses))
         self.trainer.setVisible(bool(losses))
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        two = len(losses) > 1
-        self._top.setDirection(down if two else across)
-        self._row.setDirection(across if two else down)
+        self._two = len(losses) > 1
+        self._turn()
         strokes = [
             Stroke(stroke.colour, dash)
             for stroke, dash in zip(self._look.style.strokes, _DASHES, strict=False)
@@ -74,6 +77,21 @@ class Views(QWidget):
         """Show what is to be said of it all."""
         self._verdict.setText(said)
         self._verdict.setAccessibleName(said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the layout where the planes become larger by that."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put loss and networks right of the planes or below, whichever makes the planes larger."""
+        share, high = _PLANES / (_PLANES + _BESIDE), 0.75 * self.height()
+        down = self._two and min(self.width() / 2, share * high) > min(
+            share * self.width() / 2, high
+        )
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if down else way.LeftToRight)
+        self._row.setDirection(way.LeftToRight if down else way.TopToBottom)
 
     def _lay_out(self) -> None:
         gap = self._look.style.gap
@@ -96,11 +114,13 @@ class Views(QWidget):
         self._row.setSpacing(2 * gap)
         self._row.addWidget(self.loss, 3)
         for drawn in self._figures:
-            drawn.hide()  # a window that opens asks for no more room than it will need
-            self._row.addWidget(drawn, 2)
+            drawn.hide()  # until there is a second network
+            self._nets.addWidget(drawn, 1)
+        self._nets.setSpacing(gap)
+        self._row.addLayout(self._nets, 4)
         self._top.setSpacing(gap)
-        self._top.addLayout(planes, 3)
-        self._top.addWidget(self._beside, 2)
+        self._top.addLayout(planes, _PLANES)
+        self._top.addWidget(self._beside, _BESIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)

@@ -15,6 +15,7 @@ from core.numerals import format_number
 Place = tuple[float, float]
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LINE_PX = 2.0
+_MARKED_EMS = 11.0  # the side of a plane on which marks have their full size
 _COARSE, _FINE = 0.025, 0.005  # of the range: a step with a key
 _WAYS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -51,7 +52,7 @@ class InputPlane(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(6 * look.style.font_px, 6 * look.style.font_px)
+        self.setMinimumSize(7 * look.style.font_px, 6 * look.style.font_px)
 
     def show_picture(self, picture: PlanePicture) -> None:
         """Draw another surface."""
@@ -187,6 +188,11 @@ class InputPlane(QWidget):
         span = picture.high - picture.low
         return round(picture.low + across * span, 2), round(picture.low + up * span, 2)
 
+    def _mark_px(self) -> float:
+        """Return the size of an example's mark; on a small plane the marks are smaller too."""
+        font = self._style.font_px
+        return font * min(max(self.square().width() / (_MARKED_EMS * font), 0.55), 1.0)
+
     def _draw_lines(self, painter: QPainter, picture: PlanePicture, square: QRectF) -> None:
         heights = picture.values if picture.heights is None else picture.heights
         cells = len(heights) - 1
@@ -207,7 +213,7 @@ class InputPlane(QWidget):
             )
 
     def _draw_point(self, painter: QPainter, point: PlanePoint) -> None:
-        style, centre, size = self._style, self.place(point.x, point.y), 0.5 * self._style.font_px
+        style, centre, size = self._style, self.place(point.x, point.y), 0.5 * self._mark_px()
         ink = QColor(style.text)
         painter.setPen(QPen(ink, 2.0))
         painter.setBrush(ink if point.one else QColor(style.ground))
@@ -217,7 +223,7 @@ class InputPlane(QWidget):
             painter.drawRect(QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size))
         if not point.right:
             wide = 2.0 * size
-            painter.setPen(QPen(QColor(style.warning_text), 3.0))
+            painter.setPen(QPen(QColor(style.warning_text), 0.2 * self._mark_px()))
             for way in (1.0, -1.0):
                 painter.drawLine(
                     centre - QPointF(wide, way * wide), centre + QPointF(wide, way * wide)
@@ -234,7 +240,7 @@ class InputPlane(QWidget):
             painter.drawEllipse(self.place(*handle), 8.0, 8.0)
 
     def _draw_here(self, painter: QPainter, centre: QPointF) -> None:
-        reach = 0.95 * self._style.font_px
+        reach = 0.95 * self._mark_px()
         painter.setPen(QPen(QColor(self._style.accent), 3.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(centre, reach, reach)

@@ -35,7 +35,7 @@ class NeuronDiagram(QWidget):
         self.picture: NeuronPicture | None = None
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(11 * look.style.font_px)
+        self.setMinimumHeight(9 * look.style.font_px)
 
     def show_picture(self, picture: NeuronPicture) -> None:
         """Draw another moment."""

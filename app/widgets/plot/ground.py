@@ -50,7 +50,7 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(6 * style.font_px)
+        self.setMinimumHeight(round(4.5 * style.font_px))
 
     @property
     def traces(self) -> list[Trace]:

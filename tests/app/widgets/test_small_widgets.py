@@ -3,10 +3,10 @@
 import math
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.look import Look
@@ -64,17 +64,33 @@ def test_a_formula_is_read_aloud_in_plain_signs(qtbot: QtBot) -> None:
 
 
 def test_a_formula_shrinks_to_the_room_there_is(qtbot: QtBot) -> None:
-    """However long, it is never cut at the right."""
+    """A formula a little too long is never cut at the right."""
     formula = Formula(LOOK, "test.formula", TITLE)
     _show(qtbot, formula, width=120)
 
-    formula.show_formula("+".join(["x"] * 15))
+    formula.show_formula("+".join(["x"] * 6))
     qtbot.waitUntil(lambda: formula.typeset)
     picture = pixels_of(image(formula, formula.size()))
 
     inked = (abs(picture - picture[0, 0]) > 40).any(axis=(0, 2)).nonzero()[0]
     assert formula.sizeHint().width() > 120
     assert 90 < inked.max() < 120
+
+
+def test_a_formula_too_long_to_be_read_at_once_is_scrolled(qtbot: QtBot) -> None:
+    """It never vanishes: its begin is in sight at a size to be read, a bar brings the end."""
+    formula = Formula(LOOK, "test.formula", TITLE)
+    _show(qtbot, formula, width=120)
+    formula.show_formula("+".join(["x"] * 39) + "+17")
+    qtbot.waitUntil(lambda: formula.typeset)
+    bar = formula.findChildren(QScrollBar)[0]
+    begin = pixels_of(image(formula, formula.size()))
+
+    assert bar.isVisible()
+    assert formula.height() > bar.height() + 8
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.rect().center() + QPoint(40, 0))
+    assert bar.value() > 0
+    assert (pixels_of(image(formula, formula.size())) != begin)[: bar.y()].any()
 
 
 def test_a_formula_waits_until_a_drag_is_over(qtbot: QtBot) -> None:
