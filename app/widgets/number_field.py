@@ -2,8 +2,9 @@
 
 import math
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QStyleOptionFrame
 
 from app.look import Look
 from app.widgets.complaint import Complaint
@@ -12,6 +13,9 @@ from core.numerals import NumberError, format_number, parse_number
 from core.text import Text
 
 _DIGITS = 6
+_WIDEST = "\u22121.23457e\u2212100"
+"""As wide as a number of six digits gets, but for exponents beyond what a person types."""
+_CARET = 6  # pixels that a line of text keeps free for its caret and margins
 _EXACT = 8  # decimals beyond a step that survive it; 0.1 + 0.2 becomes 0.3 all the same
 
 
@@ -23,20 +27,27 @@ class NumberField(LineField):
 
     Signals:
         edited: carries the number that the person accepted, when it is a new one.
+        restored: the person took back what was typed, or typed the last good number again.
     """
 
     edited = Signal(float)
+    restored = Signal()
 
     def __init__(self, look: Look, name: str, title: Text, complaint: Complaint) -> None:
         super().__init__()
         self._value = math.nan
         self._decimals: int | None = None
         self._complaint = complaint
+        self._title = look.say(title)
+        self.widest = _WIDEST
+        """What the field has room for."""
+        self.waits = False
+        """Whether what was typed waits for another field that must change with this one."""
         self.setObjectName(name)
         self.setAccessibleName(look.say(title))
         self.setToolTip(look.say(title))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(5 * look.style.font_px)
+        self._least = 5 * look.style.font_px
         self.textEdited.connect(lambda _: self._complaint.withdraw(self))
         self.returnPressed.connect(self.accept)
         # Leaving happens in the middle of other doings, such as a change of panel that
@@ -50,7 +61,9 @@ class NumberField(LineField):
 
     def show_value(self, value: float) -> None:
         """Show a number; a refused text stays until the number itself changes."""
-        if value == self._value and (self.hasFocus() or self._complaint.is_about(self)):
+        if value == self._value and (
+            self.hasFocus() or self.waits or self._complaint.is_about(self)
+        ):
             return
         self._value = value
         self._decimals = None
@@ -58,7 +71,11 @@ class NumberField(LineField):
 
     def accept(self) -> None:
         """Take what was typed, or explain why it can't be taken."""
-        if self._complaint.is_about(self) or self.text() == format_number(self._value, _DIGITS):
+        if self._complaint.is_about(self):
+            return
+        if self.text() == format_number(self._value, _DIGITS):
+            if self.waits:
+                self._go_back()
             return
         try:
             number = parse_number(self.text())
@@ -75,7 +92,7 @@ class NumberField(LineField):
         """Step on Up and Down, go back on Esc."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            self._show_again()
+            self._go_back()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._step(1 if key == Qt.Key.Key_Up else -1, fine=fine)
@@ -88,7 +105,7 @@ class NumberField(LineField):
 
     def _offer(self, number: float) -> None:
         if number == self._value:
-            self._show_again()
+            self._go_back()
             return
         self.edited.emit(number)
         if self._value == number:  # whoever listened took it
@@ -112,9 +129,38 @@ class NumberField(LineField):
             self._offer(number)
         self._decimals = coarse
 
+    def sizeHint(self) -> QSize:
+        """Return the room for the widest number that the program writes here."""
+        hint = super().sizeHint()
+        return QSize(self._wide(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what a short number needs; the rest is in the tool tip."""
+        return QSize(self._least, super().minimumSizeHint().height())
+
+    def take_back(self) -> None:
+        """Show the last good number in place of what was typed."""
+        self.waits = False
+        self._show_again()
+
+    def _go_back(self) -> None:
+        self.take_back()
+        self.restored.emit()
+
+    def _wide(self) -> int:
+        metrics = self.fontMetrics()
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inner = QSize(metrics.horizontalAdvance(self.widest) + _CARET, metrics.height())
+        kind = self.style().ContentsType.CT_LineEdit
+        return self.style().sizeFromContents(kind, option, inner, self).width()
+
     def _show_again(self) -> None:
         self._complaint.withdraw(self)
-        self.setText(format_number(self._value, _DIGITS))
+        said = format_number(self._value, _DIGITS)
+        self.setText(said)
+        self.setCursorPosition(0)  # where there is no room, the sign and first digits are seen
+        self.setToolTip(f"{self._title}: {said}")
 
 
 def _decimals(value: float) -> int:

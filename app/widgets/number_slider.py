@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from app.look import Look
 from app.widgets.complaint import Complaint
@@ -11,6 +11,8 @@ from app.widgets.scale import STEPS, Scale
 from core.numerals import format_number
 from core.text import Text
 
+_WIDEST = "\u22120.333333"
+"""As wide as what is typed or dragged to in the range of a slider, but for the smallest."""
 _OF_SLIDER = Text(en="{title}, slider", zh="{title}，滑桿")
 
 
@@ -53,7 +55,8 @@ class NumberSlider(QWidget):
         self.slider.actionTriggered.connect(self._drag)
         self.slider.sliderReleased.connect(self.settled)
         self.field = NumberField(look, name, title, complaint)
-        self.field.setMaximumWidth(6 * look.style.font_px)
+        self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.field.widest = _WIDEST
         self.field.edited.connect(self._type)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

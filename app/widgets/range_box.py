@@ -1,12 +1,12 @@
 """Two typed ends of a range."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.widgets.complaint import Complaint
 from app.widgets.number_field import NumberField
-from core.span import why_not
+from core.span import LARGEST, why_not
 from core.text import Text
 
 _MINIMUM = Text(en="{letter} from", zh="{letter} 最小值")
@@ -32,11 +32,11 @@ class RangeBox(QWidget):
         self.high = NumberField(
             look, f"{panel}.{letter}_max", _MAXIMUM.fill(letter=letter), self._complaint
         )
+        self._typed: dict[NumberField, float] = {}
         for field in (self.low, self.high):
-            field.setMinimumWidth(4 * look.style.font_px)
-            field.setMaximumWidth(round(4.5 * look.style.font_px))
-        self.low.edited.connect(lambda value: self._offer(self.low, value, self.high.value))
-        self.high.edited.connect(lambda value: self._offer(self.high, self.low.value, value))
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            field.edited.connect(lambda value, field=field: self._take(field, value))
+            field.restored.connect(lambda field=field: self._give_up(field))
         row = QHBoxLayout()
         row.addWidget(QLabel(letter))
         row.addWidget(self.low)
@@ -48,13 +48,40 @@ class RangeBox(QWidget):
         column.addWidget(self._complaint)
 
     def show_range(self, low: float, high: float) -> None:
-        """Show a range."""
+        """Show a range; numbers that wait for each other stay until the range changes."""
+        if (low, high) != (self.low.value, self.high.value):
+            self._forget()
         self.low.show_value(low)
         self.high.show_value(high)
 
-    def _offer(self, field: NumberField, low: float, high: float) -> None:
+    def _take(self, field: NumberField, value: float) -> None:
+        """Take a typed end, together with the other one where that waits for it.
+
+        From -5 ... 5 to 6 ... 10 one end has to be typed first, whichever it is.
+        """
+        self._typed[field] = value
+        self._offer(field)
+
+    def _give_up(self, field: NumberField) -> None:
+        """Go on without an end that was taken back."""
+        self._typed.pop(field, None)
+        for other in tuple(self._typed):
+            self._offer(other)
+
+    def _offer(self, field: NumberField) -> None:
+        low, high = (self._typed.get(end, end.value) for end in (self.low, self.high))
         wrong = why_not(low, high, typed_low=field is self.low)
-        if wrong is not None:
-            field.complain(wrong)
-        else:
+        if wrong is None:
+            self._forget()
             self.edited.emit(low, high)
+            return
+        field.waits = abs(self._typed[field]) <= LARGEST
+        if not field.waits:  # wrong by itself, whatever the other end is
+            del self._typed[field]
+        field.complain(wrong)
+
+    def _forget(self) -> None:
+        """Let nothing wait any more, once a range is taken or comes from elsewhere."""
+        for field in tuple(self._typed):
+            field.take_back()
+        self._typed.clear()

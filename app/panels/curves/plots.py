@@ -8,6 +8,7 @@ from app.panels.curves import words
 from app.panels.curves.drawing import Picture
 from app.widgets.legend import Entry, Legend
 from app.widgets.plot import Plot
+from app.widgets.plot.margin import Margin
 
 _NAMES = ("curves.plot_f", "curves.plot_df", "curves.plot_d2f")
 _TITLES = (words.PLOT_F, words.PLOT_DF, words.PLOT_D2F)
@@ -49,6 +50,7 @@ class Plots(QWidget):
         super().__init__()
         self._look = look
         self._plots: dict[int, Plot] = {}
+        self._margin = Margin(self)
         self._width = 0
         self._showing = False
         self.legend = Legend(look, "curves")
@@ -113,10 +115,12 @@ class Plots(QWidget):
             plot.take_pen(out=picture.pen)
             plot.show_labels(picture.labels, picture.traces)
             plot.show_numbers(x=picture is pictures[-1])
+        self._margin.fit()
 
     def _plot(self, slot: int) -> Plot:
         if slot not in self._plots:
             plot = self._plots[slot] = Plot(self._look, _NAMES[slot], _TITLES[slot])
+            plot.share_margin(self._margin)
             self._connect(plot)
             above = sum(1 for other in self._plots if other < slot)
             self._column.insertWidget(1 + above, plot, 1)

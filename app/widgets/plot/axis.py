@@ -4,14 +4,16 @@ import math
 from typing import Any
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
 from app.style import Style
 from core.numerals import format_number
 
 _WIDER = 2.6  # times the closest step: as far as is gone for the ends to have their numbers
 _ROUND = 1e-9  # of a step: what rounding may do to a number
+_MOST_DIGITS = 17  # tell any two float64 numbers apart
+_TRIES = 4  # wider numbers want wider steps, whose numbers are other ones
 
 
 class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -26,8 +28,12 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         orientation: "left" or "bottom".
         style: decides colours.
         px: size of the numbers in logical pixels; that of large pictures if none is given.
+
+    Signals:
+        room_changed: other numbers stand at the axis, which may need another width.
     """
 
+    room_changed = Signal()
     zero_line = True
 
     def __init__(self, orientation: str, style: Style, px: int = 0) -> None:
@@ -44,8 +50,12 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self.setTextPen(pg.mkPen(style.text))
         self.setGrid(True)
         self._grid = QColor(style.grid)
+        self._metrics = QFontMetricsF(font)
+        self._known: tuple[object, list[tuple[float, str]]] = (None, [])
+        self.least_room = 3.4 * px
+        self.width_set = 0
         if orientation == "left":
-            self.setWidth(round(3.4 * px))
+            self.give_width(round(self.least_room))
         else:
             self.setHeight(round(1.7 * px))
 
@@ -54,16 +64,80 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         """Whether it is an axis of y."""
         return bool(self.orientation == "left")
 
+    @property
+    def in_view(self) -> bool:
+        """Whether the plot of the axis is one that is shown."""
+        views = self.scene().views() if self.scene() is not None else ()
+        return any(not view.isHidden() for view in views)
+
+    def give_width(self, width: int) -> None:
+        """Take this width for the numbers and the name of an axis of y."""
+        self.width_set = width
+        self.setWidth(width)
+
+    def room(self) -> float:
+        """Return the width that the numbers of an axis of y need, with its name."""
+        if getattr(self, "_linkedView", None) is None:
+            return self.least_room
+        widest = max(
+            (self._metrics.horizontalAdvance(said) for _, said in self.numbers()), default=0
+        )
+        named = 1.4 * self.px if self.label.isVisible() else 0.0
+        return float(widest + self._gap + named + 2)
+
     def numbers(self) -> list[tuple[float, str]]:
         """Return where numbers stand, and what is written there."""
         low, high = self.range
         inner = self._inner()
-        levels = self.tickValues(low, high, inner.height() if self.upright else inner.width())
-        return [
-            pair
-            for step, places in levels
-            for pair in zip(places, self.tickStrings(places, 1.0, step), strict=True)
-        ]
+        size = inner.height() if self.upright else inner.width()
+        key = (low, high, size, self._kind())
+        if self._known[0] != key:
+            levels = self.tickValues(low, high, size)
+            found = [
+                pair
+                for step, places in levels
+                for pair in zip(places, self.tickStrings(places, 1.0, step), strict=True)
+            ]
+            self._known = (key, found)
+        return self._known[1]
+
+    def boundingRect(self) -> QRectF:
+        """Return the whole picture: the first and last numbers reach beyond the axis."""
+        whole = self.parentItem()
+        own = QRectF(super().boundingRect())
+        return own if whole is None else own | self.mapRectFromItem(whole, whole.boundingRect())
+
+    def shape(self) -> QPainterPath:
+        """Return what the mouse meets: the axis and the grid, not all that it may write on."""
+        path = QPainterPath()
+        path.addRect(QRectF(super().boundingRect()))
+        return path
+
+    def setRange(self, mn: float, mx: float) -> None:  # noqa: N802  # pyqtgraph's name
+        """Show other numbers, and say that they may need other room."""
+        super().setRange(mn, mx)
+        self.room_changed.emit()
+
+    def resizeEvent(self, event: Any = None) -> None:
+        """Stand closer or farther apart in another height."""
+        super().resizeEvent(event)
+        if getattr(self, "_linkedView", None) is not None:  # resized before it is built
+            self.prepareGeometryChange()
+            self.room_changed.emit()
+
+    def written(self) -> list[tuple[QRectF, str]]:
+        """Return where each number is written; one that would touch the one before is left out.
+
+        Numbers of the ends are moved inward where they would be cut.
+        """
+        inner = self._inner()
+        whole = self.mapRectFromItem(self.parentItem(), self.parentItem().boundingRect())
+        found: list[tuple[QRectF, str]] = []
+        for value, words in self.numbers():
+            room = self._room(inner, whole, value, self._metrics.horizontalAdvance(words))
+            if not found or self.upright or not room.intersects(found[-1][0]):
+                found.append((room, words))
+        return found
 
     def updateAutoSIPrefix(self) -> None:  # noqa: N802  # pyqtgraph's name
         """Ask for a frame, and no more: units have no place in these numbers.
@@ -87,32 +161,54 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             edge = QRectF(inner.left(), inner.bottom(), inner.width(), 1.0)
         painter.fillRect(edge, self.pen().color())
         if self.style["showValues"]:
-            metrics = QFontMetricsF(self.style["tickFont"])
-            whole = self.mapRectFromItem(self.parentItem(), self.parentItem().boundingRect())
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
-            for value, words in numbers:
-                width = metrics.horizontalAdvance(words)
-                painter.drawText(self._room(inner, whole, value, width), flags, words)
+            for room, words in self.written():
+                painter.drawText(room, flags, words)
         painter.restore()
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return round numbers, as close together as can be read, the ends where possible."""
         room = (1.7 if self.upright else 4.0) * self.px
-        least = (high / 2 - low / 2) * 2 * room / max(size, 1.0)
+        found = self._spaced(low, high, room / max(size, 1.0))
+        for _ in range(0 if self.upright else _TRIES):
+            if not found:
+                break
+            step, places = found[0]
+            apart = size * step / 2 / (high / 2 - low / 2)
+            said = self.tickStrings(places, 1.0, step)
+            widest = max(map(self._metrics.horizontalAdvance, said), default=0.0) + self.px / 2
+            if widest <= apart:
+                break
+            room = max(room, widest, 1.01 * apart)
+            found = self._spaced(low, high, room / max(size, 1.0))
+        return found
+
+    def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
+        """Return each number with as many digits as tell it from its neighbours."""
+        largest = max((abs(value) for value in values), default=0.0)
+        decimals = _decimals(spacing)
+        if 1e-4 <= largest < 1e5 and decimals is not None:
+            return [_plain(float(value), decimals) for value in values]
+        fewest = 1 + max(0, math.ceil(math.log10(max(largest / spacing, 1.0))))
+        for digits in range(min(fewest, _MOST_DIGITS), _MOST_DIGITS):
+            rounded = [float(f"{value:.{digits - 1}e}") for value in values]
+            if all(abs(r - v) < 1e-6 * spacing for r, v in zip(rounded, values, strict=True)):
+                return [format_number(float(value), digits) for value in values]
+        return [format_number(float(value), _MOST_DIGITS) for value in values]
+
+    def _spaced(self, low: float, high: float, share: float) -> list[tuple[float, list[float]]]:
+        """Return round numbers no closer than a share of the range."""
+        least = (high / 2 - low / 2) * 2 * share
         step = _step(max(least, self.least_step), low, high, counted=self.least_step >= 1.0)
         if not math.isfinite(step) or step <= 0.0:
             return []
         first = math.ceil(low / step - _ROUND)
         last = math.floor(high / step + _ROUND)
-        return [(step, [number * step for number in range(first, last + 1)])]
+        return [(step, sorted({number * step for number in range(first, last + 1)}))]
 
-    def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
-        """Return each number with as many decimals as the spacing needs."""
-        largest = max((abs(value) for value in values), default=0.0)
-        if largest >= 1e5 or spacing < 1e-4:
-            digits = 1 + max(0, math.ceil(math.log10(max(largest / spacing, 1.0))))
-            return [format_number(float(value), min(digits, 7)) for value in values]
-        return [_plain(float(value), _decimals(spacing)) for value in values]
+    def _kind(self) -> object:
+        """Return what else decides the numbers."""
+        return self.least_step
 
     def _inner(self) -> QRectF:
         """Return the inside of the plot, in the coordinates of the axis."""
@@ -170,9 +266,12 @@ def _whole(number: float) -> bool:
     return abs(number - round(number)) < 1e-6
 
 
-def _decimals(spacing: float) -> int:
-    """Return the decimals that a step has: 0.25 has two."""
-    return next(n for n in range(9) if _whole(spacing * 10.0**n) or n == 8)
+def _decimals(spacing: float) -> int | None:
+    """Return the decimals that a step has: 0.25 has two; None where they are too many."""
+    return next(
+        (n for n in range(_MOST_DIGITS) if spacing * 10.0**n > 0.5 and _whole(spacing * 10.0**n)),
+        None,
+    )
 
 
 def _plain(value: float, decimals: int) -> str:

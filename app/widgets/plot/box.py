@@ -15,6 +15,10 @@ _GRIP = 14  # pixels around a grip; a finger is less exact than a mouse
 _PROBE, _PEN = "probe", "pen"
 
 
+Ends = tuple[float, float]
+"""Where an axis begins and ends."""
+
+
 class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
     """The inside of a plot.
 
@@ -46,6 +50,7 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         self._probe_x: float | None = None
         self._grips: dict[str, tuple[float, float]] = {}
         self._held = ""
+        self._exact: dict[int, tuple[Ends, Ends]] = {}
         self.pen = False
         """Whether a drag draws a line instead of moving anything."""
         self.y_follows = False
@@ -80,12 +85,12 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         """Zoom about the pointer: x, or y with Ctrl or over the y axis."""
         factor = _ZOOM ** (event.delta() / _NOTCH)
-        frame, place = self.frame, self.mapFromScene(event.scenePos())
+        frame, place = self._true_frame(), self.mapFromScene(event.scenePos())
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if axis == 1 or (axis is None and control):
-            self.y_asked.emit(*_zoomed(frame.y_low, frame.y_high, frame.y_at(place.y()), factor))
+            self._ask(1, *_zoomed(frame.y_low, frame.y_high, frame.y_at(place.y()), factor))
         else:
-            self.x_asked.emit(*_zoomed(frame.x_low, frame.x_high, frame.x_at(place.x()), factor))
+            self._ask(0, *_zoomed(frame.x_low, frame.x_high, frame.x_at(place.x()), factor))
         event.accept()
 
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
@@ -109,7 +114,7 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
             self.grip_moved.emit(self._held, frame.x_at(here.x()), frame.y_at(here.y()))
         elif not self._held:
             before = self.mapFromScene(event.lastScenePos())
-            self._pan(frame, here.x() - before.x(), here.y() - before.y(), axis)
+            self._pan(self._true_frame(), here.x() - before.x(), here.y() - before.y(), axis)
         if event.isFinish():
             self.settled.emit()
 
@@ -129,6 +134,14 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
             self.pressed_at.emit(here)
             self.probe_asked.emit(self.frame.x_at(here.x()))
             self.settled.emit()
+
+    def paint(self, painter: Any, *_: Any) -> None:
+        """Draw the frame inside the plot: pyqtgraph's own leaves half of it behind outside."""
+        if self.border is not None:
+            half = self.border.widthF() / 2
+            painter.setPen(self.border)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(half, half, -half, -half))
 
     def hoverEvent(self, event: Any) -> None:
         """Tell where the pointer is, so that what it is on can answer."""
@@ -157,14 +170,49 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
     def _pan(self, frame: Frame, right: float, down: float, axis: int | None) -> None:
         if axis != 1 and right:
             left = frame.rect.left()
-            self.x_asked.emit(
-                frame.x_at(left - right), frame.x_at(left - right + frame.rect.width())
-            )
+            self._ask(0, frame.x_at(left - right), frame.x_at(left - right + frame.rect.width()))
         if down and (axis == 1 or (axis is None and not self.y_follows)):
             bottom = frame.rect.bottom()
-            self.y_asked.emit(
-                frame.y_at(bottom - down), frame.y_at(bottom - down - frame.rect.height())
-            )
+            self._ask(1, frame.y_at(bottom - down), frame.y_at(bottom - down - frame.rect.height()))
+
+    def _ask(self, axis: int, low: float, high: float) -> None:
+        """Ask for a range in the shortest numbers that no pixel can tell from the true ones.
+
+        The true ones are kept for the next step of the hand: rounded again and again, a range
+        would drift, and zooming in and out would not lead back.
+        """
+        size = self.rect().height() if axis else self.rect().width()
+        ends = rounded_ends(low, high, size)
+        self._exact[axis] = (ends, (low, high))
+        (self.y_asked if axis else self.x_asked).emit(*ends)
+
+    def _true_frame(self) -> Frame:
+        """Return what is shown, as it was before it was rounded where a hand brought it here."""
+        x, y = (self._true_ends(axis) for axis in (0, 1))
+        return Frame(*x, *y, self.rect())
+
+    def _true_ends(self, axis: int) -> Ends:
+        low, high = self.viewRange()[axis]
+        known = self._exact.get(axis)
+        return known[1] if known is not None and known[0] == (low, high) else (low, high)
+
+
+def rounded_ends(low: float, high: float, size: float) -> Ends:
+    """Return ends of a range rounded to 1, 2 or 5 of a power of ten below half a pixel.
+
+    Args:
+        low: where the range begins.
+        high: where it ends, above low.
+        size: pixels that show it.
+    """
+    half = (high / 2 - low / 2) / max(size, 1.0)
+    if not 1e-290 < half < 1e290:
+        return low, high
+    power = math.floor(math.log10(half))
+    factor = max(f for f in (1, 2, 5) if f == 1 or f * 10.0**power <= half)
+    step = factor * 10.0**power
+    first, last = (float(f"{round(end / step) * factor}e{power}") for end in (low, high))
+    return (first, last) if first < last else (low, high)
 
 
 def _zoomed(low: float, high: float, about: float, factor: float) -> tuple[float, float]:

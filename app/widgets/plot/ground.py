@@ -11,6 +11,7 @@ from app.look import Look
 from app.widgets.plot.axis import NumberAxis
 from app.widgets.plot.box import PlotBox
 from app.widgets.plot.curve_item import CurveItem
+from app.widgets.plot.margin import Margin
 from app.widgets.plot.pixel_line import PixelLines
 from app.widgets.plot.trace import Trace
 from core.text import Text
@@ -36,6 +37,9 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._style = style
         self._lines = PixelLines()
         self._curves: list[CurveItem] = []
+        self._left = left
+        self._margin = Margin(self)
+        self._margin.hold(left)
         self._given: list[Trace] = []
         # Half of the last number of x stands beyond the plot, and half of the topmost of y.
         self.plotItem.layout.setContentsMargins(0, left.px // 2, left.px, 0)
@@ -62,6 +66,12 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Width and height of the inside in logical pixels."""
         rect = self._box.rect()
         return max(round(rect.width()), 1), max(round(rect.height()), 1)
+
+    def share_margin(self, margin: Margin) -> None:
+        """Keep the left edge of the other plots that share this room for numbers."""
+        self._margin.leave(self._left)
+        self._margin = margin
+        margin.hold(self._left)
 
     def show_traces(self, traces: list[Trace]) -> None:
         """Draw these curves; the strong one last, on top."""

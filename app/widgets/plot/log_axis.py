@@ -40,10 +40,19 @@ class LogAxis(NumberAxis):
 
     def tickStrings(self, values: list[float], _scale: float, _spacing: float) -> list[str]:
         """Return the numbers that the positions stand for."""
-        return [
-            "0" if value == self.zero_at else format_number(10.0 ** float(value), 3)
-            for value in values
-        ]
+        return ["0" if value == self.zero_at else _power(float(value)) for value in values]
+
+    def _kind(self) -> object:
+        """Return what else decides the numbers."""
+        return self.least_step, self.zero_at, self.zero_only
+
+
+def _power(place: float) -> str:
+    """Return 10 to a power, also where that is no float64 any more."""
+    if abs(place) < 300.0:
+        return format_number(10.0**place, 3)
+    whole = math.floor(place)
+    return f"{format_number(10.0 ** (place - whole), 3)}e{whole}".replace("-", "\u2212")
 
 
 def rungs(low: float, high: float) -> list[float]:

@@ -137,7 +137,8 @@ class Plot(Ground):
         left = self.plotItem.getAxis("left")
         left.setLabel(y, color=self._style.text)
         left.label.setFont(left.style["tickFont"])
-        left.setWidth(round(4.8 * self._style.label_px))
+        left.least_room = 4.8 * self._style.label_px
+        self._margin.fit()
 
     def show_numbers(self, *, x: bool) -> None:
         """Write the numbers of x, or leave them to the plot below."""

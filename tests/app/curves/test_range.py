@@ -6,14 +6,23 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 
 from app.panels.curves.presets import PRESETS
 from app.window import Window
 from core.functions import BY_KEY
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot, spot, trace
-from tests.app.hands import double_click, drag, find, press, turn_wheel, type_and_enter
+from tests.app.hands import (
+    double_click,
+    drag,
+    find,
+    press,
+    replace_text,
+    settle,
+    turn_wheel,
+    type_and_enter,
+)
 
 
 def _x(window: Window) -> tuple[float, float]:
@@ -177,3 +186,70 @@ def test_an_extreme_range_is_still_drawn(open_window: OpenWindow) -> None:
         drawn = trace(window)
         assert np.isfinite(drawn.y).all()
         assert math.isclose(drawn.x[-1], high)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        [("curves.x_min", "6"), ("curves.x_max", "10")],
+        [("curves.x_max", "10"), ("curves.x_min", "6")],
+        [("curves.x_max", "-10"), ("curves.x_min", "-20")],
+        [("curves.x_min", "5"), ("curves.x_max", "4"), ("curves.x_min", "3")],
+        [("curves.x_min", "7"), ("curves.x_min", "-5"), ("curves.x_max", "9")],
+    ],
+)
+def test_two_ends_are_taken_in_either_order(
+    typed: list[tuple[str, str]], open_window: OpenWindow
+) -> None:
+    """The first waits, with its sentence, for the second; then nothing is wrong any more."""
+    window = opened(open_window)
+    complaint = find(window, "curves.x_complaint", QLabel)
+    ends = {"curves.x_min": -5.0, "curves.x_max": 5.0}
+    for name, text in typed:
+        replace_text(find(window, name), text)
+        QTest.keyClick(find(window, name), Qt.Key.Key_Tab)
+        settle()
+        ends[name] = float(text)
+        good = ends["curves.x_min"] < ends["curves.x_max"]
+        assert complaint.isVisible() != good
+        if good:
+            assert _x(window) == tuple(ends.values())
+
+    for name, end in ends.items():
+        assert find(window, name, QLineEdit).text() == f"{end:g}".replace("-", "−")
+
+
+def test_an_end_that_waits_is_taken_back(open_window: OpenWindow) -> None:
+    """Esc brings the last good number back and the sentence goes."""
+    window = opened(open_window)
+    field = find(window, "curves.x_min", QLineEdit)
+    type_and_enter(field, "6")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    type_and_enter(find(window, "curves.x_max"), "7")
+
+    assert not find(window, "curves.x_complaint", QLabel).isVisible()
+    assert _x(window) == (-5.0, 7.0)
+
+
+def test_wheel_and_drag_give_short_numbers_and_lead_back(open_window: OpenWindow) -> None:
+    """Fields read what a pixel means; in and out again is where it began."""
+    window = opened(open_window)
+    on = plot(window)
+    place = spot(on, 1.234, 0.5)
+    turn_wheel(on.viewport(), place, 3)
+    for name in ("curves.x_min", "curves.x_max"):
+        assert len(find(window, name, QLineEdit).text().strip("−").replace(".", "")) <= 4
+    turn_wheel(on.viewport(), place, -3)
+    assert _x(window) == (-5.0, 5.0)
+
+
+@pytest.mark.parametrize("ends", [(-5.91632, 5.0), (-1 / 3, 5.0), (-1e6, 1e6), (-1.23457e-5, 1.0)])
+def test_a_field_is_as_wide_as_its_number(
+    ends: tuple[float, float], open_window: OpenWindow
+) -> None:
+    """No sign and no digit is cut."""
+    window = opened(open_window, x_min=ends[0], x_max=ends[1])
+    for name in ("curves.x_min", "curves.x_max"):
+        field = find(window, name, QLineEdit)
+        assert field.fontMetrics().horizontalAdvance(field.text()) <= field.width() - 8
+        assert field.text() in field.toolTip()
