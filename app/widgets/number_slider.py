@@ -57,6 +57,7 @@ class NumberSlider(QWidget):
         self.field = NumberField(look, name, title, complaint)
         self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.field.widest = _WIDEST
+        self.field.setMaximumWidth(6 * look.style.font_px)
         self.field.edited.connect(self._type)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
