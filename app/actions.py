@@ -46,8 +46,11 @@ class Hands(Protocol):
     def copy_data(self) -> None:
         """Put the panel's numbers on the clipboard."""
 
-    def show_shortcuts(self) -> None:
-        """Show the table of keyboard shortcuts."""
+    def find_function(self) -> None:
+        """Go to the search for functions."""
+
+    def show_help(self) -> None:
+        """Show the guide and the table of keyboard shortcuts."""
 
     def show_about(self) -> None:
         """Say what the program is."""
@@ -152,6 +155,8 @@ MENUS: tuple[Menu, ...] = (
                 lambda hands: hands.reset_panel(),
             ),
             Action("reset_all", words.RESET_ALL, ("Alt+R",), lambda hands: hands.reset_all()),
+            None,
+            Action("find", words.FIND, ("Ctrl+F",), lambda hands: hands.find_function()),
         ),
     ),
     Menu(
@@ -189,7 +194,7 @@ MENUS: tuple[Menu, ...] = (
         "help",
         words.MENU_HELP,
         (
-            Action("shortcuts", words.SHORTCUTS, ("F1",), lambda hands: hands.show_shortcuts()),
+            Action("help", words.HELP, ("F1",), lambda hands: hands.show_help()),
             Action("about", words.ABOUT, (), lambda hands: hands.show_about()),
         ),
     ),

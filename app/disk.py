@@ -1,22 +1,22 @@
 """Reads and writes files: bounded, and whole or not at all."""
 
+import codecs
 import errno
 import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from core.state import StateError
+from core.state import NOT_OURS, StateError
 from core.text import Text
 
 _TOO_LARGE = Text(
     en="The file is too large: more than {most:,} bytes.", zh="檔案太大：超過 {most:,} 個位元組。"
 )
-_NOT_TEXT = Text(en="The file is not text in UTF-8.", zh="檔案不是 UTF-8 的文字檔。")
 
 
 def read_text(path: Path, most: int) -> str:
-    """Return the text of a UTF-8 file, with or without a byte order mark.
+    """Return the text of a file in UTF-8, or in UTF-16 where its byte order mark says so.
 
     Args:
         path: the file.
@@ -30,10 +30,11 @@ def read_text(path: Path, most: int) -> str:
         data = file.read(most + 1)
     if len(data) > most:
         raise StateError(_TOO_LARGE.fill(most=most))
+    marks = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-16" if data.startswith(marks) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise StateError(_NOT_TEXT) from error
+        raise StateError(NOT_OURS) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:

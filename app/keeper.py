@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
 from app.session import keep
 from app.window import Window
+from core.text import Text
 
 _PAUSE_MS = 1000
 
@@ -18,6 +19,7 @@ class Keeper(QObject):
         self._window = window
         self._folder = folder
         self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._failed: Text | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -26,7 +28,9 @@ class Keeper(QObject):
         window.closing.connect(self._close)
 
     def place(self) -> bool:
-        """Put the window where it was; say whether that was known."""
+        """Put the window where it was, and its dialogs; say whether its place was known."""
+        folder = self._settings.value("folder")
+        self._window.folder.remember(folder if isinstance(folder, str) else "")
         geometry = self._settings.value("geometry")
         return isinstance(geometry, QByteArray) and self._window.restoreGeometry(geometry)
 
@@ -36,8 +40,12 @@ class Keeper(QObject):
         failed = keep(self._window.store.state, self._folder)
         if failed is not None:
             self._window.say(failed)
+        elif self._failed is not None:
+            self._window.unsay(self._failed)  # it is no longer true
+        self._failed = failed
 
     def _close(self) -> None:
         self.keep()
         self._settings.setValue("geometry", self._window.saveGeometry())
+        self._settings.setValue("folder", self._window.folder.last)
         self._settings.sync()

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.dress import dress
 from app.frame.carried import carried_from
-from app.frame.doings import Doings
+from app.frame.doings import HELP, Doings
+from app.frame.folder import FileFolder
 from app.frame.footer import Footer
 from app.frame.header import Header
 from app.frame.menus import Menus
@@ -40,6 +41,8 @@ class Window(QMainWindow):
         super().__init__()
         self.store = store
         self._notice = notice
+        self._spoken_of: State | None = None
+        self.folder = FileFolder()
         self._look = self._look_of(store.state)
         self._panels: dict[str, Panel] = {}
         self._kept: dict[str, object] = {}
@@ -58,23 +61,42 @@ class Window(QMainWindow):
         return self._panels[self.store.state.panel]
 
     def draw(self, state: State) -> None:
-        """Show a state."""
+        """Show a state; what was said of another one is no longer said."""
+        if self._spoken_of not in (None, _content(state)):
+            self.say(None)
         look = self._look_of(state)
         if look == self._look:
             self._show(state)
             return
         carried = carried_from(self._ground)
+        help_open = self.findChild(QDialog, HELP)
+        if help_open is not None:
+            help_open.setParent(None)
+            help_open.deleteLater()
         self._look = look
         kept = self._kept | {key: panel.keep() for key, panel in self._panels.items()}
         self._build()
         self._kept = kept
         self._show(state)
         carried.give_back(self._ground)
+        if help_open is not None:
+            self._doings.show_help()
 
-    def say(self, notice: Text | None) -> None:
-        """Show a sentence at the foot of the window, or none."""
+    def say(self, notice: Text | None, *, passing: bool = False) -> None:
+        """Show a sentence at the foot of the window, or none.
+
+        Args:
+            notice: what to say.
+            passing: whether it speaks of the present screen, and goes with the next change.
+        """
         self._notice = notice
+        self._spoken_of = _content(self.store.state) if passing else None
         self._footer.show_notice(notice)
+
+    def unsay(self, notice: Text) -> None:
+        """Take a sentence back that is no longer true, if it still stands there."""
+        if self._notice == notice:
+            self.say(None)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the window to other screens: type that fits one may be too large for another."""
@@ -134,12 +156,14 @@ class Window(QMainWindow):
     def _build(self) -> None:
         dress(self._look)
         self.setWindowTitle(self._look.say(words.PROGRAM))
-        doings = Doings(
+        self._doings = doings = Doings(
             self,
             self.store,
             self._look,
             panel=lambda: self.panel,
             say=self.say,
+            say_passing=lambda notice: self.say(notice, passing=True),
+            folder=self.folder,
             afresh=self._afresh,
         )
         self._menus = Menus(self, doings, self._look)
@@ -180,3 +204,8 @@ class Window(QMainWindow):
 
     def _put(self, **changes: object) -> None:
         self.store.put(replace(self.store.state, **changes))  # type: ignore[arg-type]  # checked by State
+
+
+def _content(state: State) -> State:
+    """Return a state as every language and appearance shows it."""
+    return replace(state, language="zh", style="light")

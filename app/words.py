@@ -38,7 +38,12 @@ SWITCH_STYLE = Text(
 )
 HIDE_VALUES = Text(en="&Hide values, to ask the class first", zh="隱藏數值，先讓學生想(&H)")
 FULL_SCREEN = Text(en="&Full screen", zh="全螢幕(&F)")
-SHORTCUTS = Text(en="&Keyboard shortcuts", zh="鍵盤快速鍵(&K)")
+HELP = Text(en="&Guide and keyboard shortcuts", zh="使用說明與快速鍵(&G)")
+FIND = Text(en="&Find a function…", zh="尋找函數(&F)…")
+HELP_TITLE = Text(en="Help", zh="說明")
+GUIDE = Text(en="Guide", zh="使用說明")
+GUIDE_FIND = Text(en="Find in the guide (Ctrl+F)", zh="在說明中尋找（Ctrl+F）")
+NOT_IN_GUIDE = Text(en='The guide does not speak of "{words}".', zh="說明裡沒有「{words}」。")
 ABOUT = Text(en="&About", zh="關於(&A)")
 
 RESET_BUTTON = Text(en="Reset all", zh="全部重設")

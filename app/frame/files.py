@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app import words
 from app.disk import write_whole
+from app.frame.folder import FileFolder
 from app.frame.menus import plain
 from app.look import Look
 from app.paint import SUFFIXES, image, paint
@@ -80,9 +81,9 @@ def copy_data(text: str) -> Text:
     return words.COPIED_DATA
 
 
-def ask_open(parent: QWidget, look: Look, then: Then) -> None:
+def ask_open(parent: QWidget, look: Look, folder: FileFolder, then: Then) -> None:
     """Ask which file to open; ``then`` is called with it unless the person cancels."""
-    dialog = _dialog(parent, look, words.OPEN, words.FILE_KIND_STATE, then)
+    dialog = _dialog(parent, look, folder, title=words.OPEN, kinds=words.FILE_KIND_STATE, then=then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()
 
@@ -90,6 +91,7 @@ def ask_open(parent: QWidget, look: Look, then: Then) -> None:
 def ask_save(
     parent: QWidget,
     look: Look,
+    folder: FileFolder,
     title: Text,
     *,
     kinds: Text,
@@ -101,7 +103,7 @@ def ask_save(
     The name that is proposed has no suffix: the chosen kind adds its own, before the
     dialog asks whether an older file may go.
     """
-    dialog = _dialog(parent, look, title, kinds, then)
+    dialog = _dialog(parent, look, folder, title=title, kinds=kinds, then=then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(_suffix(dialog.selectedNameFilter()))
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
@@ -109,12 +111,15 @@ def ask_save(
     dialog.open()
 
 
-def _dialog(parent: QWidget, look: Look, title: Text, kinds: Text, then: Then) -> QFileDialog:
-    dialog = QFileDialog(parent, plain(look.say(title)))
+def _dialog(
+    parent: QWidget, look: Look, folder: FileFolder, *, title: Text, kinds: Text, then: Then
+) -> QFileDialog:
+    dialog = QFileDialog(parent, plain(look.say(title)), str(folder.path))
     dialog.setObjectName("files")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setViewMode(QFileDialog.ViewMode.List)  # Qt's table says kinds in English only
     dialog.setNameFilters(look.say(kinds).split(";;"))
+    dialog.fileSelected.connect(lambda name: folder.remember(str(Path(name).parent)))
     dialog.fileSelected.connect(lambda name: then(Path(name), dialog.selectedNameFilter()))
     return dialog
 

@@ -1,4 +1,4 @@
-"""Small windows with something to read."""
+"""Dialogs with something to read."""
 
 from collections.abc import Callable
 
@@ -7,50 +7,16 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from app import words
-from app.actions import ACTIONS
-from app.frame.menus import plain
 from app.look import Look
 from app.version import program_version
 from core.text import Text
-
-
-def shortcuts_sheet(parent: QWidget, look: Look) -> QDialog:
-    """Return the table of keyboard shortcuts, made from the actions themselves."""
-    # Imported here because it asks the panels' widgets, which the first frame would wait for.
-    from app.frame.panel_keys import PANEL_KEYS  # noqa: PLC0415
-
-    rows = [
-        (_keys(action.shortcuts), plain(look.say(action.text)))
-        for action in ACTIONS
-        if action.shortcuts
-    ]
-    rows += [(keys.of(look.language), look.say(what)) for keys, what in PANEL_KEYS]
-    table = QTableWidget(len(rows), 2)
-    table.setObjectName("shortcuts.table")
-    table.setAccessibleName(look.say(words.SHORTCUTS_TITLE))
-    table.setHorizontalHeaderLabels([look.say(words.SHORTCUT_KEYS), look.say(words.SHORTCUT_WHAT)])
-    table.verticalHeader().hide()
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    for row, cells in enumerate(rows):
-        for column, cell in enumerate(cells):
-            table.setItem(row, column, QTableWidgetItem(cell))
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    sheet = _sheet(parent, look, "shortcuts", words.SHORTCUTS_TITLE, table)
-    wide, high = 47 * look.style.font_px, 34 * look.style.font_px
-    sheet.resize(min(wide, parent.width()), min(high, parent.height()))
-    return sheet
 
 
 def about_sheet(parent: QWidget, look: Look) -> QDialog:
@@ -59,9 +25,9 @@ def about_sheet(parent: QWidget, look: Look) -> QDialog:
     label.setObjectName("about.text")
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    sheet = _sheet(parent, look, "about", words.PROGRAM, label)
-    sheet.resize(30 * look.style.font_px, 14 * look.style.font_px)
-    return sheet
+    made = sheet(parent, look, "about", words.PROGRAM, label)
+    made.resize(30 * look.style.font_px, 14 * look.style.font_px)
+    return made
 
 
 def new_class_sheet(parent: QWidget, look: Look, then: Callable[[], object]) -> QDialog:
@@ -69,18 +35,18 @@ def new_class_sheet(parent: QWidget, look: Look, then: Callable[[], object]) -> 
     label = QLabel(look.say(words.NEW_CLASS_QUESTION))
     label.setObjectName("new_class.question")
     label.setWordWrap(True)
-    sheet = _sheet(parent, look, "new_class", words.NEW_CLASS_TITLE, label, leave=words.CANCEL)
+    made = sheet(parent, look, "new_class", words.NEW_CLASS_TITLE, label, leave=words.CANCEL)
     yes = QPushButton(look.say(words.NEW_CLASS_YES))
     yes.setObjectName("new_class.yes")
     yes.setAccessibleName(look.say(words.NEW_CLASS_YES))
-    yes.clicked.connect(sheet.accept)
-    sheet.findChildren(QDialogButtonBox)[0].addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-    sheet.accepted.connect(then)
-    sheet.resize(28 * look.style.font_px, 10 * look.style.font_px)
-    return sheet
+    yes.clicked.connect(made.accept)
+    made.findChildren(QDialogButtonBox)[0].addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+    made.accepted.connect(then)
+    made.resize(28 * look.style.font_px, 10 * look.style.font_px)
+    return made
 
 
-def _sheet(
+def sheet(
     parent: QWidget,
     look: Look,
     key: str,
@@ -89,23 +55,25 @@ def _sheet(
     *,
     leave: Text = words.CLOSE,
 ) -> QDialog:
-    sheet = QDialog(parent)
-    sheet.setObjectName(key)
-    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    sheet.setWindowTitle(look.say(title))
+    """Return a dialog with something to read and a button that closes it."""
+    made = QDialog(parent)
+    made.setObjectName(key)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.setWindowTitle(look.say(title))
     buttons = QDialogButtonBox()
     close = QPushButton(look.say(leave))
     close.setObjectName(f"{key}.close")
     close.setAccessibleName(look.say(leave))
     close.setDefault(True)
-    close.clicked.connect(sheet.reject)
+    close.clicked.connect(made.reject)
     buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
-    column = QVBoxLayout(sheet)
+    column = QVBoxLayout(made)
     column.addWidget(content)
     column.addWidget(buttons)
-    return sheet
+    return made
 
 
-def _keys(shortcuts: tuple[str, ...]) -> str:
+def key_names(shortcuts: tuple[str, ...]) -> str:
+    """Return keys as they are printed on this system's keyboards."""
     native = QKeySequence.SequenceFormat.NativeText
     return "  /  ".join(QKeySequence(keys).toString(native) for keys in shortcuts)

@@ -1,5 +1,6 @@
 """The whole screen as one frozen value, and its JSON form."""
 
+from core.state.codec import NOT_OURS
 from core.state.collapse import CollapseState
 from core.state.curves import MOST_PICKS, CurvesState, LibraryKey, ToolKey
 from core.state.digits import DigitsState, HiddenKey
@@ -18,6 +19,7 @@ __all__ = [
     "LONGEST_FORMULA",
     "MOST_GUESSED",
     "MOST_PICKS",
+    "NOT_OURS",
     "CollapseState",
     "CurvesState",
     "DigitsState",

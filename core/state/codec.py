@@ -16,6 +16,22 @@ _UNSAID: dict[str, object] = {"draft": None, "limits": ()}
 """Fields that are left out where they say nothing: older programs do not know them."""
 _MOST_DIGITS = 400  # float64 ends before
 
+NOT_OURS = Text(
+    en="This is not a screen that Activation Lab saved. Choose a file made with"
+    ' "Save this screen as"; its name ends in .activationlab.',
+    zh="這不是啟動函數實驗室儲存的畫面。請選擇用「另存目前畫面」存下的檔案，"
+    "檔名結尾是 .activationlab。",
+)
+_EMPTY = Text(
+    en="The file is empty. Save the screen again, then open that file.",
+    zh="檔案是空的。請重新儲存畫面，再開啟那個檔案。",
+)
+_DAMAGED = Text(
+    en="The file is damaged: it cannot be read from line {line}, column {column} on."
+    " Save the screen again, or copy the file once more.",
+    zh="檔案已損毀：從第 {line} 行第 {column} 個字元起無法讀取。請重新儲存畫面，或再複製一次檔案。",
+)
+
 T = TypeVar("T")
 
 
@@ -41,12 +57,7 @@ def read_json(cls: type[T], text: str) -> T:
     """
     document = _parse(text)
     if not isinstance(document, dict) or document.pop("format", None) != FORMAT:
-        raise StateError(
-            Text(
-                en=f'This is not an Activation Lab file: it does not say "format": "{FORMAT}".',
-                zh=f'這不是啟動函數實驗室的檔案：裡面沒有寫「"format": "{FORMAT}"」。',
-            )
-        )
+        raise StateError(NOT_OURS)
     _check_version(document.pop("version", None))
     return read_value(cls, document, "")
 
@@ -62,16 +73,20 @@ def _parse(text: str) -> object:
     try:
         return json.loads(text, parse_constant=_refuse_constant, parse_int=_whole_number)
     except json.JSONDecodeError as error:
-        raise StateError(
-            Text(
-                en=f"The file is not valid JSON: line {error.lineno}, column {error.colno}.",
-                zh=f"檔案不是正確的 JSON：第 {error.lineno} 行第 {error.colno} 個字元有誤。",
-            )
-        ) from error
+        raise StateError(_unreadable(text, error)) from error
     except RecursionError as error:
         raise StateError(
             Text(en="The file is nested too deeply.", zh="檔案的巢狀層數太深。")
         ) from error
+
+
+def _unreadable(text: str, error: json.JSONDecodeError) -> Text:
+    """Return why a text is no JSON, in words for who has never heard of JSON."""
+    if not text.strip():
+        return _EMPTY
+    if FORMAT in text:
+        return _DAMAGED.fill(line=str(error.lineno), column=str(error.colno))
+    return NOT_OURS
 
 
 def _whole_number(digits: str) -> int:

@@ -168,7 +168,14 @@ def test_a_file_that_never_ends_is_refused_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "text"), [(b"abc", "abc"), (b"\xef\xbb\xbf\xe4\xb8\xad", "中")], ids=["plain", "mark"]
+    ("data", "text"),
+    [
+        (b"abc", "abc"),
+        (b"\xef\xbb\xbf\xe4\xb8\xad", "中"),
+        ("中".encode("utf-16"), "中"),
+        ("中".encode("utf-16-be").join([b"\xfe\xff", b""]), "中"),
+    ],
+    ids=["plain", "mark", "utf-16", "utf-16-be"],
 )
 def test_text_is_read_with_and_without_a_mark(data: bytes, text: str, folder: Path) -> None:
     """Windows editors put a byte order mark in front; it is no part of the text."""
@@ -183,5 +190,5 @@ def test_what_is_not_text_is_refused(folder: Path) -> None:
     path = folder / "a.json"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
 
-    with pytest.raises(StateError, match="UTF-8"):
+    with pytest.raises(StateError, match="not a screen that Activation Lab saved"):
         read_text(path, 1000)

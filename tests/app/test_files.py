@@ -83,7 +83,7 @@ def test_a_file_that_is_no_screen_is_explained_and_the_screen_stays(
 
     choose(window, "Ctrl+O", str(tmp_path / "other.json"))
 
-    assert _said(window).startswith("other.json cannot be opened: This is not an Activation Lab")
+    assert _said(window).startswith("other.json cannot be opened: This is not a screen that")
     assert window.store.state == before
 
 

@@ -92,6 +92,7 @@ def test_a_mistake_is_explained_again_in_the_new_language(
     window = open_window()
     field = find(window, "curves.probe_x", QLineEdit)
     field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_End)
     QTest.keyClicks(field, "abc")
     QTest.keyClick(field, Qt.Key.Key_Return)
     chinese = find(window, "curves.probe_complaint", QLabel).text()

@@ -21,7 +21,7 @@ from tests.app.walk import words
 from tests.architecture.taiwan import complaints
 
 KEYS = [panel.key for panel in PANELS]
-SHEETS = {"F1": "shortcuts", "Ctrl+N": "new_class"}
+SHEETS = {"F1": "help", "Ctrl+N": "new_class"}
 DIALOGS = ("Ctrl+O", "Ctrl+S", "Ctrl+Shift+E")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 CHINESE = re.compile(r"[\u3400-\u9fff]")

@@ -46,17 +46,20 @@ def test_a_version_that_is_none(version: object) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{", "not valid JSON: line 1, column 2"),
-        ('{\n "a": 1,\n}', "not valid JSON: line 3, column 1"),
-        ("hello", "not valid JSON: line 1, column 1"),
-        ("3", 'it does not say "format": "activation-lab"'),
-        ('"activation-lab"', 'it does not say "format": "activation-lab"'),
-        ("{}", 'it does not say "format": "activation-lab"'),
-        ('{"format": "other", "version": 1}', 'it does not say "format": "activation-lab"'),
+        ("", "The file is empty."),
+        (" \n", "The file is empty."),
+        ('{"format": "activation-lab",', "cannot be read from line 1, column 29 on"),
+        ('{\n "format": "activation-lab",\n}', "cannot be read from line 3, column 1 on"),
+        ("{", "not a screen that Activation Lab saved"),
+        ("hello", "not a screen that Activation Lab saved"),
+        ("3", "not a screen that Activation Lab saved"),
+        ('"activation-lab"', "not a screen that Activation Lab saved"),
+        ("{}", "not a screen that Activation Lab saved"),
+        ('{"format": "other", "version": 1}', "not a screen that Activation Lab saved"),
     ],
 )
 def test_what_is_no_file_of_ours(text: str, said: str) -> None:
-    """The place for a slip in the JSON, the mark that is missing for everything else."""
+    """The place where a file of ours is damaged; what to choose instead for every other file."""
     assert said in refused(text).message.en
 
 

@@ -11,9 +11,9 @@ HEAD = '{"format": "activation-lab", "version": 1'
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "not valid JSON"),
-        ("null", "not an Activation Lab file"),
-        ("[]", "not an Activation Lab file"),
+        ("", "empty"),
+        ("null", "not a screen that Activation Lab saved"),
+        ("[]", "not a screen that Activation Lab saved"),
         (HEAD + ', "curves": {"active": ' + "1" * 5000 + "}}", "5,000 digits"),
         (HEAD + ', "curves": {"x_min": NaN}}', "NaN"),
         (HEAD + ', "curves": {"x_min": -Infinity}}', "-Infinity"),
