@@ -25,7 +25,7 @@ EXPORT = Text(en="&Export picture or data…", zh="匯出圖片或資料(&E)…"
 COPY = Text(en="&Copy as picture", zh="複製成圖片(&C)")
 COPY_DATA = Text(en="Copy the &data", zh="複製資料(&D)")
 QUIT = Text(en="&Quit", zh="結束(&Q)")
-NEW_CLASS = Text(en="&New class…", zh="換下一班(&N)…")
+NEW_CLASS = Text(en="&Next class (students)…", zh="換下一班(&N)…")
 UNDO = Text(en="&Undo", zh="復原(&U)")
 REDO = Text(en="&Redo", zh="重做(&R)")
 RESET_PANEL = Text(en="Reset this &panel", zh="重設此面板(&P)")
@@ -59,7 +59,7 @@ RESET_ALL_DONE = Text(
     en="Everything is as it was at the start. Undo brings it back.",
     zh="全部都已回到最初的樣子；按「復原」可以救回來。",
 )
-NEW_CLASS_TITLE = Text(en="New class", zh="換下一班")
+NEW_CLASS_TITLE = Text(en="Next class (students)", zh="換下一班")
 NEW_CLASS_QUESTION = Text(
     en="Put everything back as it was at the start, and forget what this class did? This is"
     " the one step that Undo cannot take back.",

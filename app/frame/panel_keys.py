@@ -109,6 +109,6 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     ),
     (
         Text(en="Delete on the drawing pad", zh="手寫板上按 Delete"),
-        Text(en="Wipe it", zh="清空"),
+        Text(en="Clear it", zh="清空"),
     ),
 )

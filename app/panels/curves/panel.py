@@ -46,6 +46,7 @@ class CurvesPanel(Panel):
         self._bench = Bench(store)
         self._picker = Picker(look, "curves", FAMILIES)
         self._full = Complaint(look, "curves.picker_complaint")
+        self._refused: tuple[Pick, ...] = ()
         self._typed = Typed(look, self._bench)
         self._plots = Plots(look)
         self._sight = Sight(look, self._bench)
@@ -64,6 +65,8 @@ class CurvesPanel(Panel):
         """Show the functions, the range and the probe of a state."""
         curves = self._play.on(self._sweep.on(state.curves))
         self._hold_controls(wide=curves.wide)
+        if curves.picks != self._refused:
+            self._full.withdraw()
         self._left.setVisible(not curves.wide)
         self._card.setVisible(not curves.wide)
         self._picker.show_picks(tuple(pick.key for pick in curves.picks), curves.pick.key)
@@ -210,7 +213,7 @@ class CurvesPanel(Panel):
         if key in keys:
             self._bench.put(curves.activate(keys.index(key)))
         elif len(curves.rows) == MOST_PICKS:
-            self._full.about(self._picker.list, words.FULL)
+            self._refuse(words.FULL)
         else:
             self._bench.put(curves.choose(key))
 
@@ -218,23 +221,27 @@ class CurvesPanel(Panel):
         self._full.withdraw()
         curves = self._bench.curves
         if on and len(curves.picks) >= MOST_PICKS:
-            self._full.about(self._picker.list, words.FULL)
+            self._refuse(words.FULL)
         elif on:
             self._bench.put(curves.add(Pick(key)))
         elif {pick.key for pick in curves.picks} == {key}:
-            self._full.about(self._picker.list, words.FULL_LAST)
+            self._refuse(words.FULL_LAST)
         else:
             self._bench.put(curves.remove(key))
 
     def _double(self) -> None:
         if len(self._bench.curves.picks) >= MOST_PICKS:
-            self._full.about(self._picker.list, words.FULL)
+            self._refuse(words.FULL)
         else:
             self._bench.put(self._bench.curves.duplicate())
 
+    def _refuse(self, why: Text) -> None:
+        """Say why the list cannot be changed so; the sentence goes when the curves change."""
+        self._refused = self._bench.curves.picks
+        self._full.about(self._picker.list, why)
+
     def _remove(self, entry: int) -> None:
         curves = self._bench.curves
-        self._full.withdraw()
         self._bench.put(curves.drop(entry // len(legend_orders(curves))))
 
     def _pick(self, entry: int) -> None:

@@ -6,12 +6,12 @@ TITLE = Text(en="Digits", zh="手寫數字")
 PAD = Text(en="Pad: draw a digit", zh="畫板：請寫一個數字")
 PAD_TIP = Text(
     en="Draw with the mouse, a pen or a finger. Keys: arrows move, Space sets the pen down and"
-    " lifts it, Delete wipes.",
+    " lifts it, Delete clears.",
     zh="用滑鼠、筆或手指書寫。鍵盤：方向鍵移動，空白鍵落筆與提筆，Delete 清除。",
 )
 DRAW = Text(en="Draw a digit here", zh="在這裡寫一個數字")
 SEEN = Text(en="What the network sees", zh="網路看到的圖")
-WIPE = Text(en="Wipe", zh="清除")
+WIPE = Text(en="Clear", zh="清除")
 EXAMPLES = Text(en="Examples", zh="範例")
 HIDDEN_LAYER = Text(en="Hidden layer", zh="隱藏層")
 HIDDEN_OF = Text(

@@ -152,6 +152,27 @@ def test_a_seventh_function_is_refused_with_a_sentence(open_window: OpenWindow) 
     assert said.isVisible()
 
 
+@pytest.mark.parametrize("way", ["undo", "untick", "reset"])
+def test_six_functions_are_only_spoken_of_while_there_are_six(
+    way: str, open_window: OpenWindow
+) -> None:
+    """However one of them goes, the sentence that there is no room goes with it."""
+    window = opened(open_window, "sigmoid")
+    for name in ("Hard tanh", "ReLU", "ELU", "Softsign", "Softplus", "ISRU"):
+        _tick(window, name)
+    said = find(window, "curves.picker_complaint", QLabel)
+    assert said.isVisible()
+
+    if way == "undo":
+        press(window, "Ctrl+Z")
+    elif way == "untick":
+        _tick(window, "ReLU")
+    else:
+        press(window, "Alt+Shift+R")
+
+    assert find(window, "curves.picker_complaint", QLabel).isHidden()
+
+
 def test_the_last_function_stays(open_window: OpenWindow) -> None:
     """An empty screen would say nothing to anybody."""
     window = opened(open_window)
