@@ -1,6 +1,6 @@
 """A dense network: forward, backward, step. The only backprop in the project."""
 
-from core.network.initial import HE, LECUN, XAVIER, Initialisation, initial, normal
+from core.network.initial import HE, LECUN, XAVIER, Initialisation, initial, normal, suited
 from core.network.loss import BINARY, LOSSES, SOFTMAX, SQUARED, Loss
 from core.network.network import IDENTITY, Network, Shaped, dense
 from core.network.optimiser import Adam, Optimiser, Sgd
@@ -39,5 +39,6 @@ __all__ = [
     "initial",
     "normal",
     "output",
+    "suited",
     "train",
 ]

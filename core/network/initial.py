@@ -1,14 +1,20 @@
 """The weights that a network begins with."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
+from core.activation import Activation
 from core.network.weights import Weights
 from core.text import Text
+
+_LOOK = np.array([-3.0, 0.0, 2.0, 3.0])
+"""Where a function is looked at: sums of a fresh layer lie within three standard deviations."""
+_RISES = 0.25  # from 2 to 3: it has not levelled off
+_FLATTER = 0.5  # of the rise at the right: it is much flatter at the left
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,22 @@ def normal(sd: float) -> Initialisation:
         raise ValueError(f"a standard deviation of {sd} is not a finite number from 0")
     name = Text(en="Normal with a fixed standard deviation", zh="固定標準差的常態分布")
     return Initialisation("normal", name, r"\sigma", lambda *_: sd)
+
+
+def suited(activation: Activation, parameters: Mapping[str, float] | None = None) -> Initialisation:
+    """Return the rule that suits an activation, by what it is.
+
+    He's rule makes up for a hidden layer that loses about half of its signal: that of a
+    function which goes on rising at the right and is much flatter at the left, such as every
+    rectifier. Xavier's is for all others.
+
+    Args:
+        activation: of the hidden layers.
+        parameters: of it, those that differ from their defaults.
+    """
+    low, zero, near, far = activation.value(_LOOK, **(parameters or {})).tolist()
+    rises = far - near > _RISES
+    return HE if rises and abs(zero - low) < _FLATTER * (far - zero) else XAVIER
 
 
 def initial(

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.activation import Array
+from core.network.optimiser import Optimiser
 from core.network.snapshot import Settings, Snapshot
 from core.network.spaced import Spaced
 from core.network.training import train
@@ -48,9 +49,27 @@ class Walk:
     ) -> None:
         self.settings = settings
         self._data = (x, target)
+        self._eras: list[tuple[int, Settings]] = []
         self._ahead: Iterator[Snapshot] | None = train(settings, x, target, start)
         self.here = self._first = next(self._ahead)
         self._stand(self._first)
+
+    def retune(self, settings: Settings) -> None:
+        """Go on from here with another learning rate; the way back stays as it was.
+
+        Args:
+            settings: as before but for the rate of the optimiser.
+        """
+        if self.here.step > (self._eras[-1][0] if self._eras else self._first.step):
+            self._eras.append((self.here.step, self.settings))
+        self.settings = settings
+        self._ahead = None
+
+    @property
+    def optimisers(self) -> tuple[tuple[int, Optimiser], ...]:
+        """The optimisers of the way to here, each with the step up to which it was used."""
+        eras = [*self._eras, (self.here.step, self.settings)]
+        return tuple((until, settings.optimiser) for until, settings in eras)
 
     @property
     def at_start(self) -> bool:
@@ -90,6 +109,7 @@ class Walk:
             self._walk_again(self.here.step - 1)
         self.here = self._latest[-1]
         self._ahead = None
+        self._forget_eras(self.here.step)
         self._milestones.cut(self.here.step)
         self._losses.cut(self.here.step)
         return self.here
@@ -98,6 +118,7 @@ class Walk:
         """Go back to the start and return it."""
         self._stand(self._first)
         self._ahead = None
+        self._eras = []
         return self.here
 
     def _stand(self, start: Snapshot) -> None:
@@ -111,6 +132,17 @@ class Walk:
     def _walk_again(self, step: int) -> None:
         """Fill the latest snapshots anew, up to a step."""
         self._milestones.cut(step)
-        milestone = self._milestones.last[1]
-        way = train(self.settings, *self._data, milestone)
-        self._latest.extend(islice(way, step - milestone.step + 1))
+        here = self._milestones.last[1]
+        self._latest.append(here)
+        for until, settings in [*self._eras, (step, self.settings)]:
+            more = min(until, step) - here.step
+            if more > 0:
+                way = train(settings, *self._data, here)
+                self._latest.extend(islice(way, 1, more + 1))
+                here = self._latest[-1]
+
+    def _forget_eras(self, step: int) -> None:
+        """Keep of the earlier rates what led to a step."""
+        kept = [era for era in self._eras if era[0] < step]
+        cut = [(step, era[1]) for era in self._eras[len(kept) :][:1] if step > self._first.step]
+        self._eras = kept + cut

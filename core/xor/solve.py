@@ -1,19 +1,18 @@
 """From the settings of the panel to a line or a training, and to what they answer."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from core.activation import Array
-from core.network import BINARY, HE, XAVIER, Adam, Sgd, Shaped, Snapshot, dense, forward
+from core.network import BINARY, Adam, Optimiser, Sgd, Shaped, Snapshot, dense, forward, suited
 from core.network.snapshot import Settings
 from core.network.walk import Walk
 from core.picked import activation_of
 from core.state import Pick, XorState
 from core.xor.line import Line
 
-_RECTIFIERS = frozenset({"relu", "leaky_relu", "prelu", "rrelu", "relu6", "elu", "celu", "gelu"})
 _MOMENTUM = 0.9
 
 
@@ -33,14 +32,17 @@ class Answers:
 def settings(shown: XorState, pick: Pick) -> Settings:
     """Return the training of a network with one hidden activation.
 
-    Both of two compared networks begin with the same weights: the rule for their spread
-    follows the first of them.
+    Both of two compared networks begin with the same weights: the rule for
+    their standard deviation follows the first of them.
     """
     shaped = Shaped(activation_of(pick), pick.settings)
     network = dense((2, *[shown.units] * shown.layers, 1), shaped)
-    rule = HE if shown.pick.key in _RECTIFIERS else XAVIER
-    optimiser = Adam(shown.rate) if shown.optimiser == "adam" else Sgd(shown.rate, _MOMENTUM)
-    return Settings(network, rule, shown.seed, BINARY, optimiser)
+    rule = suited(activation_of(shown.pick), shown.pick.settings)
+    return Settings(network, rule, shown.seed, BINARY, _optimiser(shown, shown.rate))
+
+
+def _optimiser(shown: XorState, rate: float) -> Optimiser:
+    return Adam(rate) if shown.optimiser == "adam" else Sgd(rate, _MOMENTUM)
 
 
 def walk(shown: XorState, pick: Pick, points: Array, classes: Array) -> Walk:
@@ -50,6 +52,31 @@ def walk(shown: XorState, pick: Pick, points: Array, classes: Array) -> Walk:
         if begun.on().trouble is not None:
             break
     return begun
+
+
+def level(begun: Walk, other: Walk) -> None:
+    """Walk a training from its start to where another stands, at the rates that one had."""
+    whole = begun.settings
+    for until, optimiser in other.optimisers:
+        begun.retune(replace(whole, optimiser=optimiser))
+        while begun.here.step < until and begun.here.trouble is None:
+            begun.on()
+
+
+def dead_units(begun: Walk, points: Array) -> tuple[int, int]:
+    """Return how many hidden units are dead, and how many there are.
+
+    A unit is dead where its output and its slope are 0 for every point.
+    """
+    network, dead, units = begun.settings.network, 0, 0
+    found = forward(network, begun.here.weights, points)
+    hidden = zip(network.activations[:-1], found.sums[:-1], found.activations[:-1], strict=True)
+    for shaped, total, given in hidden:
+        slope = shaped.activation.derivative(total, **shaped.parameters)
+        silent = (given == 0.0) & (slope == 0.0)
+        dead += int(silent.all(axis=0).sum())
+        units += silent.shape[1]
+    return dead, units
 
 
 def says(begun: Walk, snapshot: Snapshot, points: Array) -> Array:

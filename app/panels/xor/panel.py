@@ -11,7 +11,7 @@ from app.look import Look
 from app.panel import Panel
 from app.panels.xor import words
 from app.panels.xor.controls import Controls
-from app.panels.xor.training import Trainings
+from app.panels.xor.training import Kept, Trainings
 from app.panels.xor.verdict import best_share, line_verdict, training_verdict
 from app.panels.xor.views import Views
 from app.panels.xor.worked import figure, line_picture, name_of, network_picture, share_right
@@ -22,6 +22,8 @@ from core.numerals import format_number
 from core.state import PanelKey, Pick, State, XorState
 from core.state.checks import LARGEST_SEED
 from core.state.xor import LARGEST_LINE
+from core.table import csv_text
+from core.table.xor import trained_table
 from core.text import Text
 from core.xor import Line, best_line, examples
 
@@ -59,6 +61,23 @@ class XorPanel(Panel):
             self._training.follow(shown, points, classes)
             self._draw_training()
 
+    def data(self) -> str:
+        """Return what the networks on the screen answer, however far they are trained."""
+        state, walks = self.store.state, self._training.walks
+        if state.xor.solver == "line" or not walks:
+            return super().data()
+        names = [self.look.say(name) for name in self._names(state.xor)]
+        return csv_text(trained_table(state, walks, names))
+
+    def keep(self) -> object:
+        """Return the training, so that another look goes on with it."""
+        return self._training.keep()
+
+    def resume(self, kept: object) -> None:
+        """Take the training over, standing still."""
+        if isinstance(kept, Kept):
+            self._training.resume(kept)
+
     def picture(self) -> QWidget:
         """Return planes, loss and network: what a worksheet wants."""
         return self._views
@@ -88,7 +107,7 @@ class XorPanel(Panel):
         if not walks:
             self._draw_line(state, points, classes)
             return
-        names = [name_of(shown, pick) for pick in (shown.pick, shown.other)][: len(walks)]
+        names = self._names(shown)
         planes, losses, shares = [], [], []
         for one, name in zip(walks, names, strict=True):
             picture = network_picture(one, points, classes, name, language, hidden=hidden)
@@ -97,13 +116,17 @@ class XorPanel(Panel):
             right = round(share * len(points))
             planes.append((picture, self._title(name, right, len(points), hidden=hidden)))
             losses.append((name.of(language), *one.losses))
-        nets = [figure(one, name, language) for one, name in zip(walks, names, strict=True)]
+        nets = [
+            figure(one, name, language, hidden=hidden)
+            for one, name in zip(walks, names, strict=True)
+        ]
         self._views.show_planes(planes)
-        self._views.show_training(losses, nets)
+        self._views.show_training(losses, nets, hidden=hidden)
         best = best_share(shown.examples, shown.noise, shown.own)
         self._say(training_verdict(walks, names, shares, best, (points, classes)), hidden=hidden)
         here = walks[0].here
-        place = words.PLACE.fill(step=here.step, loss=format_number(here.loss, 4))
+        loss = words.HIDDEN if hidden else format_number(here.loss, 4)
+        place = words.PLACE.fill(step=here.step, loss=loss)
         self._views.trainer.show_training(
             running=self._training.running,
             at_start=self._training.at_start,
@@ -112,7 +135,14 @@ class XorPanel(Panel):
         )
         self._views.trainer.show_pace(self._training.pace)
 
+    def _names(self, shown: XorState) -> list[Text]:
+        """Return what the networks on the screen are called."""
+        both = [name_of(shown, pick) for pick in (shown.pick, shown.other)]
+        return both[: len(self._training.walks)]
+
     def _title(self, name: Text, right: int, count: int, *, hidden: bool) -> str:
+        if not count:
+            return self.look.say(name)
         shown: object = words.HIDDEN if hidden else right
         return self.look.say(words.PLANE_TITLE.fill(name=name, right=shown, all=count))
 

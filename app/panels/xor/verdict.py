@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
+
+from app.advice import advice
 from app.panels.xor import words
-from app.panels.xor.worked import stuck
+from app.panels.xor.worked import slope, stuck
 from core.activation import Array
 from core.network.walk import Walk
 from core.numerals import format_number
-from core.state.xor import ExamplesKey, OwnPoint
+from core.state.xor import SLOWEST, ExamplesKey, OwnPoint
 from core.text import Text
 from core.xor import best_line, examples
+from core.xor.solve import dead_units, says
+
+_EVEN = 0.02  # answers this near to a half, at a slope of the loss this small
 
 
 @lru_cache(maxsize=4)  # asked at every frame of a training and every step of a drag
@@ -24,7 +30,10 @@ def line_verdict(share: float, best: float | None) -> tuple[Text, ...]:
     """Compare a line by hand with the best that there is."""
     if best is None:
         return (words.NOTHING,)
-    return (words.LINE_VERDICT.fill(share=percent(share), best=percent(best)),)
+    if share == 1.0:
+        return (words.LINE_ALL,)
+    said = words.LINE_VERDICT if share < best else words.LINE_BEST
+    return (said.fill(share=percent(share), best=percent(best)),)
 
 
 def training_verdict(
@@ -47,16 +56,44 @@ def training_verdict(
         return (words.NOTHING,)
     said: list[Text] = []
     for one, name, share in zip(walks, names, shares, strict=True):
-        against = (words.BEYOND if share > best else words.NOT_BEYOND).fill(best=percent(best))
+        more = [_against(share, best).fill(best=percent(best))]
+        if one.here.trouble is None and share < 1.0 and not stuck(one, *data):
+            more += _hindered(one, best, *data)
         steps = one.here.step
         said.append(
-            words.TRAINED.fill(name=name, share=percent(share), steps=steps, against=against)
+            words.TRAINED.fill(name=name, share=percent(share), steps=steps, against=_joined(more))
         )
         if one.here.trouble is not None:
-            said.append(one.here.trouble)
+            said += [one.here.trouble, *_ways_out(one)]
         elif stuck(one, *data):
             said.append(words.NO_GRADIENT.fill(name=name))
     return tuple(said)
+
+
+def _joined(said: list[Text]) -> Text:
+    return Text(en=" ".join(one.en for one in said), zh="".join(one.zh for one in said))
+
+
+def _against(share: float, best: float) -> Text:
+    if share == best:
+        return words.EQUAL
+    return words.BEYOND if share > best else words.BELOW
+
+
+def _hindered(one: Walk, best: float, points: Array, classes: Array) -> list[Text]:
+    """Return why a network that is not yet right has a hard time, if that can be measured."""
+    dead, units = dead_units(one, points)
+    if dead:
+        return [words.DEAD.fill(dead=dead, all=units)]
+    if one.settings.network.depth > 1 or best == 1.0:
+        return []
+    even = np.abs(says(one, one.here, points) - 0.5).max() < _EVEN
+    return [words.EVEN] if even and slope(one, points, classes) < _EVEN else []
+
+
+def _ways_out(one: Walk) -> tuple[Text, ...]:
+    slower = one.settings.optimiser.rate > SLOWEST
+    return advice([*([words.SLOWER] if slower else []), words.FRESH])
 
 
 def percent(share: float) -> str:

@@ -53,8 +53,17 @@ class Views(Reflow):
             plane.show_picture(picture)
             label.setText(title)
 
-    def show_training(self, losses: list[tuple[str, Array, Array]], nets: list[Layered]) -> None:
-        """Show the losses (name, steps, values) and the networks of a training; none hides them."""
+    def show_training(
+        self,
+        losses: list[tuple[str, Array, Array]],
+        nets: list[Layered],
+        *,
+        hidden: bool = False,
+    ) -> None:
+        """Show the losses (name, steps, values) and the networks of a training; none hides them.
+
+        ``hidden`` leaves the curves out.
+        """
         self._beside.setVisible(bool(losses))
         self.trainer.setVisible(bool(losses))
         self._two = len(losses) > 1
@@ -66,7 +75,7 @@ class Views(Reflow):
         pairs = list(zip(losses, strokes, strict=False))
         last = max((float(steps[-1]) for _, steps, _ in losses), default=0.0)
         lines = [Line(name, steps, values, stroke) for (name, steps, values), stroke in pairs]
-        self.loss.show_lines(lines, (0.0, max(last, 1.0)))
+        self.loss.show_lines([] if hidden else lines, (0.0, max(last, 1.0)))
         self._key.show_entries(tuple(Entry(line.name, line.stroke) for line in lines))
         for number, drawn in enumerate(self._figures):
             drawn.setVisible(number < len(nets))

@@ -20,8 +20,8 @@ BY_TRAINING = Text(en="train a network", zh="訓練網路")
 LINE = Text(en="{name} of the line", zh="直線的 {name}")
 BEST = Text(en="Show the best line", zh="顯示最好的直線")
 BEST_TIP = Text(
-    en="Found by looking at every line that divides the points in another way",
-    zh="檢查每一條把點分成不同兩邊的直線而得",
+    en="Found by checking every way in which a line can divide the points",
+    zh="檢查直線分開這些點的所有方式得到",
 )
 LAYERS = Text(en="Hidden layers", zh="隱藏層數")
 NO_LAYER = Text(en="perceptron", zh="感知器")
@@ -59,23 +59,48 @@ NOTHING = Text(en="There are no points yet. Click the plane.", zh="還沒有點�
 HIDDEN = Text(en="?", zh="？")
 LINE_VERDICT = Text(
     en="Your line has {share} right. The best that any straight line can do here is {best},"
-    " found by looking at all of them.",
-    zh="你的直線對了 {share}。這裡任何直線最多只能對 {best}，是檢查過所有直線得到的。",
+    " found by checking every way in which a line can divide the points.",
+    zh="你的直線對了 {share}。這裡最好的直線能對 {best}，是檢查過直線分開這些點的所有方式得到的。",
+)
+LINE_BEST = Text(
+    en="Your line has {share} right. No straight line does better here, found by checking every"
+    " way in which a line can divide the points.",
+    zh="你的直線對了 {share}。沒有直線能做得更好，是檢查過直線分開這些點的所有方式得到的。",
+)
+LINE_ALL = Text(
+    en="Your line has every point right.",
+    zh="你的直線把所有的點都分對了。",
 )
 TRAINED = Text(
     en="{name}: {share} right after {steps} steps. {against}",
     zh="{name}：{steps} 步後對了 {share}。{against}",
 )
 BEYOND = Text(
-    en="That is more than the {best} of any straight line.", zh="超過任何直線的上限 {best}。"
+    en="More than the best straight line ({best}).",
+    zh="超過最好的直線（{best}）。",
 )
-NOT_BEYOND = Text(
-    en="Any straight line can do {best}; so far it is no better.",
-    zh="任何直線就能做到 {best}，目前沒有更好。",
+EQUAL = Text(
+    en="The best straight line has {best} right too.",
+    zh="最好的直線也能對 {best}。",
 )
+BELOW = Text(
+    en="Less than the best straight line ({best}) so far.",
+    zh="目前還不到最好的直線（{best}）。",
+)
+EVEN = Text(
+    en="It answers about 0.5 at every point: no straight boundary has a lower loss. On which side"
+    " of 0.5 a point falls then means nothing.",
+    zh="它對每個點都回答約 0.5：沒有直線分界能讓損失更低。這時某個點落在 0.5 的哪一側，沒有意義。",
+)
+DEAD = Text(
+    en="{dead} of {all} units are dead (output and gradient always 0).",
+    zh="{all} 個神經元中有 {dead} 個死亡（輸出與梯度恆為 0）。",
+)
+SLOWER = Text(en="lower the learning rate", zh="調低學習率")
+FRESH = Text(en="try another seed", zh="換一組初始權重")
 NO_GRADIENT = Text(
-    en="{name}: every gradient of the first layer is exactly 0, so it cannot learn.",
-    zh="{name}：第一層的每個梯度都恰好是 0，所以學不會。",
+    en="{name}: every gradient of the first layer is exactly 0, so that layer cannot learn.",
+    zh="{name}：第一層的每個梯度都恰好是 0，這一層無法學習。",
 )
 FIGURE = Text(
     en="The network of {name} and its weights: {weights}", zh="{name} 的網路與權重：{weights}"
@@ -83,4 +108,12 @@ FIGURE = Text(
 SPOKEN = Text(
     en="Plane of x1 and x2 with {n} points, {wrong} of them on the wrong side. {name}.",
     zh="x1、x2 平面，共 {n} 個點，其中 {wrong} 個在錯的一側。{name}。",
+)
+SPOKEN_HIDDEN = Text(
+    en="Plane of x1 and x2 with {n} points. {name}. The answers are hidden.",
+    zh="x1、x2 平面，共 {n} 個點。{name}。答案已隱藏。",
+)
+SPOKEN_EMPTY = Text(en="Plane of x1 and x2 without any points.", zh="x1、x2 平面，還沒有點。")
+FIGURE_HIDDEN = Text(
+    en="The network of {name}. Its weights are hidden.", zh="{name} 的網路。權重已隱藏。"
 )

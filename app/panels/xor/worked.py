@@ -36,18 +36,19 @@ def line_picture(
     """Return the plane divided by a line, with its handles."""
     weights = np.array([line.w1, line.w2])
     fine = _FINE @ weights + line.b
+    empty = not len(points)  # then there is nothing to divide
     marks = _points(points, classes, line.says(points), hidden=hidden)
     return PlanePicture(
         low=LOW,
         high=HIGH,
-        values=np.where(fine > 0.0, 1.0, 0.0),
+        values=np.full_like(fine, 0.5) if empty else np.where(fine > 0.0, 1.0, 0.0),
         middle=0.5,
         reach=0.5,
-        levels=(0.0,),
+        levels=() if empty else (0.0,),
         heights=GRID @ weights + line.b,
         points=marks,
-        handles=handles(line),
-        spoken=_spoken(marks, words.YOUR_LINE, language),
+        handles=() if empty else handles(line),
+        spoken=_spoken(marks, words.YOUR_LINE, language, hidden=hidden),
     )
 
 
@@ -70,12 +71,12 @@ def network_picture(
     return PlanePicture(
         low=LOW,
         high=HIGH,
-        values=values,
+        values=np.full_like(values, 0.5) if hidden else values,
         middle=0.5,
         reach=0.5,
-        levels=(0.5,),
+        levels=() if hidden else (0.5,),
         points=marks,
-        spoken=_spoken(marks, name, language),
+        spoken=_spoken(marks, name, language, hidden=hidden),
     )
 
 
@@ -94,7 +95,14 @@ def stuck(walk: Walk, points: Array, classes: Array) -> bool:
     return not found.gradient.matrices[0].any() and not found.gradient.biases[0].any()
 
 
-def figure(walk: Walk, name: Text, language: Language) -> Layered:
+def slope(walk: Walk, points: Array, classes: Array) -> float:
+    """Return the largest |derivative| of the loss by any weight."""
+    settings, weights = walk.settings, walk.here.weights
+    found = backward(settings.network, weights, points, classes[:, np.newaxis], settings.loss)
+    return float(np.abs(found.gradient.flat).max())
+
+
+def figure(walk: Walk, name: Text, language: Language, *, hidden: bool) -> Layered:
     """Return the network as nodes and edges; a small one has its weights written on."""
     matrices = walk.here.weights.matrices
     sizes = walk.settings.network.sizes
@@ -105,8 +113,10 @@ def figure(walk: Walk, name: Text, language: Language) -> Layered:
     return Layered(
         names=(("x1", "x2"), *[("",) * units for units in sizes[1:-1]], ("p",)),
         weights=matrices,
-        edges=written if sum(map(len, written)) <= _MOST_WRITTEN else (),
-        spoken=words.FIGURE.fill(name=name, weights=listed).of(language),
+        edges=written if sum(map(len, written)) <= _MOST_WRITTEN and not hidden else (),
+        spoken=(words.FIGURE_HIDDEN if hidden else words.FIGURE)
+        .fill(name=name, weights=listed)
+        .of(language),
     )
 
 
@@ -132,6 +142,9 @@ def _points(points: Array, classes: Array, said: Array, *, hidden: bool) -> tupl
     )
 
 
-def _spoken(marks: tuple[PlanePoint, ...], name: Text, language: Language) -> str:
+def _spoken(marks: tuple[PlanePoint, ...], name: Text, language: Language, *, hidden: bool) -> str:
+    if not marks:
+        return words.SPOKEN_EMPTY.of(language)
     wrong = sum(not mark.right for mark in marks)
-    return words.SPOKEN.fill(n=len(marks), wrong=wrong, name=name).of(language)
+    said = words.SPOKEN_HIDDEN if hidden else words.SPOKEN
+    return said.fill(n=len(marks), wrong=wrong, name=name).of(language)

@@ -101,7 +101,7 @@ def test_training_solves_xor_on_screen(open_window: OpenWindow, qtbot: QtBot) ->
     picture = _plane(window).picture
     assert picture is not None
     assert all(point.right for point in picture.points)
-    assert "more than the 75 % of any straight line" in _said(window)
+    assert "More than the best straight line (75 %)" in _said(window)
     (line,) = find(window, "xor.loss", Chart).lines
     assert line.y[-1] < line.y[0]
     assert f"step {line.x[-1]:.0f}" in find(window, "xor.place", QLabel).text()

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from core.state import Pick, State, StateError, XorState
-from core.table import table
+from core.table import csv_text, table
+from core.table.xor import trained_table
 from core.xor import examples
-from core.xor.solve import answers, says, settings, walk
+from core.xor.solve import answers, dead_units, level, says, settings, walk
 
 
 def test_a_hidden_layer_learns_xor_and_a_perceptron_does_not() -> None:
@@ -110,3 +111,58 @@ def test_own_points_come_and_go() -> None:
     assert full.put(0.0, 0.0, 1) is full
     assert XorState().put(0.25, 0.5, 0).own == ((0.25, 0.5, 0),)
     assert XorState().put(0.25, 0.5, 0).put(1.0, 1.0, 1).take(0).own == ((1.0, 1.0, 1),)
+
+
+def test_dead_units_are_counted_by_their_definition() -> None:
+    """Seed 3 leaves two of four ReLU units at 0 for every corner; tanh has none."""
+    points, classes = examples("xor", 0)
+
+    assert dead_units(walk(XorState(), Pick("relu"), points, classes), points) == (2, 4)
+    assert dead_units(walk(XorState(), Pick("tanh"), points, classes), points) == (0, 4)
+
+
+def test_a_training_is_brought_to_where_another_stands() -> None:
+    """At the rates that the other had on its way, so that one network comes out as the other."""
+    points, classes = examples("xor", 0)
+    shown, faster = XorState(), XorState(rate=0.5)
+    one = walk(shown, shown.pick, points, classes)
+    for _ in range(4):
+        one.on()
+    one.retune(settings(faster, shown.pick))
+    for _ in range(3):
+        one.on()
+    other = walk(faster, shown.pick, points, classes)
+    level(other, one)
+
+    assert other.here.step == 7
+    np.testing.assert_array_equal(other.here.weights.flat, one.here.weights.flat)
+
+
+def test_a_training_that_cannot_go_on_is_brought_no_further() -> None:
+    """It stops with its reason."""
+    points, classes = examples("xor", 0)
+    calm = walk(XorState(steps=600), Pick("tanh"), points, classes)
+    wild = XorState(rate=10.0, optimiser="sgd", layers=3)
+    other = walk(wild, Pick("identity"), points, classes)
+    calm.retune(settings(wild, Pick("tanh")))
+    level(other, calm)
+
+    assert other.here.step <= 600
+
+
+def test_the_table_of_a_training_is_that_of_the_step_where_it_stands() -> None:
+    """One network has the usual columns; of two, each has its own under its name."""
+    points, classes = examples("xor", 0)
+    shown = XorState(solver="train")
+    state = State(panel="xor", language="en", xor=shown)
+    walks = [walk(shown, Pick(key), points, classes) for key in ("tanh", "relu")]
+    for one in walks:
+        one.on()
+    alone = csv_text(trained_table(state, walks[:1], ["tanh"])).splitlines()
+    both = csv_text(trained_table(state, walks, ["tanh", "ReLU"])).splitlines()
+
+    assert alone[0] == "x1,x2,class,answer,loss"
+    assert both[0] == "x1,x2,class,answer (tanh),loss (tanh),answer (ReLU),loss (ReLU)"
+    assert both[1].startswith(alone[1])
+    assert both[1].endswith(f",{walks[1].here.loss!r}")
+    assert alone[1].endswith(f",{walks[0].here.loss!r}")
