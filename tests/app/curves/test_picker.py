@@ -158,7 +158,7 @@ def test_six_functions_are_only_spoken_of_while_there_are_six(
 ) -> None:
     """However one of them goes, the sentence that there is no room goes with it."""
     window = opened(open_window, "sigmoid")
-    for name in ("Hard tanh", "ReLU", "ELU", "Softsign", "Softplus", "ISRU"):
+    for name in ("Hard tanh", "ReLU", "ELU", "Softsign", "Softplus", "Mish"):
         _tick(window, name)
     said = find(window, "curves.picker_complaint", QLabel)
     assert said.isVisible()
