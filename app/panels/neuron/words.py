@@ -28,7 +28,8 @@ OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 
 
 SUM = Text(en="z = {z}", zh="z = {z}")
 SUM_THRESHOLD = Text(en="{total} − θ = {z}", zh="{total} − θ = {z}")
-OUTPUT = Text(en="output {y}", zh="輸出 {y}")
+OUTPUT = Text(en="output {y} → {fires}", zh="輸出 {y} → {fires}")
+OUTPUT_ONLY = Text(en="output {y}", zh="輸出 {y}")
 HIDDEN = Text(en="?", zh="？")
 SPOKEN = Text(
     en="Inputs {x}; weights {w}; {bias}. Pre-activation {z}. {activation} gives {y}, read as"

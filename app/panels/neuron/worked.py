@@ -75,6 +75,8 @@ def picture(
     fires = output > FIRES_ABOVE
     covered = words.HIDDEN.of(language)
     y = covered if hidden else format_number(output, 4)
+    # An output that is 0 or 1 itself is not read as something else.
+    said = words.OUTPUT_ONLY if hidden or output in (0.0, 1.0) else words.OUTPUT
     return NeuronPicture(
         x=tuple(worked.x.tolist()),
         weights=tuple(unit.weights.tolist()),
@@ -87,7 +89,7 @@ def picture(
         dots=curve.dots(0),
         activation=unit.activation.name.of(language),
         output=output,
-        output_words=words.OUTPUT.fill(y=y).of(language),
+        output_words=said.fill(y=y, fires=int(fires)).of(language),
         fires=fires,
         hidden=hidden,
         spoken=spoken(shown, worked, hidden=hidden).of(language),

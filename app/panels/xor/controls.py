@@ -10,7 +10,7 @@ from app.panels.xor.by_training import ByTraining
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, choice, label
 from core.state import XorState
-from core.state.xor import ExamplesKey, SolverKey
+from core.state.xor import MOST_OWN, ExamplesKey, SolverKey
 from core.text import Text
 from core.xor import SETS
 
@@ -93,8 +93,14 @@ class Controls(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
 
+    def refuse_point(self) -> None:
+        """Say that no further point of one's own can be added, where the others were."""
+        self._wrong.about(self._adds, words.FULL.fill(most=MOST_OWN))
+
     def show_state(self, shown: XorState) -> None:
         """Show the settings that count now."""
+        if len(shown.own) < MOST_OWN or shown.examples != "own":
+            self._wrong.withdraw(self._adds)
         self._examples.setCurrentIndex(_KEYS.index(shown.examples))
         self._noise.setVisible(shown.examples in _NOISY)
         for widget in (self._adds, self._clear):

@@ -14,14 +14,14 @@ from app.panels.xor.controls import Controls
 from app.panels.xor.training import Kept, Trainings
 from app.panels.xor.verdict import best_share, line_verdict, training_verdict
 from app.panels.xor.views import Views
-from app.panels.xor.worked import figure, line_picture, name_of, network_picture, share_right
+from app.panels.xor.worked import figure, line_picture, names_of, network_picture, share_right
 from app.store import Store
 from app.widgets.side_column import SideColumn
 from core.activation import Array
 from core.numerals import format_number
 from core.state import PanelKey, Pick, State, XorState
 from core.state.checks import LARGEST_SEED
-from core.state.xor import LARGEST_LINE
+from core.state.xor import LARGEST_LINE, MOST_OWN
 from core.table import csv_text
 from core.table.xor import trained_table
 from core.text import Text
@@ -66,7 +66,7 @@ class XorPanel(Panel):
         state, walks = self.store.state, self._training.walks
         if state.xor.solver == "line" or not walks:
             return super().data()
-        names = [self.look.say(name) for name in self._names(state.xor)]
+        names = [self.look.say(name) for name in names_of(state.xor, len(walks))]
         return csv_text(trained_table(state, walks, names))
 
     def keep(self) -> object:
@@ -107,7 +107,7 @@ class XorPanel(Panel):
         if not walks:
             self._draw_line(state, points, classes)
             return
-        names = self._names(shown)
+        names = names_of(shown, len(walks))
         planes, losses, shares = [], [], []
         for one, name in zip(walks, names, strict=True):
             picture = network_picture(one, points, classes, name, language, hidden=hidden)
@@ -135,11 +135,6 @@ class XorPanel(Panel):
         )
         self._views.trainer.show_pace(self._training.pace)
 
-    def _names(self, shown: XorState) -> list[Text]:
-        """Return what the networks on the screen are called."""
-        both = [name_of(shown, pick) for pick in (shown.pick, shown.other)]
-        return both[: len(self._training.walks)]
-
     def _title(self, name: Text, right: int, count: int, *, hidden: bool) -> str:
         if not count:
             return self.look.say(name)
@@ -152,11 +147,7 @@ class XorPanel(Panel):
 
     def _listen(self) -> None:
         controls, trainer = self._controls, self._views.trainer
-        controls.changed.connect(
-            lambda name, value: self._put(
-                replace(self._xor, **{name: value}), name if name in {"line", "rate"} else None
-            )
-        )
+        controls.changed.connect(self._change)
         controls.by_training.tuned.connect(self._tune)
         controls.by_training.untuned.connect(lambda field: self._tune(field, None, 0.0))
         controls.noise_asked.connect(
@@ -174,6 +165,12 @@ class XorPanel(Panel):
         trainer.rewind_asked.connect(self._training.rewind)
         trainer.pace_asked.connect(self._training.set_pace)
         self._training.moved.connect(self._draw_training)
+
+    def _change(self, name: str, value: object) -> None:
+        changed = replace(self._xor, **{name: value})  # type: ignore[arg-type]  # checked by the state
+        if name == "compared" and changed.other == changed.pick:  # that would show nothing
+            changed = replace(changed, other=Pick("tanh" if changed.pick.key == "relu" else "relu"))
+        self._put(changed, name if name in {"line", "rate"} else None)
 
     @property
     def _xor(self) -> XorState:
@@ -208,7 +205,7 @@ class XorPanel(Panel):
         line = Line(*self._xor.line).through((x, y), (other_x, other_y))
         self._put_line(line, "handle")
 
-    def _click(self, x: float, y: float, other: bool) -> None:
+    def _click(self, x: float, y: float) -> None:
         """Add a point of one's own, or take one away."""
         if self._xor.examples != "own":
             return
@@ -216,5 +213,7 @@ class XorPanel(Panel):
             if math.hypot(px - x, py - y) < _NEAR:
                 self._put(self._xor.take(index))
                 return
-        one = 1 - self._xor.adds if other else self._xor.adds
-        self._put(self._xor.put(x, y, one))
+        if len(self._xor.own) >= MOST_OWN:
+            self._controls.refuse_point()
+            return
+        self._put(self._xor.put(x, y, self._xor.adds))

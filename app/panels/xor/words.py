@@ -10,8 +10,12 @@ ADDS = Text(en="A click adds", zh="點一下加入")
 ADDS_ONE = Text(en="● class 1", zh="● 類別 1")
 ADDS_ZERO = Text(en="□ class 0", zh="□ 類別 0")
 ADDS_TIP = Text(
-    en="Click the plane to add a point (right button: the other class); click a point to remove it",
-    zh="在平面上點一下加入一個點（右鍵：另一類）；點在已有的點上則移除",
+    en="Click the plane to add a point; click a point to remove it",
+    zh="在平面上點一下加入一個點；點在已有的點上則移除",
+)
+FULL = Text(
+    en="There are {most} points already, and no more can be added. Remove some first.",
+    zh="已經有 {most} 個點，不能再加。請先移除一些點。",
 )
 CLEAR = Text(en="Remove all points", zh="移除所有的點")
 SOLVER = Text(en="How to divide them", zh="怎麼分開")

@@ -18,6 +18,7 @@ from core.xor.solve import says
 
 _NODES = 81
 _FINE_NODES = 241  # for an edge that is as straight as the line upon it
+_LEVEL = 1e-9  # answers that differ by less are one, and have no boundary
 _MOST_WRITTEN = 9  # weights of a network that are written on its edges
 
 
@@ -44,7 +45,7 @@ def line_picture(
         values=np.full_like(fine, 0.5) if empty else np.where(fine > 0.0, 1.0, 0.0),
         middle=0.5,
         reach=0.5,
-        levels=() if empty else (0.0,),
+        levels=() if empty or not weights.any() else (0.0,),
         heights=GRID @ weights + line.b,
         points=marks,
         handles=() if empty else handles(line),
@@ -74,7 +75,7 @@ def network_picture(
         values=np.full_like(values, 0.5) if hidden else values,
         middle=0.5,
         reach=0.5,
-        levels=() if hidden else (0.5,),
+        levels=() if hidden or np.ptp(values) < _LEVEL else (0.5,),
         points=marks,
         spoken=_spoken(marks, name, language, hidden=hidden),
     )
@@ -120,7 +121,12 @@ def figure(walk: Walk, name: Text, language: Language, *, hidden: bool) -> Layer
     )
 
 
-def name_of(shown: XorState, pick: Pick) -> Text:
+def names_of(shown: XorState, count: int) -> list[Text]:
+    """Return what the first ``count`` networks, one or two, are called."""
+    return [_name_of(shown, pick) for pick in (shown.pick, shown.other)[:count]]
+
+
+def _name_of(shown: XorState, pick: Pick) -> Text:
     """Return what a network is called: a perceptron, or by its activation as it is tuned."""
     if not shown.layers:
         return words.NO_LAYER

@@ -33,13 +33,13 @@ class InputPlane(QWidget):
 
     Signals:
         pressed: the inputs at a place that was pressed or dragged to.
-        placed: the inputs where a button went down, and whether it was the right one.
+        placed: the inputs where the left button went down within the square.
         handle_moved: where a handle is wanted, and where the other one stays: x, y, x, y.
         settled: the button was let go.
     """
 
     pressed = Signal(float, float)
-    placed = Signal(float, float, bool)
+    placed = Signal(float, float)
     handle_moved = Signal(float, float, float, float)
     settled = Signal()
 
@@ -89,7 +89,8 @@ class InputPlane(QWidget):
         left = event.button() == Qt.MouseButton.LeftButton
         if left and self._take_hold(event.position()):
             return
-        self.placed.emit(*self._inputs(event.position()), not left)
+        if left and self.square().contains(event.position()):
+            self.placed.emit(*self._inputs(event.position()))
         if left:
             self.pressed.emit(*self._inputs(event.position()))
 

@@ -150,7 +150,7 @@ class NeuronDiagram(QWidget):
                 way = QPointF(math.cos(angle), math.sin(angle))
                 painter.drawLine(centre + way * 1.25 * radius, centre + way * 1.6 * radius)
         self._node(painter, centre, radius, style.accent if lit else style.ground)
-        words = "?" if picture.hidden else ("1" if picture.fires else "0")
+        words = "?" if picture.hidden else "y"
         ink = style.on_accent if lit else style.text
         self._words(painter, centre, words, bold=True, ink=ink)
         below = centre + QPointF(0, 1.6 * radius + 0.9 * style.font_px)

@@ -264,3 +264,16 @@ def test_the_table_has_room_for_its_verdicts_and_uses_its_own(
         heights.append(table.rowHeight(0))
 
     assert heights[0] > heights[1]
+
+
+@pytest.mark.parametrize(("key", "said"), [("sigmoid", "output 0.3775 → 0"), ("step", "output 0")])
+def test_the_output_and_how_it_is_read_are_said_once(
+    open_window: OpenWindow, key: str, said: str
+) -> None:
+    """An output of 0.3775 does not stand below another that is 0."""
+    neuron = NeuronState(pick=Pick(key), weights=(0.0,) * 4, bias=-0.5)
+    window = open_window(State(panel="neuron", language="en", neuron=neuron))
+    picture = find(window, "neuron.diagram", NeuronDiagram).picture
+
+    assert picture is not None
+    assert picture.output_words == said

@@ -201,3 +201,25 @@ def test_without_points_there_is_no_line_and_no_count(open_window: OpenWindow) -
     assert picture.handles == ()
     assert (picture.values == 0.5).all()
     assert not [label for label in window.findChildren(QLabel) if "0 of 0" in label.text()]
+
+
+def test_an_answer_that_is_the_same_everywhere_has_no_boundary(open_window: OpenWindow) -> None:
+    """A perceptron on XOR ends at 0.5 for every input; rounding draws no line through that."""
+    window = _opened(open_window, layers=0, steps=5000)
+    picture = find(window, "xor.plane_0", InputPlane).picture
+    assert picture is not None
+
+    assert float(np.ptp(picture.values)) < 1e-9
+    assert picture.levels == ()
+
+
+@pytest.mark.parametrize("key", ["relu", "tanh", "sigmoid"])
+def test_a_network_is_compared_with_another_one(open_window: OpenWindow, key: str) -> None:
+    """Two of the same activation would show nothing."""
+    window = _opened(open_window, pick=Pick(key))
+    QTest.keyClick(find(window, "xor.compared"), Qt.Key.Key_Space)
+    shown = window.store.state.xor
+
+    assert shown.compared
+    assert shown.pick == Pick(key)
+    assert shown.other != shown.pick

@@ -73,22 +73,6 @@ def test_a_handle_is_dragged_and_moved_by_keys(open_window: OpenWindow) -> None:
     assert window.store.state.xor.line != moved
 
 
-def test_own_points_are_clicked_and_taken_away(open_window: OpenWindow) -> None:
-    """Left adds the chosen class, right the other one; a click on a point removes it."""
-    window = _opened(open_window, examples="own")
-    assert "There are no points yet" in _said(window)
-    plane = _plane(window)
-    here, there = (plane.place(x, 0.5).toPoint() for x in (0.0, 1.0))
-    QTest.mouseClick(plane, _LEFT, _NONE, here)
-    QTest.mouseClick(plane, Qt.MouseButton.RightButton, _NONE, there)
-
-    assert [one for _, _, one in window.store.state.xor.own] == [1, 0]
-    QTest.mouseClick(plane, _LEFT, _NONE, here)
-    assert [one for _, _, one in window.store.state.xor.own] == [0]
-    _press(window, "xor.clear")
-    assert window.store.state.xor.own == ()
-
-
 def test_training_solves_xor_on_screen(open_window: OpenWindow, qtbot: QtBot) -> None:
     """Play runs between frames; loss, plane and network belong to the same weights."""
     window = _opened(open_window, solver="train")
