@@ -1,6 +1,7 @@
 """One number that a person types."""
 
 import math
+import re
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -15,6 +16,8 @@ from core.text import Text
 _DIGITS = 6
 _WIDEST = "\u22121.23457e\u2212100"
 """As wide as a number of six digits gets, but for exponents beyond what a person types."""
+_UNFINISHED = re.compile(r"[-+−－＋]?(?:[0０]*[.．]?[0０]*|[\d.]+(?:[eE][-+−]?|/0*))")
+"""What may still become a number, or one above 0."""
 _CARET = 6  # pixels that a line of text keeps free for its caret and margins
 _EXACT = 8  # decimals beyond a step that survive it; 0.1 + 0.2 becomes 0.3 all the same
 
@@ -25,13 +28,18 @@ class NumberField(LineField):
     Return or leaving the field accepts; a mistake is explained and the last good value
     goes on counting; Esc brings it back. Up and Down step, with Shift finely.
 
+    A field that is ``live`` takes every number that can be read while it is typed; Esc, or
+    what is no number, brings back the one before the typing.
+
     Signals:
         edited: carries the number that the person accepted, when it is a new one.
+        accepted: the typing ended, by Return or by leaving.
         restored: the person took back what was typed, or typed the last good number again.
     """
 
     edited = Signal(float)
     restored = Signal()
+    accepted = Signal()
 
     def __init__(self, look: Look, name: str, title: Text, complaint: Complaint) -> None:
         super().__init__()
@@ -43,12 +51,15 @@ class NumberField(LineField):
         """What the field has room for."""
         self.waits = False
         """Whether what was typed waits for another field that must change with this one."""
+        self.live = False
+        """Whether numbers count while they are typed."""
+        self._before: float | None = None  # the value when the typing began
         self.setObjectName(name)
         self.setAccessibleName(look.say(title))
         self.setToolTip(look.say(title))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._least = 5 * look.style.font_px
-        self.textEdited.connect(lambda _: self._complaint.withdraw(self))
+        self.textEdited.connect(self._follow)
         self.returnPressed.connect(self.accept)
         # Leaving happens in the middle of other doings, such as a change of panel that
         # hides the field: what was typed is taken once they are done.
@@ -73,6 +84,31 @@ class NumberField(LineField):
         """Take what was typed, or explain why it can't be taken."""
         if self._complaint.is_about(self):
             return
+        self._take()
+        self._before = None
+        self.accepted.emit()
+
+    def _follow(self, text: str) -> None:
+        """Take a number while it is typed; one that is not yet whole waits."""
+        self._complaint.withdraw(self)
+        if not self.live or _UNFINISHED.fullmatch(text.strip()):
+            return
+        before = self._value if self._before is None else self._before
+        self._before = before
+        try:
+            self._count(parse_number(text))
+        except NumberError as error:
+            self.complain(error.message)
+        if self._complaint.is_about(self):
+            self._count(before)
+
+    def _count(self, number: float) -> None:
+        """Let a number count while something else may stand in the field."""
+        if number != self._value:
+            self._value = number  # what is shown again is not written over what is typed
+            self.edited.emit(number)
+
+    def _take(self) -> None:
         if self.text() == format_number(self._value, _DIGITS):
             if self.waits:
                 self._go_back()
@@ -105,6 +141,7 @@ class NumberField(LineField):
 
     def _offer(self, number: float) -> None:
         if number == self._value:
+            self._before = None
             self._go_back()
             return
         self.edited.emit(number)
@@ -144,6 +181,9 @@ class NumberField(LineField):
         self._show_again()
 
     def _go_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None and before != self._value:
+            self.edited.emit(before)
         self.take_back()
         self.restored.emit()
 

@@ -59,6 +59,7 @@ class NumberSlider(QWidget):
         self.field.widest = _WIDEST
         self.field.setMaximumWidth(6 * look.style.font_px)
         self.field.edited.connect(self._type)
+        self.field.accepted.connect(self._settle)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.slider, 1)
@@ -80,6 +81,15 @@ class NumberSlider(QWidget):
         # The slider's own value follows after this signal; its position is where the hand is.
         self.edited.emit(self._scale.value(self.slider.sliderPosition()))
 
+    def follow_typing(self) -> None:
+        """Take numbers while they are typed, as one change until the typing ends."""
+        self.field.live = True
+
     def _type(self, value: float) -> None:
         self.edited.emit(value)
-        self.settled.emit()
+        if not self.field.live:
+            self.settled.emit()
+
+    def _settle(self) -> None:
+        if self.field.live:
+            self.settled.emit()

@@ -6,16 +6,18 @@ from core.numerals.rewriting import (
     with_label,
     with_value,
     without,
-    write_numbers,
 )
 from core.numerals.shown import MINUS, format_number
-from core.numerals.typed import Numbers, parse_number, parse_numbers
+from core.numerals.typed import Notice, Numbers, Other, parse_number, parse_numbers
+from core.numerals.written import write_numbers
 
 __all__ = [
     "MINUS",
     "Mistake",
+    "Notice",
     "NumberError",
     "Numbers",
+    "Other",
     "format_number",
     "parse_number",
     "parse_numbers",

@@ -2,49 +2,34 @@
 
 import math
 import re
-from dataclasses import dataclass
+import unicodedata
 
 from core.numerals import sentences
 from core.numerals.mistake import Mistake
-from core.numerals.tokens import Word
+from core.numerals.reading import Entry
+from core.numerals.source import SHORTENED, Source
+from core.numerals.tokens import Word, short
 from core.text import Text
 
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _FRACTION = re.compile(r"([+-]?\d{1,15}(?:\.\d{1,15})?)/(\d{1,15}(?:\.\d{1,15})?)", re.ASCII)
 _INFINITE = {"inf": math.inf, "infinity": math.inf, "∞": math.inf}
 _NAMES = frozenset({*_INFINITE, "nan"})
 _LOOKS_NUMERIC = re.compile(r"[\d.+\-]", re.ASCII)
+_LONGEST_LABEL = 40  # without quotes
 MOST_MISTAKES = 20
 """Explained one by one; more are counted in one sentence."""
 _ENOUGH = 500
 """Counted at most; a text with more mistakes than that is not a list of numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A number, and where it stands in the text as typed, ends excluded.
-
-    Attributes:
-        value: the number.
-        label: its name; None where it has none.
-        name_start, name_end: of its name; both are ``start`` where it has none.
-        start, end: of the number itself.
-    """
-
-    value: float
-    label: str | None
-    name_start: int
-    name_end: int
-    start: int
-    end: int
-
-
 class Reader:
     """Takes words one by one; a word that may be a label waits for what follows it."""
 
-    def __init__(self, allow_special: bool) -> None:
+    def __init__(self, source: Source, allow_special: bool) -> None:
         self.entries: list[Entry] = []
         self.mistakes: list[Mistake] = []
+        self._source = source
         self._special = allow_special
         self._waiting: list[Word] = []
         self._used: list[Word] = []  # of the latest number: its label's words and itself
@@ -58,13 +43,30 @@ class Reader:
             return
         if self._waiting and word.line != self._waiting[-1].line and not self._ended:
             self.finish()
-        value = _value(word.text, self._special)
+        value = self.worth(word)
         if value is not None:
             self._keep(value, word)
-        elif _may_be_label(word.text) and not self._ended and len(self._waiting) < _ENOUGH:
+        elif self._is_label(word) and not self._ended and len(self._waiting) < _ENOUGH:
             self._waiting.append(word)
         else:
             self._refuse(word)
+
+    def worth(self, word: Word) -> float | None:
+        """Return the number that a word is; None if it is none that may stand here."""
+        known = self._source.known.get(word.start)
+        if known is None:
+            return _value(word.text, self._special)
+        if isinstance(known, Text) or not (self._special or math.isfinite(known)):
+            return None
+        return known
+
+    def refuse(self, place: tuple[int, int], message: Text) -> None:
+        """Add a mistake."""
+        self._used = []
+        if len(self.mistakes) < MOST_MISTAKES:
+            self.mistakes.append(Mistake(*place, message))
+        else:
+            self._dropped += 1
 
     @property
     def hopeless(self) -> bool:
@@ -84,10 +86,14 @@ class Reader:
         if not self._dropped:
             return tuple(found)
         last = found[-1]
-        counted = sentences.MORE.fill(message=last.message, n=self._dropped)
+        counted = sentences.MORE.fill(message=last.message, n=min(self._dropped, _ENOUGH))
         return (*found[:-1], Mistake(last.start, last.end, counted))
 
     def _keep(self, value: float, word: Word) -> None:
+        if not self._ended:
+            for doubtful in [part for part in self._waiting if _is_doubtful(part)]:
+                self._refuse(doubtful)  # 5x is more often a slip than a name
+                self._waiting.remove(doubtful)
         named = self._waiting
         label = " ".join(part.text for part in named) or None
         begin, end = (named[0].start, named[-1].end) if named else (word.start, word.start)
@@ -95,6 +101,9 @@ class Reader:
         self._used = [] if self._ended else [*self._waiting, word]
         self._waiting = []
         self._ended = False
+
+    def _is_label(self, word: Word) -> bool:
+        return word.start not in self._source.known and _may_be_label(word)
 
     def _end_label(self, word: Word) -> None:
         if self._used and _numbers_a_class(self._used[-1], word):
@@ -106,18 +115,19 @@ class Reader:
         self._ended = True
 
     def _refuse(self, word: Word) -> None:
-        self._used = []
-        if len(self.mistakes) < MOST_MISTAKES:
-            message = sentences.LONE_COLON if word.ends_label else _complaint(word, self._special)
-            self.mistakes.append(Mistake(word.start, word.end, message))
-        else:
-            self._dropped += 1
+        known = self._source.known.get(word.start)
+        message = sentences.LONE_COLON if word.ends_label else _complaint(word, self._special)
+        if isinstance(known, Text):
+            message = known
+        elif known is not None:
+            message = sentences.NOT_FINITE.fill(word=short(word.text))
+        self.refuse((word.start, word.end), message)
 
 
 def _numbers_a_class(number: Word, end: Word) -> bool:
     """Say whether a whole number with a colon right after it is a label: "class 0: 2.9"."""
     beside = end.start <= number.end + 1 and end.line == number.line
-    return beside and number.text.isdecimal()
+    return beside and (number.text.isdecimal() or number.quoted)
 
 
 def _value(text: str, special: bool) -> float | None:
@@ -138,7 +148,9 @@ def _value(text: str, special: bool) -> float | None:
 def _complaint(word: Word, special: bool) -> Text:
     """Return why a word is not a number, and what would be right."""
     text, said = word.text, sentences.NOT_A_NUMBER
-    if _NUMBER.fullmatch(text):
+    if SHORTENED.fullmatch(text):
+        said = sentences.SHORTENED
+    elif _NUMBER.fullmatch(text):
         said = sentences.TOO_LARGE
     elif _FRACTION.fullmatch(text):
         said = sentences.DIVIDED_BY_ZERO
@@ -149,10 +161,21 @@ def _complaint(word: Word, special: bool) -> Text:
     return said.fill(word=short(text))
 
 
-def _may_be_label(text: str) -> bool:
-    return len(text) <= 40 and not _LOOKS_NUMERIC.match(text) and text.lower() not in _NAMES
+def _may_be_label(word: Word) -> bool:
+    """Say whether a word may be the name of a number, or a part of it."""
+    text = word.text
+    if word.quoted:
+        return True
+    if len(text) > _LONGEST_LABEL or text.lower() in _NAMES or not _is_name(text):
+        return False
+    return not _LOOKS_NUMERIC.match(text) or any(map(str.isalpha, text))
 
 
-def short(text: str) -> str:
-    """Return a word as far as a sentence about it needs."""
-    return text if len(text) <= 24 else text[:23] + "…"
+def _is_name(text: str) -> bool:
+    """Say whether there is more to a word than signs: a letter, a digit or a picture."""
+    return any(c.isalnum() or unicodedata.category(c) == "So" for c in text)
+
+
+def _is_doubtful(word: Word) -> bool:
+    """Say whether a word begins like a number and has letters of a number's alphabet only."""
+    return not word.quoted and bool(_LOOKS_NUMERIC.match(word.text)) and word.text.isascii()

@@ -1,14 +1,13 @@
 """Changes one number of a typed text, and leaves the rest as the person typed it."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from core.numerals import sentences
 from core.numerals.mistake import Mistake, NumberError
-from core.numerals.reader import Entry, short
-from core.numerals.shown import MINUS
-from core.numerals.tokens import QUOTES, plain
+from core.numerals.reading import Entry
+from core.numerals.tokens import QUOTES, plain, short
 from core.numerals.typed import read
+from core.numerals.written import digits, quoted, write_numbers
 
 
 def with_value(text: str, index: int, value: float) -> str:
@@ -22,7 +21,7 @@ def with_value(text: str, index: int, value: float) -> str:
     """
     found = _entries(text)
     old = found[index]
-    changed = text[: old.start] + _digits(value, text) + text[old.end :]
+    changed = text[: old.start] + digits(value, text) + text[old.end :]
     return _readable(changed, _put(found, index, replace(old, value=value)))
 
 
@@ -44,7 +43,7 @@ def with_label(text: str, index: int, label: str) -> str:
         changed = text[: old.name_start] + label + text[old.name_end :]
     wanted = _put(found, index, replace(old, label=label or None))
     rewritten = _readable(changed, wanted)
-    if _said(rewritten) != _wanted(wanted):
+    if _said(rewritten) != _wanted(wanted) or quoted(label or "x") != (label or "x"):
         raise NumberError(Mistake(0, len(label), sentences.NOT_A_NAME.fill(word=short(label))))
     return rewritten
 
@@ -73,24 +72,13 @@ def with_another(text: str, value: float) -> str:
     """Return the text with one more number at its end, set apart as the last one is."""
     found = _entries(text)
     if not found:
-        return _digits(value)
+        return digits(value)
     last = found[-1]
     gap = " " if last.label is None else "\n"
     if len(found) > 1:
         gap = text[found[-2].end : _start(text, last)]
-    changed = text[: last.end] + gap + _digits(value, text) + text[last.end :]
+    changed = text[: last.end] + gap + digits(value, text) + text[last.end :]
     return _readable(changed, [*found, Entry(value, None, 0, 0, 0, 0)])
-
-
-def write_numbers(values: Iterable[float], labels: Iterable[str | None]) -> str:
-    """Return numbers as a person would type them: named ones one a line, others in one line.
-
-    They are read back to the last bit, and so are labels that came from a text.
-    """
-    pairs = [(label, _digits(value)) for label, value in zip(labels, values, strict=True)]
-    if not any(label for label, _ in pairs):
-        return " ".join(digits for _, digits in pairs)
-    return "\n".join(digits if label is None else f"{label}: {digits}" for label, digits in pairs)
 
 
 def _entries(text: str) -> list[Entry]:
@@ -132,9 +120,3 @@ def _colon(text: str) -> str:
     if "：" in text:
         return "："
     return "=" if "=" in text and ":" not in text else ": "
-
-
-def _digits(value: float, text: str = "") -> str:
-    """Return a number in the fewest digits that hold it, with the minus of the text."""
-    digits = repr(float(value)).removesuffix(".0").replace("e+", "e")
-    return digits.replace("-", MINUS) if MINUS in text else digits

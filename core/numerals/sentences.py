@@ -47,3 +47,53 @@ MORE = Text(
     en="{message} More mistakes follow ({n} or more).",
     zh="{message}後面還有錯誤（至少 {n} 個）。",
 )
+NO_VALUE = Text(
+    en='"{word}" has no value that can be computed; write it like log(0.7), 1/3 or 2.5.',
+    zh="「{word}」算不出數值；請寫成像 log(0.7)、1/3 或 2.5。",
+)
+SHORTENED = Text(
+    en='"{word}" means that this print leaves numbers out. Print all of them first: in numpy'
+    " np.set_printoptions(threshold=np.inf), in PyTorch torch.set_printoptions(profile='full'),"
+    " in pandas print(s.to_string()).",
+    zh="「{word}」表示輸出省略了一些數字。請先完整印出：numpy 用"
+    " np.set_printoptions(threshold=np.inf)，PyTorch 用 "
+    "torch.set_printoptions(profile='full')，pandas 用 print(s.to_string())。",
+)
+NOT_A_CLASS = Text(
+    en='"{word}" is the temperature, not a class: take it out here, and type the number at'
+    " Temperature T.",
+    zh="「{word}」是溫度，不是類別：請從這裡刪掉，把數字填到「溫度 T」。",
+)
+
+READ_AS = Text(en="Read as {n:,} classes: {told}.", zh="讀成 {n:,} 個類別：{told}。")
+READ_AS_ONE = Text(en="Read as 1 class: {told}.", zh="讀成 1 個類別：{told}。")
+GUESSED = Text(en="{read} {why}", zh="{read}{why}")
+OTHER = Text(en="Read as {n:,} classes instead: {told}", zh="改讀成 {n:,} 個類別：{told}")
+OTHER_ONE = Text(en="Read as 1 class instead: {told}", zh="改讀成 1 個類別：{told}")
+WHY_THOUSANDS = Text(en="The commas group thousands.", zh="逗號是千分位。")
+WHY_DECIMAL = Text(en="The comma is the decimal point.", zh="逗號是小數點。")
+WHY_BOTH = Text(
+    en="The comma is the decimal point, the point groups thousands.",
+    zh="逗號是小數點，點是千分位。",
+)
+WHY_BETWEEN = Text(en="The commas stand between numbers.", zh="逗號用來分開數字。")
+WHY_PERCENT = Text(en="% means hundredths.", zh="% 是百分之一。")
+WHY_INDEX = Text(en="The first column only counts the rows.", zh="第一欄是列的編號。")
+WHY_COLUMN = Text(
+    en='There is more than one column of numbers; "{column}" is read.',
+    zh="有不只一欄數字，讀的是「{column}」這一欄。",
+)
+WHY_FIRST_ROW = Text(
+    en="There are {rows:,} rows, and softmax is of one: the first is read.",
+    zh="這裡有 {rows:,} 列，一次 softmax 只用一列：讀的是第一列。",
+)
+WHY_ONE_LIST = Text(
+    en="The {rows:,} lines are read as one list.", zh="這 {rows:,} 行當成同一組數字。"
+)
+WHY_VARIABLE = Text(
+    en='"{name}" is read as the name of the whole list.', zh="「{name}」當成整組數字的名稱。"
+)
+WHY_LEFT_OUT = Text(
+    en='"{line}" holds no number and is left out.', zh="「{line}」沒有數字，略過不讀。"
+)
+WHY_BRACKETS = Text(en="The brackets within brackets are not looked at.", zh="不看括號裡面的括號。")

@@ -1,17 +1,65 @@
 """Reads numbers that people type or paste."""
 
-import math
+import re
 from dataclasses import dataclass
 
 from core.numerals import sentences
+from core.numerals.commas import Commas, could_be
+from core.numerals.lines import read_lines
 from core.numerals.mistake import Mistake, NumberError
+from core.numerals.nested import read_group
+from core.numerals.quick import plain_names, plain_numbers
 from core.numerals.reader import Reader
-from core.numerals.tokens import words
+from core.numerals.reading import Entry, Reading
+from core.numerals.rows import names_logits
+from core.numerals.shown import format_number
+from core.numerals.source import Source, prepared
+from core.numerals.tokens import short, words
+from core.numerals.tree import tree_of
+from core.numerals.written import write_numbers
+from core.text import Text
 
 LONGEST = 2_500_000
 """Characters that are read: a hundred thousand named numbers with all of their digits."""
-_PLAIN = frozenset("0123456789.+-eE ,;\t\r\n[](){}")
-_SPACES = str.maketrans(dict.fromkeys(",;[](){}", " "))
+_TIGHT = re.compile(r"\d,\d")
+_NESTED = re.compile(r"[\[({][^\])}]*[\[({][^\])}]*\d")
+_TEMPERATURES = frozenset({"t", "temperature", "temp", "τ", "溫度"})
+_MOST_OTHERS = 3
+_LONGEST_READ_TWICE = 20_000  # characters; of more it is only said how they were read
+_TOLD = 4  # numbers in a sentence about all of them
+_FEWEST_LISTED = 3  # numbers in one line that can only be a list under one name
+_WHY: dict[Commas, Text] = {
+    "thousands": sentences.WHY_THOUSANDS,
+    "decimal": sentences.WHY_DECIMAL,
+    "both": sentences.WHY_BOTH,
+    "between": sentences.WHY_BETWEEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another reading of a text.
+
+    Attributes:
+        says: what a person reads on the way to it.
+        text: the same numbers, written so that they can only be read in that way.
+    """
+
+    says: Text
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """How a text was read that could be read in several ways.
+
+    Attributes:
+        message: what it was read as, and why.
+        others: what else it could be, the likeliest first.
+    """
+
+    message: Text
+    others: tuple[Other, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +70,25 @@ class Numbers:
         values: the numbers, in order; those that could be read if there are mistakes.
         labels: the label of each number, None where it has none.
         mistakes: what could not be read, in the order of the text.
+        notice: how it was read, where that is not certain.
     """
 
     values: tuple[float, ...]
     labels: tuple[str | None, ...]
     mistakes: tuple[Mistake, ...]
+    notice: Notice | None = None
 
 
 def parse_numbers(text: str, *, allow_special: bool = True) -> Numbers:
     """Read every number of a text.
 
-    Numbers stand apart by white space, commas or semicolons of any script, or lines; a
-    comma always separates. Full-width digits, the real minus sign, fractions such as 1/3,
-    lists as Python, numpy and PyTorch print them, and labels ("cat: 2.9", "cat 2.9",
-    "0: 2.9" or "class 0: 2.9") are understood. Nothing is ever evaluated.
+    Numbers stand apart by white space, commas or semicolons of any script, or lines.
+    Full-width digits, the real minus sign, fractions such as 1/3, arithmetic such as
+    log(0.7), labels ("cat: 2.9", "cat 2.9", "0: 2.9" or "class 0: 2.9"), lists,
+    dictionaries and records as Python, JSON, numpy, PyTorch, TensorFlow, JAX and pandas
+    print them, and tables of spreadsheets, CSV and Markdown are understood, and so are
+    thousands with commas and decimal commas. Where a text can be read in more than one way,
+    the notice says how it was. Nothing is ever evaluated as code.
 
     Args:
         text: as typed.
@@ -46,14 +99,19 @@ def parse_numbers(text: str, *, allow_special: bool = True) -> Numbers:
     if len(text) > LONGEST:
         said = sentences.TOO_LONG.fill(most=f"{LONGEST:,}")
         return Numbers((), (), (Mistake(LONGEST, len(text), said),))
-    plain = _plain_numbers(text)
-    if plain:
-        return Numbers(plain, (None,) * len(plain), ())
-    reader = read(text, allow_special=allow_special)
-    if not reader.entries and not reader.mistakes:
-        reader.mistakes.append(Mistake(0, len(text), sentences.EMPTY))
-    values = tuple(entry.value for entry in reader.entries)
-    return Numbers(values, tuple(entry.label for entry in reader.entries), reader.told())
+    quick = plain_numbers(text) or plain_names(text)
+    if quick is not None:
+        return Numbers(*quick, ())
+    source = prepared(text)
+    reading = _read(source, allow_special=allow_special)
+    if not reading.entries and not reading.mistakes:
+        reading.mistakes.append(Mistake(0, len(text), sentences.EMPTY))
+    values = tuple(entry.value for entry in reading.entries)
+    labels = tuple(entry.label for entry in reading.entries)
+    notice = None
+    if not reading.mistakes:
+        notice = _notice(source, reading, allow_special=allow_special)
+    return Numbers(values, labels, tuple(reading.mistakes), notice)
 
 
 def parse_number(text: str) -> float:
@@ -72,23 +130,159 @@ def parse_number(text: str) -> float:
     return numbers.values[0]
 
 
-def read(text: str, *, allow_special: bool = True) -> Reader:
-    """Read a text word by word; arguments as for parse_numbers."""
-    reader = Reader(allow_special)
-    for word in words(text):
+def read(text: str) -> Reading:
+    """Read a text, without a word on how else it could be read."""
+    return _read(prepared(text), allow_special=True)
+
+
+def _read(source: Source, *, allow_special: bool) -> Reading:
+    reader = Reader(source, allow_special)
+    found = None
+    if source.shortened is None:
+        found = _structured(source, reader)
+    if found is not None:
+        return found
+    for word in words(source.mask, source.plain):
         reader.take(word)
         if reader.hopeless:
             break
     reader.finish()
-    return reader
+    reading = _mended(source, reader)
+    if reading.why is None and _NESTED.search(source.mask):
+        reading.why = sentences.WHY_BRACKETS
+    return reading
 
 
-def _plain_numbers(text: str) -> tuple[float, ...]:
-    """Return the numbers of a text that holds nothing else, quickly; otherwise nothing."""
-    if not _PLAIN.issuperset(text):
-        return ()
-    try:
-        values = tuple(map(float, text.translate(_SPACES).split()))
-    except ValueError:
-        return ()
-    return values if all(map(math.isfinite, values)) else ()
+def _structured(source: Source, reader: Reader) -> Reading | None:
+    """Return what brackets or lines of cells hold; None where there are none of them."""
+    if any(sign in source.mask for sign in "[({"):
+        group = tree_of(source.mask, list(words(source.mask, source.plain)))
+        found = None if group is None else read_group(group, reader.worth)
+        if found is not None:
+            return found
+    return read_lines(source, reader.worth) if "\n" in source.mask.strip() else None
+
+
+def _mended(source: Source, reader: Reader) -> Reading:
+    """Return what was read word by word, without a title and without what is no class."""
+    entries = reader.entries
+    for entry in entries:
+        if _is_temperature(source, entry, entries):
+            said = source.plain[entry.name_start : entry.end]
+            message = sentences.NOT_A_CLASS.fill(word=short(said))
+            reader.refuse((entry.name_start, entry.end), message)
+            entries = [other for other in entries if other is not entry]
+            break
+    reading = Reading(entries, list(reader.told()))
+    _drop_title(source, reading)
+    if len(entries) >= _FEWEST_LISTED and not reading.mistakes:
+        first = entries[0]
+        one_line = "\n" not in source.plain[first.start : entries[-1].end]
+        if first.label is not None and one_line and not any(e.label for e in entries[1:]):
+            _drop_variable(source, reading)
+    return reading
+
+
+def _drop_variable(source: Source, reading: Reading) -> None:
+    """Take the name before a list in one line for the list's; after a colon it may be a class."""
+    first, *rest = reading.entries
+    label = first.label or ""
+    known = any(map(names_logits, label.split()))
+    if known or ":" not in source.plain[first.name_end : first.start]:
+        bare = Entry(first.value, None, first.start, first.start, first.start, first.end)
+        reading.entries = [bare, *rest]
+    if not known and reading.entries[0] is not first:
+        reading.why = sentences.WHY_VARIABLE.fill(name=short(label))
+        reading.others = [[first, *rest]]
+
+
+def _is_temperature(source: Source, entry: Entry, entries: list[Entry]) -> bool:
+    if (entry.label or "").lower() not in _TEMPERATURES:
+        return False
+    between = source.plain[entry.name_end : entry.start]
+    return between.strip() == "=" and not any(e.label for e in entries if e is not entry)
+
+
+def _drop_title(source: Source, reading: Reading) -> None:
+    """Leave out a first line without any number, if it is all that could not be read."""
+    if not reading.mistakes or not reading.entries:
+        return
+    first = next(line for line in source.typed.splitlines(keepends=True) if line.strip())
+    end = source.typed.index(first) + len(first)
+    if reading.mistakes[-1].end > end:
+        return
+    if reading.entries[0].start >= end and not any(c.isdigit() for c in first):
+        reading.mistakes = []
+        reading.why = sentences.WHY_LEFT_OUT.fill(line=short(first.strip()))
+
+
+def _notice(source: Source, reading: Reading, *, allow_special: bool) -> Notice | None:
+    """Return how a text was read, and how else it could be; None where that is certain."""
+    why, others = reading.why, list(reading.others)
+    readings: list[Source] = []
+    if _commas_matter(source):
+        why = why or _WHY[source.commas]
+    if source.percent:
+        why = why or sentences.WHY_PERCENT
+    if len(source.typed) <= _LONGEST_READ_TWICE:
+        readings = _otherwise(source)
+    for other in readings:
+        found = _read(other, allow_special=allow_special)
+        if found.entries and not found.mistakes:
+            others += sorted([found.entries, *found.others[-1:]], key=len, reverse=True)
+    if why is None:
+        return None
+    told = _said(reading.entries)
+    distinct = {told_other: other for other in others if (told_other := _said(other)) != told}
+    message = sentences.GUESSED.fill(read=_told(reading.entries), why=why)
+    return Notice(message, tuple(map(_other, list(distinct.values())[:_MOST_OTHERS])))
+
+
+def _otherwise(source: Source) -> list[Source]:
+    """Return a text made ready to be read with other commas, or another meaning of %."""
+    readings = []
+    if _commas_matter(source):
+        ways: list[Commas] = ["between", *could_be(source.mask_before_commas)]
+        readings += [prepared(source.typed, way) for way in ways if way != source.commas]
+    if source.percent:
+        readings.append(prepared(source.typed, percent=False))
+    return readings
+
+
+def _commas_matter(source: Source) -> bool:
+    """Say whether the commas could be meant in another way as well."""
+    if source.commas != "between":
+        return True
+    mask = source.mask_before_commas
+    tight = _TIGHT.findall(mask)
+    if not tight or not could_be(mask) or any(bracket in mask for bracket in "[({"):
+        return False
+    return len(tight) == 1 or "\n" in mask.strip()
+
+
+def _said(entries: list[Entry]) -> tuple[tuple[str, str | None], ...]:
+    return tuple((repr(entry.value), entry.label) for entry in entries)
+
+
+def _listed(entries: list[Entry]) -> Text:
+    said = [
+        f"{short(entry.label)} {format_number(entry.value)}"
+        if entry.label
+        else format_number(entry.value)
+        for entry in entries[:_TOLD]
+    ]
+    if len(entries) > _TOLD:
+        said.append("…")
+    return Text(en=", ".join(said), zh="、".join(said))
+
+
+def _told(entries: list[Entry]) -> Text:
+    sentence = sentences.READ_AS_ONE if len(entries) == 1 else sentences.READ_AS
+    return sentence.fill(n=len(entries), told=_listed(entries))
+
+
+def _other(entries: list[Entry]) -> Other:
+    sentence = sentences.OTHER_ONE if len(entries) == 1 else sentences.OTHER
+    says = sentence.fill(n=len(entries), told=_listed(entries))
+    text = write_numbers((e.value for e in entries), (e.label for e in entries))
+    return Other(says, text)

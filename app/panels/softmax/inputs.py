@@ -11,6 +11,7 @@ from app.panels.softmax.worked import Worked, read
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, check_box, choice, label
 from app.widgets.number_slider import NumberSlider
+from app.widgets.reading_notice import ReadingNotice
 from app.widgets.scale import Scale
 from app.widgets.text_field import TextField
 from core.span import LARGEST
@@ -49,10 +50,13 @@ class Inputs(QWidget):
         super().__init__()
         self._look = look
         self._wrong = Complaint(look, "softmax.logits_complaint")
+        self._notice = ReadingNotice(look, "softmax.logits_notice")
+        self._notice.asked.connect(self._rewrite)
+        self._notice.released.connect(self._fit_field)
         self.field = TextField(look, "softmax.logits", words.LOGITS)
         self.field.setPlaceholderText(look.say(words.LOGITS_TIP))
         self.field.setToolTip(look.say(words.LOGITS_TIP))
-        self.field.edited.connect(self.written)
+        self.field.edited.connect(self._write)
         options: list[tuple[Text, object]] = [
             (preset.text, number) for number, preset in enumerate(PRESETS)
         ]
@@ -62,6 +66,7 @@ class Inputs(QWidget):
         self._preset.setPlaceholderText(look.say(words.PRESET))
         self._by_rank = check_box(look, "softmax.by_rank", words.BY_RANK, self.rank_switched.emit)
         self._heat_wrong = Complaint(look, "softmax.temperature_complaint")
+        self._shift_wrong = Complaint(look, "softmax.shift_complaint")
         self._heat = self._slider("temperature", words.TEMPERATURE, Scale(0.01, 100.0, True))
         self._heat.edited.connect(self._warm)
         self._shift = self._slider("shift", words.SHIFT, Scale(-100.0, 100.0))
@@ -83,8 +88,10 @@ class Inputs(QWidget):
         """Show what was typed, with the mistakes in it, and the settings."""
         shown = worked.shown
         self.field.show_text(shown.typed)
-        self._fit_field()
+        if not self._notice.keeps:
+            self._fit_field()
         mistakes = read(shown.draft).mistakes if shown.draft is not None else ()
+        self._notice.show_notice(None if mistakes else read(shown.logits).notice)
         self.field.underline([(mistake.start, mistake.end) for mistake in mistakes])
         if mistakes:
             self._wrong.about(self.field, mistakes[0].message)
@@ -115,18 +122,19 @@ class Inputs(QWidget):
         column.addWidget(label(look, words.LOGITS, "heading"))
         column.addWidget(self.field)
         column.addWidget(self._wrong)
+        column.addWidget(self._notice)
         column.addLayout(classes)
         column.addWidget(self._preset)
         column.addWidget(self._by_rank)
-        for title, slider, told in (
-            (words.TEMPERATURE, self._heat, self._limits),
-            (words.SHIFT, self._shift, self._moved),
+        for title, slider, wrong, told in (
+            (words.TEMPERATURE, self._heat, self._heat_wrong, self._limits),
+            (words.SHIFT, self._shift, self._shift_wrong, self._moved),
         ):
             column.addSpacing(look.style.gap)
             column.addWidget(label(look, title, "heading"))
             column.addWidget(slider)
+            column.addWidget(wrong)
             column.addWidget(told)
-        column.addWidget(self._heat_wrong)
         column.addSpacing(look.style.gap)
         column.addWidget(label(look, words.DTYPE, "heading"))
         column.addWidget(self._width)
@@ -134,9 +142,22 @@ class Inputs(QWidget):
         column.addStretch(1)
 
     def _slider(self, name: str, title: Text, scale: Scale) -> NumberSlider:
-        slider = NumberSlider(self._look, f"softmax.{name}", title, scale, self._heat_wrong)
+        wrong = self._heat_wrong if name == "temperature" else self._shift_wrong
+        slider = NumberSlider(self._look, f"softmax.{name}", title, scale, wrong)
+        slider.follow_typing()
         slider.settled.connect(self.settled)
         return slider
+
+    def _write(self, text: str) -> None:
+        self._notice.release()
+        self.written.emit(text)
+
+    def _rewrite(self, text: str) -> None:
+        """Put another reading into the field, where the keyboard goes on."""
+        self.field.setFocus()
+        self.settled.emit()  # a move of its own, beside what was typed
+        self.written.emit(text)
+        self.settled.emit()
 
     def _fit_field(self) -> None:
         """Give the field the lines that it holds: one line needs no more than two."""

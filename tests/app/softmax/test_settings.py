@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QSlider
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSlider
 
 from core.softmax import softmax
+from core.text import LANGUAGES
 from tests.app.conftest import OpenWindow
-from tests.app.hands import find, press, type_and_enter
+from tests.app.hands import find, press, replace_text, settle, type_and_enter
 from tests.app.softmax.screen import column, opened
 
 
@@ -78,7 +79,7 @@ def test_a_shift_beyond_float64s_reach_is_refused(open_window: OpenWindow) -> No
     type_and_enter(find(window, "softmax.shift"), "1e200")
 
     assert window.store.state.softmax.shift == 0.0
-    assert "1e100" in find(window, "softmax.temperature_complaint", QLabel).text()
+    assert "1e100" in find(window, "softmax.shift_complaint", QLabel).text()
 
 
 def test_the_plain_form_overflows_and_says_where(open_window: OpenWindow) -> None:
@@ -130,3 +131,75 @@ def test_the_limits_of_temperature_are_said_and_ticked(open_window: OpenWindow) 
     assert limits.text() == f"{cold}\n{hot} ✓"
     press(window, "Ctrl+H")
     assert limits.text() == f"{cold}\n{hot}"
+
+
+@pytest.mark.parametrize("name", ["temperature", "shift"])
+def test_t_and_c_count_while_they_are_typed(name: str, open_window: OpenWindow) -> None:
+    """Every key that makes a number changes the table; the whole typing is one move."""
+    window = opened(open_window, stable=False)
+    field = find(window, f"softmax.{name}", QLineEdit)
+    before = column(window, "exp(z/T)")
+    replace_text(field, "2")
+    assert getattr(window.store.state.softmax, name) == 2.0
+    QTest.keyClicks(field, ".5")
+    assert (getattr(window.store.state.softmax, name), field.text()) == (2.5, "2.5")
+    heading = "exp(z/T)" if name == "temperature" else "exp(z′/T)"
+    assert column(window, heading) != before
+    assert not find(window, f"softmax.{name}_complaint").isVisible()
+
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    press(window, "Ctrl+Z")
+    assert getattr(window.store.state.softmax, name) == (1.0 if name == "temperature" else 0.0)
+
+
+@pytest.mark.parametrize("name", ["temperature", "shift"])
+def test_escape_brings_back_what_was_before_the_typing(name: str, open_window: OpenWindow) -> None:
+    """Also after several numbers on the way."""
+    window = opened(open_window, temperature=3.0, shift=3.0)
+    field = find(window, f"softmax.{name}", QLineEdit)
+    replace_text(field, "25")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+    assert (getattr(window.store.state.softmax, name), field.text()) == (3.0, "3")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "typed", "said"),
+    [
+        ("temperature", "-2", ("must be above 0", "溫度必須大於 0")),
+        ("temperature", "abc", ("not a number", "不是數字")),
+        ("temperature", "1 2", ("One number belongs here", "這裡要一個數字")),
+        ("shift", "1e101", ("Add a number between", "請加上")),
+        ("shift", "二", ("not a number", "不是數字")),
+    ],
+)
+def test_a_mistake_stands_at_its_own_field(
+    name: str, typed: str, said: tuple[str, str], language: str, open_window: OpenWindow
+) -> None:
+    """Right below it, while it is typed; the last good picture stays."""
+    window = opened(open_window, language, temperature=2.0)
+    field = find(window, f"softmax.{name}", QLineEdit)
+    replace_text(field, typed)
+    settle()
+    wrong = find(window, f"softmax.{name}_complaint", QLabel)
+    other = "shift" if name == "temperature" else "temperature"
+    below = wrong.mapTo(window, wrong.rect().topLeft()).y()
+    field_end = field.mapTo(window, field.rect().bottomLeft()).y()
+
+    assert said[LANGUAGES.index(language)] in wrong.text()
+    assert field_end < below < field_end + 3 * field.height()
+    assert not find(window, f"softmax.{other}_complaint").isVisible()
+    assert window.store.state.softmax.temperature == 2.0
+
+    replace_text(field, "5")
+    assert not wrong.isVisible()
+    assert getattr(window.store.state.softmax, name) == 5.0
+
+
+@pytest.mark.parametrize("typed", ["", "-", "0", "0.", "1e", "1e-", "1/"])
+def test_a_number_that_is_not_yet_whole_is_no_mistake(typed: str, open_window: OpenWindow) -> None:
+    """Nothing flickers red on the way to 0.5 or 1e-3."""
+    window = opened(open_window)
+    replace_text(find(window, "softmax.temperature"), typed)
+    assert not find(window, "softmax.temperature_complaint").isVisible()

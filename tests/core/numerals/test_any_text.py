@@ -22,6 +22,33 @@ WORDS = [
     "1/0",
     "0:",
     "device='cuda:0'",
+    "log(",
+    "np.exp([",
+    "sqrt(-",
+    "π",
+    "×10⁻",
+    "1,000",
+    "0,3",
+    "1.234,5",
+    "50%",
+    "1_000",
+    "...",
+    "[[1 2],[3 4]]",
+    "{'a': 1}",
+    '{"label": "cat", "score": 2}',
+    "\ncat\t2.9\ndog\t4\n",
+    "\n0 0.3\n1 2.9\n",
+    "| a | 2 |",
+    "|---|",
+    "a = np.array([",
+    "T=2",
+    "dtype: float64",
+    "<tf.Tensor: numpy=",
+    "Name: x, ",
+    "\\begin{",
+    "print(a)",
+    "[1] ",
+    '"a, b"',
 ]
 pieces = st.sampled_from([*SIGNS, *WORDS])
 texts = st.lists(pieces, max_size=30).map("".join) | st.text(max_size=40)
@@ -44,6 +71,14 @@ def test_every_text_gives_numbers_or_mistakes(text: str) -> None:
         assert end <= mistake.start <= mistake.end <= len(text)
         end = mistake.end
     assert all(label is None or label.strip() for label in numbers.labels)
+    if numbers.notice is not None:
+        assert not numbers.mistakes
+        assert numbers.notice.message.zh
+        for other in numbers.notice.others:
+            again = parse_numbers(other.text)
+            assert again.mistakes == ()
+            assert again.notice is None
+            assert f"{len(again.values):,} " in other.says.en
 
 
 @many

@@ -98,7 +98,13 @@ def test_labels(text: str) -> None:
         ("數字 7：1.5", ("數字 7",), (1.5,)),
         ("貓 1.5\n2.5\n黑 狗 3", ("貓", None, "黑 狗"), (1.5, 2.5, 3.0)),
         ("x1: 2.5", ("x1",), (2.5,)),
-        ("logits = [0.3, 2.9]", ("logits", None), (0.3, 2.9)),
+        ("logits = [0.3, 2.9]", (None, None), (0.3, 2.9)),  # the name of both
+        ("3號：2.9\n7：4", ("3號", "7"), (2.9, 4.0)),
+        ("3號 2.9 4號 4", ("3號", "4號"), (2.9, 4.0)),
+        ("1st: 2.9, 2nd: 4", ("1st", "2nd"), (2.9, 4.0)),
+        ("🐱: 2.9\n🐶: 3", ("🐱", "🐶"), (2.9, 3.0)),
+        ("<b>: 2.9\n<i>x</i>: 3", ("<b>", "<i>x</i>"), (2.9, 3.0)),
+        ('"7.5": 2.9\n"New York, NY": 3', ("7.5", "New York, NY"), (2.9, 3.0)),
         ("don't: 1", ("don't",), (1.0,)),
     ],
 )
@@ -125,11 +131,6 @@ def test_infinity_and_nan_where_they_are_allowed() -> None:
     assert math.isnan(numbers.values[5])
     assert math.isnan(numbers.values[6])
     assert numbers.mistakes == ()
-
-
-def test_a_comma_always_separates() -> None:
-    """1,000 is two numbers: nobody types thousands of logits with commas in them."""
-    assert parse_numbers("1,000 2,5").values == (1.0, 0.0, 2.0, 5.0)
 
 
 def test_every_float_comes_back_from_its_repr() -> None:

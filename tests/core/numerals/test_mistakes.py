@@ -22,8 +22,9 @@ WRITE = "is not a number; write it like 2.5"
         ("- 3", ["-"], WRITE),
         ("1e", ["1e"], WRITE),
         ("0x10", ["0x10"], WRITE),
-        ("1_000", ["1_000"], WRITE),
-        ("50%", ["50%"], WRITE),
+        ("* 1", ["*"], NOT),
+        ("0.3 & 2.9", ["&"], NOT),
+        ("1__000", ["1__000"], WRITE),
         ("1 5cats", ["5cats"], WRITE),
         ("e5", ["e5"], NOT),
         ("10²", ["10²"], WRITE),
@@ -31,7 +32,11 @@ WRITE = "is not a number; write it like 2.5"
         ("一 二", ["一", "二"], NOT),
         ("٣", ["٣"], NOT),
         ("1 2 dogs", ["dogs"], NOT),
-        ("class,logit\ncat,2.9", ["class", "logit"], NOT),
+        ("log(-1), 2", ["log(-1)"], "has no value that can be computed"),
+        ("log(x) 2", ["log(x)"], "has no value that can be computed"),
+        ("1 sqrt(2", ["sqrt(2"], "has no value that can be computed"),
+        ("0.3 T=2", ["T=2"], "is the temperature, not a class"),
+        ("溫度 = 2", ["溫度 = 2"], "is the temperature, not a class"),
         ("1e400", ["1e400"], "is too large: a float64 ends at about 1.8e308"),
         ("-1e999", ["-1e999"], "is too large"),
         ("1/0 2", ["1/0"], "A fraction cannot have 0 below"),
@@ -42,7 +47,8 @@ WRITE = "is not a number; write it like 2.5"
         ("=", ["="], "A name is missing before this sign"),
         ("x" * 60, ["x" * 60], '"xxxxxxxxxxxxxxxxxxxxxxx…" is not a number'),
         ("'0.3' 'b4'", ["b4"], NOT),
-        ("[0.3, ...]", ["..."], WRITE),
+        ("[0.3, ...]", ["..."], "np.set_printoptions(threshold=np.inf)"),
+        ("[0.1 0.2 … 0.9]", ["…"], "this print leaves numbers out"),
         ("+-inf", ["+-inf"], WRITE),
     ],
 )
@@ -117,7 +123,16 @@ def test_without_special_numbers_infinity_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("５", 5.0), (" −2.5 ", -2.5), ("1/4", 0.25), ("[3]", 3.0), ("1e308", 1e308)],
+    [
+        ("５", 5.0),
+        ("2π", 6.283185307179586),
+        ("1,000", 1000.0),
+        ("50%", 0.5),
+        (" −2.5 ", -2.5),
+        ("1/4", 0.25),
+        ("[3]", 3.0),
+        ("1e308", 1e308),
+    ],
 )
 def test_one_number(text: str, value: float) -> None:
     """A field takes one number in any of the forms."""
@@ -133,6 +148,7 @@ def test_one_number(text: str, value: float) -> None:
         ("1 2 3", 0, 5, "One number belongs here, not 3"),
         ("cat: 2", 0, 6, "One number belongs here, without a name"),
         ("  inf", 2, 5, "is not a finite number"),
+        ("log(0)", 0, 6, "is not a finite number"),
         ("1e999", 0, 5, "is too large"),
     ],
 )
