@@ -8,7 +8,7 @@ import numpy as np
 from core.activation import Array
 from core.digits.raster import GREYS, SIDE
 from core.functions import BY_KEY
-from core.network import Network, Shaped, Weights, dense, forward
+from core.network import Forward, Network, Shaped, Weights, dense, forward
 
 CLASSES = 10
 _DECIMALS = 3  # rounding the weights so costs no accuracy, and keeps the files small
@@ -25,6 +25,8 @@ class Classifier:
         seed: of the first weights and of the split of the examples.
         held_out: how many examples were kept away from training.
         accuracy: share of those that these weights get right, 0 to 1.
+        temperature: what the logits of the training were divided by, above 0, so that
+            softmax at T = 1 is as sure as it is right; the weights hold it already.
     """
 
     network: Network
@@ -33,6 +35,7 @@ class Classifier:
     seed: int
     held_out: int
     accuracy: float
+    temperature: float
 
     def logits(self, pictures: Array) -> Array:
         """Return ten logits for each picture.
@@ -43,7 +46,15 @@ class Classifier:
         Returns:
             Shape (n, 10).
         """
-        return forward(self.network, self.weights, inputs(pictures)).output
+        return self.passed(pictures).output
+
+    def passed(self, pictures: Array) -> Forward:
+        """Return everything between pictures of shape (n, 8, 8) and their logits."""
+        return forward(self.network, self.weights, inputs(pictures))
+
+    def seen_by(self, unit: int) -> Array:
+        """Return the weights from the picture into a hidden unit, shape (8, 8)."""
+        return np.asarray(self.weights.matrices[0][unit]).reshape(SIDE, SIDE)
 
 
 def inputs(pictures: Array) -> Array:
@@ -69,6 +80,7 @@ def write_classifier(classifier: Classifier) -> str:
         "seed": classifier.seed,
         "held_out": classifier.held_out,
         "accuracy": classifier.accuracy,
+        "temperature": classifier.temperature,
         "weights": [round(float(w), _DECIMALS) for w in classifier.weights.flat],
     }
     return json.dumps(facts, separators=(",", ":")) + "\n"
@@ -84,5 +96,11 @@ def read_classifier(text: str) -> Classifier:
     network = network_of(facts["activation"], facts["hidden"])
     weights = Weights(network.sizes, np.asarray(facts["weights"], dtype=np.float64))
     return Classifier(
-        network, weights, facts["activation"], facts["seed"], facts["held_out"], facts["accuracy"]
+        network,
+        weights,
+        facts["activation"],
+        facts["seed"],
+        facts["held_out"],
+        facts["accuracy"],
+        facts["temperature"],
     )

@@ -1,9 +1,11 @@
 """From strokes to the picture that the network sees."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from core.digits import GREYS, SIDE, picture
+from core.digits import GREYS, PEN, SIDE, picture
 from core.digits.samples import DIGITS
 
 _BAR = (((0.5, 0.1), (0.5, 0.9)),)
@@ -60,3 +62,72 @@ def test_grey_levels_are_counts_of_a_block() -> None:
     assert seen.max() <= GREYS
     assert seen.min() == 0
     np.testing.assert_array_equal(seen, np.round(seen))
+
+
+@pytest.mark.parametrize("pen", [PEN, 0.8 * PEN, 1.25 * PEN])
+@pytest.mark.parametrize("seed", range(8))
+def test_every_pixel_within_the_pen_is_ink_and_no_other(seed: int, pen: float) -> None:
+    """The runs of pixels are what the distance of every pixel to every segment says."""
+    random = np.random.default_rng(seed)
+    strokes = [random.uniform(0.0, 1.0, (6, 2)), random.uniform(0.0, 1.0, (2, 2))]
+    strokes.append(np.array([[0.2, 0.5], [0.8, 0.5], [0.8, 0.1]]))  # level and upright
+    strokes.append(np.array([[0.5, 0.5]]))
+
+    np.testing.assert_array_equal(
+        picture([[(x, y) for x, y in stroke] for stroke in strokes], pen),
+        _by_distance(strokes, pen),
+    )
+
+
+def test_a_thicker_pen_leaves_more_ink() -> None:
+    """It fills the same height."""
+    thin, thick = picture(DIGITS[8], 0.8 * PEN), picture(DIGITS[8], 1.25 * PEN)
+
+    assert thin.sum() < picture(DIGITS[8]).sum() < thick.sum()
+    assert thin[[0, -1]].any(axis=1).all()
+    assert thick[[0, -1]].any(axis=1).all()
+
+
+@pytest.mark.parametrize("dot", [(0.95, 0.05), (0.02, 0.98), (0.5, 0.02)])
+def test_a_stray_dot_does_not_shrink_the_digit(dot: tuple[float, float]) -> None:
+    """The digit is seen as without it; the dot is seen where it stands, if that is in sight."""
+    tiny = (dot, (dot[0] + 0.01, dot[1] - 0.01))
+    for speck in ((dot,), tiny):
+        clean, dotted = picture(DIGITS[1]), picture([*DIGITS[1], speck])
+
+        assert (dotted >= clean).all()
+        assert (dotted - clean).sum() <= 48.0
+
+
+def test_a_speck_close_to_the_digit_is_seen() -> None:
+    """It is ink like any other."""
+    seen = picture([*_BAR, ((0.8, 0.5),)])
+
+    assert seen[3:5, 7].all()
+
+
+def test_dots_alone_are_a_drawing() -> None:
+    """Where no stroke is larger than another, none is a speck."""
+    seen = picture([((0.1, 0.1),), ((0.1, 0.9),)])
+
+    assert seen[:2].any()
+    assert seen[-2:].any()
+    assert not seen[3:5].any()
+
+
+def _by_distance(strokes: Sequence[np.ndarray], pen: float) -> np.ndarray:
+    """Return the picture by measuring from every fine pixel to every segment."""
+    points = np.concatenate([stroke for stroke in strokes if len(stroke) > 1])
+    low, high = points.min(axis=0), points.max(axis=0)
+    scale = (32.0 - 2.0 * pen) / max(high[1] - low[1], (high[0] - low[0]) / 0.8)
+    middle = np.arange(32) + 0.5
+    pixels = np.stack(np.meshgrid(middle, middle), axis=-1)
+    ink = np.zeros((32, 32), dtype=bool)
+    for stroke in strokes:
+        fine = (stroke - (low + high) / 2.0) * scale + 16.0
+        for start, end in zip(fine, fine[1:] if len(fine) > 1 else fine, strict=False):
+            way = end - start
+            along = ((pixels - start) * way).sum(axis=-1) / max(float(way @ way), 1e-12)
+            near = start + np.clip(along, 0.0, 1.0)[..., np.newaxis] * way
+            ink |= np.hypot(*(pixels - near).transpose(2, 0, 1)) <= pen
+    return np.asarray(ink.reshape(8, 4, 8, 4).sum(axis=(1, 3)))
