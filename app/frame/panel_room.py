@@ -1,8 +1,8 @@
 """The room that the window has for a panel."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from app.panel import Panel
 
@@ -40,7 +40,19 @@ class PanelRoom(QScrollArea):
         if size.height() > room.height():
             narrow = room.width() - self.verticalScrollBar().sizeHint().width()
             size = self._least(narrow).expandedTo(QSize(narrow, room.height()))
+        held = self._held()
+        before = 0 if held is None else held.mapTo(self._panel, QPoint()).y()
         self._panel.resize(size)
+        layout = self._panel.layout()
+        if held is not None and layout is not None:
+            layout.activate()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + held.mapTo(self._panel, QPoint()).y() - before)
+
+    def _held(self) -> QWidget | None:
+        """Return the control that a person has just used, which stays under the pointer."""
+        focus = QApplication.focusWidget()
+        return focus if focus is not None and self._panel.isAncestorOf(focus) else None
 
     def _least(self, width: int) -> QSize:
         """Return the least size at which a panel of a width can be used."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.widgets.controls import label
+from app.widgets.reflow import Reflow
 from core.text import Text
 
 _HIGH_EMS = 17.0  # from here on two planes have room one above the other
@@ -12,7 +13,7 @@ _LEAST_EMS = 8.0
 _PLOT, _PLANE = 5, 2  # shares of the width
 
 
-class Pictures(QWidget):
+class Pictures(Reflow):
     """A plot, and planes beside it: in a row where it is low, in a column where it is high."""
 
     def __init__(self, look: Look, plot: QWidget, planes: tuple[tuple[QWidget, Text], ...]) -> None:

@@ -116,7 +116,7 @@ class Card(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(round(14.5 * look.style.font_px))
+        self.setMinimumWidth(round(14.2 * look.style.font_px))
         self.setAccessibleName(look.say(words.CARD))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -32,7 +32,7 @@ from core.text import Text
 # Shares of the width that list and card have, and their least and largest width in the
 # size of the type: on a small screen the plots come first.
 _LIST = (0.2, 12.5, 17.0)
-_CARD = (0.24, 14.5, 21.0)
+_CARD = (0.234, 14.2, 21.0)
 
 
 class CurvesPanel(Panel):
