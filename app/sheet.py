@@ -18,6 +18,7 @@ def sheet(style: Style) -> str:
     tick = style.font_px
     grip = max(TARGET, tick + 4)
     sunk = (grip - tick // 3) // 2  # how far the handle stands out of its groove
+    line = round(1.47 * style.font_px)  # of Chinese words, and of letters with a foot
     return f"""
     QToolTip {{ color: {style.text}; background: {style.ground};
         border: 1px solid {style.border}; padding: {pad}px; }}
@@ -51,7 +52,7 @@ def sheet(style: Style) -> str:
         {{ background: {style.accent}; color: {style.on_accent}; }}
     QPushButton[role="tool"] {{ padding: 3px {pad}px; }}
     QPushButton[role="tool"]:focus {{ padding: 2px {less}px; }}
-    QToolButton[role="legend"] {{ padding: 2px {pad}px; }}
+    QToolButton[role="legend"] {{ padding: 2px {pad}px; min-height: {line}px; }}
     QToolButton[role="legend"]:checked {{ background: {style.ground}; color: {style.text};
         border: 2px solid {style.accent}; padding: 1px {less}px; font-weight: bold; }}
     QToolButton[role="legend"]:focus {{ border: 2px solid {style.text}; padding: 1px {less}px; }}
