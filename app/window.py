@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from app import words
 from app.dress import dress
@@ -64,6 +64,7 @@ class Window(QMainWindow):
         """Show a state; what was said of another one is no longer said."""
         if self._spoken_of not in (None, _content(state)):
             self.say(None)
+        QToolTip.hideText()  # it may tell a number that has changed, or is hidden now
         look = self._look_of(state)
         if look == self._look:
             self._show(state)
