@@ -9,7 +9,8 @@ import time
 from app.cli.error import BAD_ARGUMENTS, CliError
 from app.cli.help import help_text
 from app.cli.listing import listing
-from app.cli.options import EXPORT, LIST
+from app.cli.options import EXPORT, LIST, READ
+from app.cli.read import read_function
 from app.cli.reading import Arguments, read_arguments
 from app.cli.wanted import spoken_language, wanted_language
 from app.console import NO_DISPLAY, give_console, say_missing
@@ -46,6 +47,8 @@ def _run(arguments: Arguments, language: Language, began: float) -> int:
         return _say(f"Activation Lab {program_version()}")
     if arguments.command is LIST:
         return _say(listing(language))
+    if arguments.command is READ:
+        return _say(read_function(arguments, language))
     gc.disable()  # the start makes hardly any garbage, and looking for it takes a tenth longer
     try:
         return _run_with_qt(arguments, language, began)

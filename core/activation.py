@@ -17,6 +17,7 @@ Mask = npt.NDArray[np.bool_]
 Elementwise = Callable[..., Array]
 """Takes a float64 array and the parameters by name; returns an array of that shape."""
 
+Three = tuple[float, float, float]
 T = TypeVar("T")
 
 
@@ -69,10 +70,13 @@ class Break:
         x: the place, finite.
         order: the first derivative that jumps: 0 a jump of f itself, 1 a kink (f' jumps),
             2 a jump of f'', 3 a jump of f''' that no picture here shows.
+        sides: the limits of f, f' and f'' from the left and from the right, where they were
+            worked out; None where the float64 numbers beside the place tell them.
     """
 
     x: float
     order: int
+    sides: tuple[Three, Three] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ class Activation:
             ``df`` and ``d2f`` return the frameworks' convention.
         parameters: in the order of their sliders.
         breaks: where f, f' or f'' jumps, for given parameters.
+        breaks_within: the same from a low to a high x, for given parameters, where they are
+            looked for instead of declared; None where there are too many to tell apart.
         range_: the exact set of values, for given parameters, as intervals from left to right.
         monotonic: whether f never falls, for given parameters.
         zero_centred: whether f(-x) = -f(x), so that outputs balance about 0.
@@ -172,6 +178,7 @@ class Activation:
     year: int | None = None
     parameters: tuple[Parameter, ...] = ()
     breaks: Callable[..., tuple[Break, ...]] = _NO_BREAKS
+    breaks_within: Callable[..., tuple[Break, ...] | None] | None = None
     monotonic: Callable[..., bool] = _YES
     zero_centred: Callable[..., bool] = _NO
     wavelength: Callable[..., float | None] = _NO_RIPPLE
@@ -210,6 +217,30 @@ class Activation:
     def breaks_at(self, **parameters: float) -> tuple[Break, ...]:
         """Return every break for these parameters, left to right."""
         return tuple(sorted(self.breaks(**self.settings(parameters)), key=lambda b: b.x))
+
+    def breaks_between(self, low: float, high: float, **parameters: float) -> tuple[Break, ...]:
+        """Return every break from low to high, both ends in, left to right.
+
+        Of a typed formula they are looked for there, so that none is too far from 0 or too
+        close to the next; `breaks_at` knows those near 0 only. None are returned where there
+        are too many (`is_crowded`).
+        """
+        if self.breaks_within is not None:
+            return self.breaks_within(low, high, **self.settings(parameters)) or ()
+        return tuple(b for b in self.breaks_at(**parameters) if low <= b.x <= high)
+
+    def is_crowded(self, low: float, high: float, **parameters: float) -> bool:
+        """Say whether there are more breaks from low to high than can be told apart."""
+        within = self.breaks_within
+        return within is not None and within(low, high, **self.settings(parameters)) is None
+
+    def sides(self, place: Break, **parameters: float) -> Array:
+        """Return the limits of f, f' and f'' from the left and the right of a break, (2, 3)."""
+        if place.sides is not None:
+            return np.asarray(place.sides)
+        beside = np.nextafter(place.x, [-np.inf, np.inf])
+        functions = (self.value, self.derivative, self.second_derivative)
+        return np.stack([function(beside, **parameters) for function in functions], axis=1)
 
     def settings(self, parameters: dict[str, float]) -> dict[str, float]:
         """Return every parameter, the given ones checked and the others at their defaults.

@@ -119,7 +119,8 @@ def _mean_slope(activation: Activation, settings: dict[str, float], inputs: Inpu
     """Integrate |f'| times the density, panel by panel; no kink of |f'| lies inside one."""
     reach = inputs.spread * (_HALF_WIDTH if inputs.shape == "uniform" else _FARTHEST)
     low, high = inputs.mean - reach, inputs.mean + reach
-    holes = np.sort(np.asarray(activation.undefined_at(1, **settings), dtype=np.float64))
+    found = activation.breaks_between(low, high, **settings)
+    holes = np.asarray([b.x for b in found if b.order <= 1], dtype=np.float64)
     if _has_no_mean(lambda x: np.abs(activation.derivative(x, **settings)), holes, low, high):
         return math.inf
     edges = even_nodes(View(low, high, _PANELS), holes.tolist())

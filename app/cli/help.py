@@ -16,6 +16,7 @@ _SAMPLES = (
     "python -m app",
     "python -m app --panel softmax --language zh --style projector",
     "python -m app list",
+    'python -m app read --function "silu(x)/x" --at 0',
     "python -m app export --function gelu --range -5 5 --show f df --output gelu.svg",
     'python -m app export --panel softmax --logits "0.3 2.9 4.0" --output p.png',
 )

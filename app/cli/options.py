@@ -76,6 +76,41 @@ LIST = Command(
     Text(en="list every function: key, name, formula", zh="列出所有函數：代號、名稱、公式"),
     (LANGUAGE, HELP),
 )
+FUNCTION = Option(
+    "--function",
+    "KEY|FORMULA",
+    Text(
+        en='the function, e.g. gelu or "x*sigmoid(2*x)"',
+        zh='函數代號或公式，例如 gelu 或 "x*sigmoid(2*x)"',
+    ),
+)
+SET = Option(
+    "--set",
+    "NAME=VALUE...",
+    Text(en="parameters of --function, e.g. alpha=0.2", zh="參數，例如 alpha=0.2"),
+    MANY,
+)
+READ = Command(
+    "read",
+    Text(en="tell what a function does at x, or where it breaks", zh="讀出函數在 x 或斷點的數值"),
+    (
+        FUNCTION,
+        SET,
+        Option("--at", "X", Text(en="value, limits and slopes at X", zh="X 的函數值、極限與斜率")),
+        Option(
+            "--breaks",
+            "MIN MAX",
+            Text(
+                en="jumps, kinks, holes, asymptotes and ends in a range",
+                zh="範圍內的跳躍、尖點、空洞、漸近線與端點",
+            ),
+            2,
+        ),
+        Option("--json", "", Text(en="as JSON instead of words", zh="以 JSON 輸出"), 0),
+        LANGUAGE,
+        HELP,
+    ),
+)
 EXPORT = Command(
     "export",
     Text(
@@ -88,26 +123,14 @@ EXPORT = Command(
             "FILE",
             Text(en="where to: .png, .svg, .pdf or .csv", zh="輸出檔：.png、.svg、.pdf 或 .csv"),
         ),
-        Option(
-            "--function",
-            "KEY|FORMULA",
-            Text(
-                en='the function, e.g. gelu or "x*sigmoid(2*x)"',
-                zh='函數代號或公式，例如 gelu 或 "x*sigmoid(2*x)"',
-            ),
-        ),
+        FUNCTION,
         Option(
             "--compare",
             "KEY|FORMULA...",
             Text(en="more functions, up to six in all", zh="再加幾個函數，總共最多六個"),
             MANY,
         ),
-        Option(
-            "--set",
-            "NAME=VALUE...",
-            Text(en="parameters of --function, e.g. alpha=0.2", zh="參數，例如 alpha=0.2"),
-            MANY,
-        ),
+        SET,
         Option("--range", "MIN MAX", Text(en="range of x", zh="x 的範圍"), 2),
         Option("--y-range", "MIN MAX", Text(en="range of y; automatic without", zh="y 的範圍"), 2),
         Option(
@@ -133,4 +156,4 @@ EXPORT = Command(
         HELP,
     ),
 )
-COMMANDS = (WINDOW, LIST, EXPORT)
+COMMANDS = (WINDOW, LIST, READ, EXPORT)

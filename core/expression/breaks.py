@@ -1,26 +1,22 @@
-"""Kinks, jumps, poles and ends of a formula, found by computation.
+"""Kinks, jumps, poles, holes and ends of a formula, found in the range that is looked at.
 
-Where a switch changes between two places of a grid, the change is narrowed to two
-neighbouring float64 numbers; the one-sided values and derivatives there tell whether
-anything breaks, and what. Two changes of one switch between neighbouring places of the
-grid cancel and stay unseen: these are 0.01 apart up to |x| = 10 and at most
-0.5 up to 1000.
-Farther out single changes are found, up to 1e300, but no ripple.
+A break can only be where a switch of the formula changes (`switches`). Where one changes
+between two places of a grid, the change is narrowed to the last bit; so are the places where
+what it depends on turns, which is how two changes in one gap, or none but a touch, are seen.
+What holds there is told by series in an infinitesimal (`point`).
 """
 
 from collections.abc import Mapping
 
 import numpy as np
-import numpy.typing as npt
 
-from core.activation import Array, Break, Mask
-from core.expression.evaluate import derivative
+from core.activation import Array
 from core.expression.narrow import differ, narrowed
 from core.expression.switches import Switch, switches
 from core.expression.tree import Node
 
 MOST = 1000
-"""Breaks that are kept, the nearest to 0 first."""
+"""Breaks that are told apart in one range."""
 _POSITIVE = np.concatenate(
     [
         np.geomspace(1e-9, 5e-3, 40),
@@ -31,91 +27,140 @@ _POSITIVE = np.concatenate(
     ]
 )
 GRID = np.concatenate([-_POSITIVE[::-1], [0.0], _POSITIVE])
-"""Where switches are looked at: -1e300 to 1e300, the hundredths near 0 among them."""
+"""Where all of a formula is looked at: -1e300 to 1e300, the hundredths near 0 among them."""
+_LARGEST = float(np.finfo(np.float64).max)
+_COARSE = 0.05  # nodes farther apart than that go past what is near 0
+_NODES, _GOLDEN = 4000, 0.6180339887498949
 _RIPPLE, _FARTHEST = 8, 1000.0  # more changes than that beyond it come from a ripple
-_NEAR, _NEARER = 1e-7, 1e-9  # of |x|, or of 1: how far beside a place its sides are looked at
-_LASTS = 0.5  # a jump that shrinks below this share when looked at from nearer is a slope
-_POLE = 5.0  # growth from _NEAR to _NEARER, a hundredth: |x|^(-1/2) grows tenfold
-_SAME = 1e-6  # relative: what is as equal as this does not jump
-_NOISE = 16.0  # times the difference of neighbours: what rounding may do to a value
+_BESIDE = 1e-4  # of |x|, or of 1: how far beside a single place changes are looked for
+_TOUCHING = 1e-9  # of the height beside it: so near to 0 a dip counts as touching it
+_ROUGH, _NEARLY = 12, 1e-6  # bits that tell a turn, and how low one is that may touch 0
+_MOST_TURNS = 2000
 _ZERO = 1e-60  # x**5 is 0 below it, and with it every sign: what breaks there breaks at 0
+_LAST_BITS = 8.0
+_BLURRED = 1e-6  # of |x|, or of 1: so far from a touch rounding may reach the level touched
+_ROUNDED, _FLAT = 2.0, 1e-5  # spacings that are more than the zero itself; what is a stretch
 
 
-def breaks(tree: Node, settings: Mapping[str, float]) -> tuple[Break, ...]:
-    """Return the breaks of a formula for given letters, from left to right.
+def places_everywhere(tree: Node, settings: Mapping[str, float]) -> Array:
+    """Return where a formula may break, from left to right, the 1000 places nearest to 0.
 
-    Order 0 is a jump, a pole, a hole or an end of the places where there is a value; order
-    1 a kink; order 2 a jump of f''. Places where nothing breaks are not among them.
+    Looked for from -1e300 to 1e300: two of them nearer to each other than 0.01 may be missed
+    if what they depend on has no smooth turn between them, and a ripple is not followed
+    beyond |x| = 1000.
     """
-    places = _places(tree, settings)
-    if not places.size:
-        return ()
-    orders = _orders(tree, settings, places)
-    found = zip(places.tolist(), orders.tolist(), strict=True)
-    return tuple(Break(x + 0.0, order) for x, order in found if order < 3)
+    places = [_changes(switch, GRID) for switch in switches(tree, settings)]
+    found = np.concatenate([np.zeros(0), *places])
+    return _distinct(found[np.argsort(np.abs(found), kind="stable")][:MOST])
 
 
-def _places(tree: Node, settings: Mapping[str, float]) -> Array:
-    found = [changes(switch) for switch in switches(tree, settings)]
-    places = np.concatenate([np.zeros(0), *found])
-    places = places[np.argsort(np.abs(places), kind="stable")][:MOST]
-    # A place found twice may differ by some last bits; 1.0 is meant, not 0.9999999999999999.
+def places_between(
+    tree: Node, settings: Mapping[str, float], low: float, high: float
+) -> Array | None:
+    """Return where a formula may break from low to high; None if that is above 1000 places.
+
+    Two of them nearer to each other than 1/4000 of the range may be missed if what they
+    depend on has no smooth turn between them.
+    """
+    step = high / _NODES - low / _NODES
+    if step == 0.0 or low + step == low or high - step == high:
+        around = np.nextafter([low, high], [-np.inf, np.inf])
+        grid = np.unique(np.concatenate([np.linspace(low, high, 17), around]))
+    else:
+        nodes = np.arange(-1.0, _NODES + 1.0)
+        # Uneven, so that a ripple that is too fast for them looks wild and not slow.
+        share = (nodes + 0.37 + 0.4 * (_GOLDEN * nodes % 1.0)) / _NODES
+        with np.errstate(over="ignore"):
+            grid = np.clip(low * (1.0 - share) + high * share, -_LARGEST, _LARGEST)
+        if step > _COARSE:
+            grid = np.union1d(grid, GRID[(low <= GRID) & (high >= GRID)])
+    found = [np.zeros(0)]
+    for switch in switches(tree, settings):
+        found.append(_changes(switch, grid))
+        if found[-1].size > MOST:
+            return None
+    places = _distinct(np.concatenate(found))
+    places = places[(places >= low) & (places <= high)]
+    return places if places.size <= MOST else None
+
+
+def may_break(tree: Node, settings: Mapping[str, float], x: float) -> bool:
+    """Say whether a place is one of those, or is next to one."""
+    grid = x + np.asarray([-1.0, 1.0]) * _BESIDE * max(1.0, abs(x))
+    return any(_changes(switch, grid).size for switch in switches(tree, settings))
+
+
+def _distinct(places: Array) -> Array:
+    """Return places, rising, each once.
+
+    One found twice may differ by some last bits; 1.0 is meant, not 0.9999999999999999.
+    """
     kept: list[float] = []
     for place in np.sort(np.where(np.abs(places) < _ZERO, 0.0, places)).tolist():
-        if kept and place - kept[-1] <= 8.0 * np.spacing(abs(place)):
+        if kept and place - kept[-1] <= _LAST_BITS * np.spacing(abs(place)):
             kept[-1] = min(kept[-1], place, key=lambda number: len(repr(number)))
         else:
             kept.append(place)
     return np.asarray(kept)
 
 
-def changes(switch: Switch) -> Array:
-    """Return where a switch changes, to the last bit."""
-    rule = switch.rule(GRID)
+def _changes(switch: Switch, grid: Array) -> Array:
+    """Return where a switch changes between places of a grid, or touches a change."""
+    touched, turns = _touched(switch, grid)
+    grid = np.union1d(grid, turns) if turns.size else grid
+    rule = switch.rule(grid)
     at = np.flatnonzero(differ(rule[:-1], rule[1:]))
-    far = np.abs(GRID[at] + GRID[at + 1]) > 2.0 * _FARTHEST
+    far = (np.abs(grid[at] + grid[at + 1]) > 2.0 * _FARTHEST) & (grid[-1] == GRID[-1])
     if np.count_nonzero(far) > _RIPPLE:
         at = at[~far]
-    if not at.size:
-        return at.astype(np.float64)
-    low, high = narrowed(switch.rule, GRID[at], GRID[at + 1])
+    if at.size > MOST and grid[-1] == GRID[-1]:
+        at = np.sort(at[np.argsort(np.abs(grid[at]), kind="stable")[:MOST]])
+    if not at.size or at.size > MOST:
+        return np.concatenate([grid[at], touched])
+    low, high = narrowed(switch.rule, grid[at], grid[at + 1])
     # On a change from 0 or to 0 the place itself is where it is 0: abs(x) breaks at 0.
-    place = np.where(rule[at] == 0.0, low, high)
-    if switch.confirms is None:
-        return place
-    return place[switch.confirms(place, GRID[at], GRID[at + 1])]
+    places = np.where(rule[at] == 0.0, low, high)
+    places = _middles(switch, places, grid[at + 1], rule[at + 1])
+    for touch in touched.tolist():
+        places = places[np.abs(places - touch) > _BLURRED * max(1.0, abs(touch))]
+    return np.concatenate([places, touched])
 
 
-def _orders(tree: Node, settings: Mapping[str, float], places: Array) -> npt.NDArray[np.int64]:
-    """Return the order of the break at each place; 3 where nothing breaks."""
-    gap = np.diff(places, prepend=-np.inf, append=np.inf)
-    room = np.minimum(gap[:-1], gap[1:]) / 4.0
-    size = np.maximum(np.abs(places), 1.0)
-    far, near = np.minimum(_NEAR * size, room), np.minimum(_NEARER * size, room / 100.0)
-    steps = np.stack([-2.0 * near, -near, 0.0 * near, near, 2.0 * near, -far, far])
-    x = places + steps
-    x = np.concatenate([x, np.nextafter(x[[1, 3]], places)])
-    orders = np.full(places.shape, 3, dtype=np.int64)
-    for order in (2, 1, 0):
-        y = derivative(tree, settings, x.ravel(), order).reshape(x.shape)
-        orders[_breaks_at(y)] = order
-    return orders
+def _middles(switch: Switch, places: Array, ends: Array, after: Array) -> Array:
+    """Return places, those in the middle of what rounding made 0 in place of its beginning.
+
+    exp(x) - 1 is 0 to the right of -1e-16 already.
+    """
+    if switch.height is None:
+        return places
+    beyond = places + _ROUNDED * np.spacing(np.abs(places))
+    flat = (switch.rule(beyond) == 0.0) & (beyond < ends)
+    flat &= (switch.rule(places) == 0.0) & (after != 0.0)
+    if flat.any():
+        _, last = narrowed(switch.rule, places[flat], ends[flat])
+        first = places[flat]
+        around = (first <= 0.0) & (last >= 0.0)
+        middle = np.where(around, 0.0, 0.5 * first + 0.5 * last)
+        wide = last - first > _FLAT * np.maximum(np.abs(first), 1.0)
+        places[flat] = np.where(wide, first, middle)
+        places = np.concatenate([places, last[wide]])
+    return places
 
 
-def _breaks_at(y: Array) -> Mask:
-    """Say where a function breaks, from its values at nine steps from each place."""
-    left2, left, here, right, right2, far_left, far_right, beside_left, beside_right = y
-    with np.errstate(all="ignore"):
-        size = np.maximum(np.abs(left), np.abs(right))
-        slope = np.maximum(np.abs(left2 - left), np.abs(right2 - right))
-        noise = np.maximum(np.abs(beside_left - left), np.abs(beside_right - right))
-        blur = 4.0 * slope + _NOISE * noise + _SAME * size
-        jump = np.abs(right - left)
-        lasting = jump > _LASTS * np.abs(far_right - far_left)
-        jumps = (jump > blur) & lasting
-        before = np.maximum(np.abs(far_left), np.abs(far_right))
-        grows = size > _POLE * (before + _NOISE * noise)
-        apart = np.abs(here - 0.5 * left - 0.5 * right) > blur
-    edge = np.isnan(left) != np.isnan(right)
-    hole = (np.isnan(here) | np.isinf(here)) & ~np.isnan(left) & ~np.isnan(right)
-    return np.asarray(jumps | grows | apart | edge | hole)
+def _touched(switch: Switch, grid: Array) -> tuple[Array, Array]:
+    """Return where what a switch depends on touches 0, and about where it turns."""
+    nowhere = np.zeros(0)
+    if switch.slope is None or switch.height is None:
+        return nowhere, nowhere
+    slope = switch.slope(grid)
+    at = np.flatnonzero(differ(slope[:-1], slope[1:]))
+    if not at.size or at.size > _MOST_TURNS:
+        return nowhere, nowhere
+    low, high = narrowed(switch.slope, grid[at], grid[at + 1], _ROUGH)
+    turns = np.where(slope[at] == 0.0, low, high)
+    level = np.maximum(np.abs(switch.height(grid[at])), np.abs(switch.height(grid[at + 1])))
+    near = np.abs(switch.height(turns)) <= _NEARLY * level
+    at, level = at[near], level[near]
+    low, high = narrowed(switch.slope, grid[at], grid[at + 1])
+    places = np.where(slope[at] == 0.0, low, high)
+    return places[np.abs(switch.height(places)) <= _TOUCHING * level], turns

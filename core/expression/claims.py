@@ -16,7 +16,6 @@ _LARGEST = 8e307  # the difference of two such numbers is still a float64
 _ENDLESS = 1e100  # a value beyond it stands for no bound at all
 _FAR = np.asarray([1e75, 1e150, 1e300])
 _EXTREMES = 8  # turns among which the highest, and the deepest, is looked for
-_NEAR, _POLE = 1e-7, 5.0  # a value five times that so near a break is on its way to infinity
 _SHRINKS = 0.9
 _SAME = 1e-9
 
@@ -45,12 +44,14 @@ def measure(f: Function, df: Function, breaks: tuple[Break, ...]) -> Claims:
         breaks: where it breaks: its one-sided values there count.
     """
     on_grid = f(GRID)
-    edges = np.asarray([b.x for b in breaks if b.order == 0])
-    beside = np.concatenate([np.nextafter(edges, -np.inf), np.nextafter(edges, np.inf)])
+    jumps = [b for b in breaks if b.order == 0 and b.sides is not None]
+    edges = np.asarray([b.x for b in jumps])
+    ends = np.asarray([[side[0] for side in b.sides or ()] for b in jumps]).reshape(-1, 2).T
+    beside = np.nextafter(edges, [[-np.inf], [np.inf]]).ravel()
     turns = _turns(on_grid, df)
     turns = turns[~np.isin(turns, beside)]
     x = np.concatenate([GRID, turns, beside])
-    y = np.concatenate([on_grid, f(turns), _ends(f, edges, beside)])[np.argsort(x, kind="stable")]
+    y = np.concatenate([on_grid, f(turns), ends.ravel()])[np.argsort(x, kind="stable")]
     y = np.clip(y[~np.isnan(y)], -_LARGEST, _LARGEST)
     if not y.size:
         return Claims((Interval(-np.inf, np.inf),), monotonic=False, zero_centred=False)
@@ -64,17 +65,6 @@ def _mirrors(y: Array) -> bool:
     with np.errstate(over="ignore", invalid="ignore"):
         near = np.abs(y - other) <= _SAME * np.abs(y)
     return bool((near | ~differ(y, other)).all())
-
-
-def _ends(f: Function, edges: Array, beside: Array) -> Array:
-    """Return the one-sided values at each break, from the left of all and then the right.
-
-    At a pole these are infinite, though float64 comes no nearer than 1e16 to most poles.
-    """
-    near, step = f(beside), _NEAR * np.maximum(np.abs(edges), 1.0)
-    before = f(np.concatenate([edges - step, edges + step]))
-    with np.errstate(invalid="ignore", over="ignore"):
-        return np.where(np.abs(near) > _POLE * np.abs(before), near * np.inf, near)
 
 
 def _turns(y: Array, df: Function) -> Array:

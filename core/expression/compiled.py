@@ -1,15 +1,19 @@
 """From text to an Activation like those of the catalogue."""
 
+import math
 from collections.abc import Callable
 from functools import lru_cache
 
+import numpy as np
+
 from core.activation import Activation, Array, Break, Parameter
-from core.expression.breaks import breaks
+from core.expression.breaks import may_break, places_between, places_everywhere
 from core.expression.claims import Claims, measure
 from core.expression.derive import derive
-from core.expression.evaluate import derivative
+from core.expression.evaluate import derivative, evaluated
 from core.expression.latex import latex
 from core.expression.names import parameter
+from core.expression.point import Point, points_at
 from core.expression.reader import read
 from core.expression.ripple import wavelength
 from core.expression.tree import Call, Letter, Node, walk
@@ -35,6 +39,11 @@ MEAN_RULE = Text(
 _LONGEST_NAME = 60
 _LONGEST_DERIVATIVE = 300
 _UNWRITTEN = r"f'(x)=\frac{\mathrm{d}}{\mathrm{d}x}\,f(x)"
+_MOST_DOUBTS = 64
+_TINY = 1e-15
+_LEAST_SPAN = 1e-200
+_MOST_SEEN = 4000
+_Settings = tuple[tuple[str, float], ...]
 _REMEMBERED = 8  # settings of the sliders whose breaks and claims are kept
 
 
@@ -58,7 +67,7 @@ def compile_expression(text: str) -> Activation:
     measured = _Measured(tree)
 
     def order(number: int) -> Callable[..., Array]:
-        return lambda x, **settings: derivative(tree, settings, x, number)
+        return lambda x, **settings: measured.value(x, settings, number)
 
     name = _name(text)
     return Activation(
@@ -71,6 +80,7 @@ def compile_expression(text: str) -> Activation:
         d2f=order(2),
         parameters=_parameters(tree),
         breaks=measured.breaks,
+        breaks_within=measured.breaks_within,
         range_=lambda **settings: measured.claims(settings).range_,
         monotonic=lambda **settings: measured.claims(settings).monotonic,
         zero_centred=lambda **settings: measured.claims(settings).zero_centred,
@@ -89,20 +99,85 @@ class _Measured:
     def __init__(self, tree: Node) -> None:
         self._tree = tree
         self._breaks = lru_cache(maxsize=_REMEMBERED)(self._find)
+        self._window = lru_cache(maxsize=_REMEMBERED)(self._look)
+        self._single = lru_cache(maxsize=_MOST_DOUBTS)(self._ask)
+        self._seen = lru_cache(maxsize=_REMEMBERED)(_nothing_seen)
         self._claims = lru_cache(maxsize=_REMEMBERED)(self._measure)
 
     def breaks(self, **settings: float) -> tuple[Break, ...]:
-        """Return the breaks for some settings."""
+        """Return the breaks for some settings, those near 0."""
         return self._breaks(tuple(settings.items()))
+
+    def breaks_within(self, low: float, high: float, **settings: float) -> tuple[Break, ...] | None:
+        """Return the breaks from low to high; None if they cannot be told apart.
+
+        A wider range is looked at, the same for all ranges near: a plot that is dragged asks
+        for the next one with every frame.
+        """
+        numbers = tuple(settings.items())
+        if low == high:
+            return self._single(numbers, low)
+        half, seen = high / 2.0 - low / 2.0, None
+        if _LEAST_SPAN < half < 1.0 / _LEAST_SPAN:
+            wide = 2.0 ** (math.ceil(math.log2(half)) + 1.0)
+            start = math.floor(low / wide) * wide
+            seen = self._window(numbers, start, start + 2.0 * wide)
+        seen = self._window(numbers, low, high) if seen is None else seen
+        return None if seen is None else tuple(b for b in seen if low <= b.x <= high)
+
+    def value(self, x: Array, settings: dict[str, float], order: int) -> Array:
+        """Return f, f' or f'', exact but for rounding."""
+        found, doubtful = evaluated(self._tree, settings, x, order)
+        if not order:
+            return found
+        flat, values = doubtful.ravel(), found.ravel()
+        # Where a whole stretch is in doubt its rules are equal, or there is no value.
+        alone = flat & ~(np.append(flat[1:], False) & np.append(False, flat[:-1]))
+        for at in np.flatnonzero(alone)[:_MOST_DOUBTS].tolist():
+            (point,) = self._points(tuple(settings.items()), x.ravel()[[at]])
+            if point.kind == "smooth" and order < point.order:
+                values[at] = point.left.orders[order]
+        return values.reshape(found.shape)
 
     def claims(self, settings: dict[str, float]) -> Claims:
         """Return what is said of the function for some settings."""
         return self._claims(tuple(settings.items()))
 
-    def _find(self, settings: tuple[tuple[str, float], ...]) -> tuple[Break, ...]:
-        return breaks(self._tree, dict(settings))
+    def _find(self, settings: _Settings) -> tuple[Break, ...]:
+        return self._broken(settings, places_everywhere(self._tree, dict(settings)))
 
-    def _measure(self, settings: tuple[tuple[str, float], ...]) -> Claims:
+    def _look(self, settings: _Settings, low: float, high: float) -> tuple[Break, ...] | None:
+        places = places_between(self._tree, dict(settings), low, high)
+        return None if places is None else self._broken(settings, places)
+
+    def _ask(self, settings: _Settings, x: float) -> tuple[Break, ...]:
+        if not may_break(self._tree, dict(settings), x):
+            return ()
+        return self._broken(settings, np.asarray([x]))
+
+    def _broken(self, settings: _Settings, places: Array) -> tuple[Break, ...]:
+        tiny = np.abs(places) < _TINY
+        points = self._points(settings, np.unique(np.append(places, 0.0) if tiny.any() else places))
+        orders = {point.x: point.order for point in points}
+        return tuple(
+            Break(point.x, point.order, (point.left.orders, point.right.orders))
+            for point in points
+            # floor(exp(x)) jumps at 0, though exp(x) is 1 at -1e-16 already.
+            if point.order < min(3, orders[0.0] if 0.0 < abs(point.x) < _TINY else 3)
+        )
+
+    def _points(self, settings: _Settings, places: Array) -> list[Point]:
+        """Return what is at each place, worked out once."""
+        seen = self._seen(settings)
+        if len(seen) > _MOST_SEEN:
+            seen.clear()
+        new = np.asarray([x for x in places.tolist() if x not in seen])
+        if new.size:
+            points = points_at(self._tree, dict(settings), new)
+            seen |= zip(new.tolist(), points, strict=True)
+        return [seen[x] for x in places.tolist()]
+
+    def _measure(self, settings: _Settings) -> Claims:
         numbers = dict(settings)
 
         def value(x: Array) -> Array:
@@ -112,6 +187,10 @@ class _Measured:
             return derivative(self._tree, numbers, x, 1)
 
         return measure(value, slope, self._breaks(settings))
+
+
+def _nothing_seen(_settings: _Settings) -> dict[float, Point]:
+    return {}
 
 
 def _name(text: str) -> str:

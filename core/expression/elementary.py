@@ -112,6 +112,18 @@ ELEMENTARY: dict[str, Elementary] = {
 }
 
 
+def breaks_of(name: str, settings: dict[str, float]) -> tuple[float, ...]:
+    """Return where a function breaks, as far as it is not by its value: |u| and ln u at 0."""
+    if name in ("abs", "sqrt", "log", "sign"):
+        return (0.0,)
+    if name not in BY_KEY:
+        return ()
+    try:
+        return tuple(found.x for found in BY_KEY[name].breaks_at(**settings))
+    except ValueError:  # a slider went where the function is not defined
+        return ()
+
+
 def elementary(name: str, settings: dict[str, float]) -> Elementary:
     """Return a function by its name, one of the catalogue with its parameters put in."""
     return ELEMENTARY.get(name) or _of_catalogue(BY_KEY[name], settings)

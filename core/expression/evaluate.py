@@ -9,7 +9,7 @@ import numpy as np
 
 from core.activation import Array, Mask
 from core.expression.arithmetic import AMPLE, PLAIN
-from core.expression.elementary import constant, elementary
+from core.expression.elementary import breaks_of, constant, elementary
 from core.expression.flow import Flow
 from core.expression.jet import Calculus, Jet
 from core.expression.tree import (
@@ -41,18 +41,31 @@ def derivative(tree: Node, settings: Mapping[str, float], x: Array, order: int) 
     takes the logarithm of a negative number, and the like. At ±inf it is what float64
     arithmetic makes of it, and nan where that is inf - inf or inf * 0.
     """
+    return evaluated(tree, settings, x, order)[0]
+
+
+def evaluated(
+    tree: Node, settings: Mapping[str, float], x: Array, order: int
+) -> tuple[Array, Mask]:
+    """Return the same, and where it may not be the formula's derivative.
+
+    That is where a rule of the formula is exactly between two (max of equal values, the root
+    of 0, both sides of a comparison), for what is computed there is the slope of a branch,
+    and where there is a value and no finite slope.
+    """
     flow = Flow(x)
     with np.errstate(all="ignore", over="call", under="call", call=flow):
-        found = np.array(_wanted(tree, Evaluation(Calculus(PLAIN, order), settings, x, flow)))
+        found, valued = _wanted(tree, Evaluation(Calculus(PLAIN, order), settings, x, flow))
     again = np.isfinite(x) & (~np.isfinite(found) | flow.mask)
     with np.errstate(all="ignore"):
         if again.any():
-            ample = _wanted(tree, Evaluation(Calculus(AMPLE, order), settings, x[again]))
+            ample, there = _wanted(tree, Evaluation(Calculus(AMPLE, order), settings, x[again]))
             # Both are right to rounding wherever nothing flowed over; there the first stays.
             close = np.abs(found[again] - ample) <= _CLOSE * np.abs(ample)
             found[again] = np.where(close, found[again], ample)
+            valued[again] = there
     found[np.isnan(x)] = np.nan
-    return found
+    return found, valued & (flow.ties | ~np.isfinite(found))
 
 
 def number(tree: Node) -> float:
@@ -60,16 +73,22 @@ def number(tree: Node) -> float:
     return float(derivative(tree, {}, np.zeros(1), 0)[0])
 
 
-def _wanted(tree: Node, evaluation: "Evaluation") -> Array:
-    """Return the derivative of the order that an evaluation goes up to, at every x.
+def _wanted(tree: Node, evaluation: "Evaluation") -> tuple[Array, Mask]:
+    """Return the derivative of the order that an evaluation goes up to, and where f has a value.
 
     Where a formula has no value it has no derivative, though that of log(x) can be computed.
     """
     jet, calculus = evaluation.jet(tree), evaluation.calculus
     wanted = (jet.value, jet.first, jet.second)[calculus.order]
-    valued = ~np.isnan(calculus.k.floats(jet.value)) | np.isinf(evaluation.x)
-    found = np.where(valued, 0.0 if wanted is None else calculus.k.floats(wanted), np.nan)
-    return np.broadcast_to(found, evaluation.x.shape)
+    value = calculus.k.floats(jet.value)
+    valued = np.isfinite(value) & np.isfinite(evaluation.x)
+    found = np.where(
+        ~np.isnan(value) | np.isinf(evaluation.x),
+        0.0 if wanted is None else calculus.k.floats(wanted),
+        np.nan,
+    )
+    shape = evaluation.x.shape
+    return np.array(np.broadcast_to(found, shape)), np.array(np.broadcast_to(valued, shape))
 
 
 _OPERATIONS: dict[Operator, Callable[[Calculus, Jet, Jet], Jet]] = {
@@ -122,8 +141,7 @@ class Evaluation:
 
     def side(self, condition: Comparison) -> Array:
         """Return 1 where the left is larger, -1 where the right is, 0 where they are equal."""
-        k = self.calculus.k
-        return k.compare(self.jet(condition.left).value, self.jet(condition.right).value)
+        return self._compared(self.jet(condition.left), self.jet(condition.right))
 
     def constant(self, node: Node) -> float:
         """Return the number that a node without x comes to."""
@@ -143,22 +161,42 @@ class Evaluation:
             case Negative(inner):
                 found = c.negative(self.jet(inner))
             case Binary(operator, left, right):
-                found = _OPERATIONS[operator](c, self.jet(left), self.jet(right))
+                found = self._joined(operator, self.jet(left), self.jet(right))
             case Choice(condition, yes, no):
                 found = c.choose(self.holds(condition), self.jet(yes), self.jet(no))
             case Call("max" | "min" as name, arguments):
                 pick = self._larger if name == "max" else self._smaller
                 found = reduce(pick, map(self.jet, arguments))
             case _:
-                numbers = {key: self.constant(value) for key, value in node.settings}
-                found = c.chain(elementary(node.name, numbers), self.jet(node.arguments[0]))
+                found = self._called(node)
         return found
+
+    def _joined(self, operator: Operator, a: Jet, b: Jet) -> Jet:
+        if operator == "**":
+            self._tie(self.calculus.k.sign(a.value) == 0.0)
+        return _OPERATIONS[operator](self.calculus, a, b)
+
+    def _called(self, node: Call) -> Jet:
+        numbers = {key: self.constant(value) for key, value in node.settings}
+        inner = self.jet(node.arguments[0])
+        if self.flow is not None and self.calculus.order:
+            self._tie(np.isin(inner.value, breaks_of(node.name, numbers)))
+        return self.calculus.chain(elementary(node.name, numbers), inner)
+
+    def _tie(self, mask: Mask) -> None:
+        if self.flow is not None and self.calculus.order:
+            self.flow.ties |= mask
+
+    def _compared(self, a: Jet, b: Jet) -> Array:
+        side = self.calculus.k.compare(a.value, b.value)
+        self._tie(side == 0.0)
+        return side
 
     def _constant(self, value: float) -> Jet:
         return Jet(constant(self.calculus.k, value))
 
     def _larger(self, a: Jet, b: Jet) -> Jet:
-        return self.calculus.meet(self.calculus.k.compare(a.value, b.value), a, b)
+        return self.calculus.meet(self._compared(a, b), a, b)
 
     def _smaller(self, a: Jet, b: Jet) -> Jet:
-        return self.calculus.meet(self.calculus.k.compare(b.value, a.value), a, b)
+        return self.calculus.meet(-self._compared(a, b), a, b)

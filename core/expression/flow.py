@@ -13,10 +13,12 @@ class Flow:
 
     Attributes:
         mask: shape of x, True where a value or a derivative was too large or too small.
+        ties: shape of x, True where a rule was exactly between two.
     """
 
     def __init__(self, x: Array) -> None:
         self.mask = np.zeros(x.shape, dtype=np.bool_)
+        self.ties = np.zeros(x.shape, dtype=np.bool_)
         self._told = False
 
     def __call__(self, _kind: str, _flag: int) -> None:

@@ -79,13 +79,14 @@ class Calculus:
         value = function.value(self.k, u.value)
         if u.first is None:
             return Jet(value)
-        slope = function.first(self.k, u.value, value)
+        slope = self._unless_still(function.first(self.k, u.value, value), u.first)
         first = times(slope, u.first)
         if self.order < 2:
             return Jet(value, first)
         bend = None
         if slope is not None:
             bend = function.second(self.k, u.value, value, slope)
+            bend = self._unless_still(bend, u.first)
         square = times(times(bend, u.first), u.first)
         return Jet(value, first, plus(square, times(slope, u.second)))
 
@@ -126,13 +127,23 @@ class Calculus:
         value = k.power(a.value, n)
         if a.first is None or n == 0.0:
             return Jet(value)
-        slope = constant(k, n) * k.power(a.value, n - 1.0)
+        slope = self._unless_still(constant(k, n) * k.power(a.value, n - 1.0), a.first)
         first = times(slope, a.first)
         if self.order < 2:
             return Jet(value, first)
         bend = None if n == 1.0 else constant(k, n * (n - 1.0)) * k.power(a.value, n - 2.0)
-        square = times(times(bend, a.first), a.first)
+        square = times(times(self._unless_still(bend, a.first), a.first), a.first)
         return Jet(value, first, plus(square, times(slope, a.second)))
+
+    def _unless_still(self, slope: Quantity, inner: Quantity) -> Quantity:
+        """Return a slope, 0 where it is infinite or nan and what it belongs to stands still.
+
+        sqrt(relu(x)) is 0 left of 0, and so is its slope, though the root has none at 0.
+        """
+        if slope is None or np.isfinite(self.k.floats(slope)).all():
+            return slope
+        still = ~np.isfinite(self.k.floats(slope)) & (self.k.sign(inner) == 0.0)
+        return self.k.choose(still, constant(self.k, 0.0), slope)
 
     def _meet(self, side: Array, a: Quantity, b: Quantity) -> Quantity:
         if a is None and b is None:

@@ -1,5 +1,6 @@
 """Where on the float64 line a rule changes, to the last bit."""
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -9,23 +10,29 @@ from core.activation import Array, Mask
 
 _Bits = npt.NDArray[np.uint64]
 _TOP = np.uint64(1 << 63)
-_PARTS = 16
-_ROUNDS = 17  # 16^16 is the number of all float64; one more for the remainders
+_PARTS = ((8, 256), (64, 16))  # up to so many places, so many parts: a round has its price
+_MANY_PARTS = 4
 
 
-def narrowed(rule: Callable[[Array], Array], low: Array, high: Array) -> tuple[Array, Array]:
+def narrowed(
+    rule: Callable[[Array], Array], low: Array, high: Array, bits: int = 64
+) -> tuple[Array, Array]:
     """Return neighbouring numbers between which a rule changes first.
 
     Args:
         rule: takes x of shape (n,), returns what holds there, shape (n,); nan is nan's equal.
         low: shape (n,), where the rule is looked at from.
         high: shape (n,), above low, where the rule differs from that at low.
+        bits: of the way from low to high that are told; with fewer the two are no neighbours.
     """
     start = rule(low)
     left, right = _rank(low), _rank(high)
-    share = np.arange(_PARTS + 1, dtype=np.uint64)[:, np.newaxis]
-    for _ in range(_ROUNDS):
-        step = np.maximum((right - left) // np.uint64(_PARTS), np.uint64(1))
+    parts = next((parts for most, parts in _PARTS if low.size <= most), _MANY_PARTS)
+    share = np.arange(parts + 1, dtype=np.uint64)[:, np.newaxis]
+    for _ in range(math.ceil(bits / math.log2(parts)) + 1):
+        if not (right - left > 1).any():
+            break
+        step = np.maximum((right - left) // np.uint64(parts), np.uint64(1))
         grid = np.minimum(left + step * share, right)
         grid[-1] = right
         same = ~differ(rule(_number(grid).ravel()).reshape(grid.shape), start)

@@ -10,25 +10,30 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.activation import Array, Mask
+from core.activation import Array
 from core.expression.arithmetic import PLAIN
+from core.expression.elementary import breaks_of
 from core.expression.evaluate import Evaluation, derivative
 from core.expression.jet import Calculus
 from core.expression.tree import (
     Binary,
     Call,
     Comparison,
+    Constant,
+    Letter,
+    Negative,
     Node,
     Number,
+    Variable,
     depends_on_x,
     walk,
 )
 from core.functions import BY_KEY
 
-_TOUCHING = 1e-9  # of the height beside it: so near to 0 a dip counts as touching it
-_STAIRS: dict[str, Callable[[Array], Array]] = {
-    "floor": lambda u: np.floor(u) + 0.5,  # never 0, which would say that it is just there
-    "tan": lambda u: np.sign(np.cos(u)),
+_STAIRS: dict[str, tuple[Callable[[Array], Array], Callable[[Array], Array]]] = {
+    # Never 0, which would say that it is just there.
+    "floor": (lambda u: np.floor(u) + 0.5, lambda u: u - np.rint(u)),
+    "tan": (lambda u: np.sign(np.cos(u)), np.cos),
 }
 _SIGNED = frozenset({"abs", "sqrt", "log"})
 
@@ -39,12 +44,13 @@ class Switch:
 
     Attributes:
         rule: takes x of shape (n,), returns a number for the rule at each x, shape (n,).
-        confirms: takes places and what lies to the left and right of them, each (n,), and
-            says which of them count.
+        height: what the rule is the sign of; None if it is no sign.
+        slope: how it changes; None for a straight line, which never turns.
     """
 
     rule: Callable[[Array], Array]
-    confirms: Callable[[Array, Array, Array], Mask] | None = None
+    height: Callable[[Array], Array] | None = None
+    slope: Callable[[Array], Array] | None = None
 
 
 def switches(tree: Node, settings: Mapping[str, float]) -> Iterator[Switch]:
@@ -53,14 +59,13 @@ def switches(tree: Node, settings: Mapping[str, float]) -> Iterator[Switch]:
     for node in walk(tree):
         for inner, offset in _compared(node, settings):
             if depends_on_x(inner):
-                yield Switch(_of(inner, settings, _above(offset)))
+                yield _sign(inner, settings, offset)
         for inner in _zeroes(node):
             if depends_on_x(inner):
                 everywhere = False
-                yield Switch(_of(inner, settings, _above(0.0)))
-                yield _touch(inner, settings)
+                yield _sign(inner, settings, 0.0)
         if isinstance(node, Call) and node.name in _STAIRS:
-            yield Switch(_of(node.arguments[0], settings, _STAIRS[node.name]))
+            yield _stairs(node.arguments[0], settings, *_STAIRS[node.name])
     if not everywhere:
         yield Switch(lambda x: np.isnan(derivative(tree, settings, x, 0)).astype(np.float64))
 
@@ -78,12 +83,8 @@ def _compared(node: object, settings: Mapping[str, float]) -> Iterator[tuple[Nod
         case Call(name, (inner,), pairs) if name in BY_KEY:
             evaluation = Evaluation(Calculus(PLAIN, 0), settings, np.zeros(1))
             numbers = {key: evaluation.constant(value) for key, value in pairs}
-            try:
-                breaks = BY_KEY[name].breaks_at(**numbers)
-            except ValueError:  # a slider went where the function is not defined
-                return
-            for found in breaks:
-                yield inner, found.x
+            for found in breaks_of(name, numbers):
+                yield inner, found
 
 
 def _zeroes(node: object) -> Iterator[Node]:
@@ -104,21 +105,46 @@ def _is_natural(number: float) -> bool:
     return number >= 0.0 and number == int(number)
 
 
-def _of(
-    inner: Node, settings: Mapping[str, float], rule: Callable[[Array], Array]
-) -> Callable[[Array], Array]:
-    return lambda x: rule(derivative(inner, settings, x, 0))
+def _sign(inner: Node, settings: Mapping[str, float], level: float) -> Switch:
+    def height(x: Array) -> Array:
+        return derivative(inner, settings, x, 0) - level
+
+    made = _switch(inner, settings, lambda u: np.asarray(np.sign(u - level)))
+    return Switch(made.rule, height, made.slope)
 
 
-def _above(level: float) -> Callable[[Array], Array]:
-    return lambda u: np.asarray(np.sign(u - level))
+def _switch(inner: Node, settings: Mapping[str, float], rule: Callable[[Array], Array]) -> Switch:
+    def of(x: Array) -> Array:
+        return rule(derivative(inner, settings, x, 0))
+
+    def slope(x: Array) -> Array:
+        return np.sign(derivative(inner, settings, x, 1))
+
+    return Switch(of, None, None if _is_straight(inner) else slope)
 
 
-def _touch(inner: Node, settings: Mapping[str, float]) -> Switch:
-    """Return where something touches 0 without crossing it: its slope changes sign there."""
+def _stairs(
+    inner: Node,
+    settings: Mapping[str, float],
+    rule: Callable[[Array], Array],
+    distance: Callable[[Array], Array],
+) -> Switch:
+    made = _switch(inner, settings, rule)
+    return Switch(made.rule, lambda x: distance(derivative(inner, settings, x, 0)), made.slope)
 
-    def confirms(place: Array, left: Array, right: Array) -> Mask:
-        here, one, other = (np.abs(derivative(inner, settings, x, 0)) for x in (place, left, right))
-        return np.asarray(here <= _TOUCHING * np.maximum(one, other))
 
-    return Switch(lambda x: np.sign(derivative(inner, settings, x, 1)), confirms)
+def _is_straight(node: Node) -> bool:
+    """Say whether a node is a straight line, as far as that can be seen."""
+    match node:
+        case Number() | Constant() | Letter() | Variable():
+            return True
+        case Negative(inner):
+            return _is_straight(inner)
+        case Binary("+" | "-", left, right):
+            return _is_straight(left) and _is_straight(right)
+        case Binary("*", left, right):
+            one_moves = not (depends_on_x(left) and depends_on_x(right))
+            return one_moves and _is_straight(left) and _is_straight(right)
+        case Binary("/", left, right):
+            return _is_straight(left) and not depends_on_x(right)
+    return not depends_on_x(node)

@@ -61,8 +61,10 @@ def largest_difference(
     Raises:
         TypeError, ValueError: as Activation.value for the parameters.
     """
-    found = [b for f, settings in (one, other) for b in f.breaks_at(**dict(settings))]
-    jumps = np.array([b.x for b in found if b.order == 0 and x_min <= b.x <= x_max])
+    found = [
+        b for f, settings in (one, other) for b in f.breaks_between(x_min, x_max, **dict(settings))
+    ]
+    jumps = np.array([b.x for b in found if b.order == 0])
     sides = np.concatenate([np.nextafter(jumps, end) for end in (-np.inf, np.inf)])
     sides = sides[(sides >= x_min) & (sides <= x_max)]
     x = distinct(even_nodes(View(x_min, x_max, _NODES), [b.x for b in found]), sides)

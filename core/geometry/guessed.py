@@ -56,8 +56,9 @@ def score(
         return None
     settings = dict(parameters)
     across, up = np.array(points).T
-    holes = np.sort(np.asarray(activation.undefined_at(1, **settings), dtype=np.float64))
     low, high = float(across[0]), float(across[-1])
+    found = activation.breaks_between(low, high, **settings)
+    holes = np.asarray([b.x for b in found if b.order <= 1], dtype=np.float64)
 
     def slope(x: Array) -> Array:
         return activation.derivative(x, **settings)

@@ -54,7 +54,7 @@ def landmarks(
     1/4000 of the view may be missed, save near 0.
     """
     settings = dict(parameters)
-    breaks = [b for b in activation.breaks_at(**settings) if x_min <= b.x <= x_max]
+    breaks = activation.breaks_between(x_min, x_max, **settings)
     x = even_nodes(View(x_min, x_max, _NODES // 2), [b.x for b in breaks])
     found: dict[float, Kind] = {}
 
@@ -75,17 +75,12 @@ def landmarks(
         found[place] = "minimum" if rising else "maximum"
     for b in breaks:
         if b.order < 2:
-            found[b.x] = "kink" if b.order else _broken(value, b.x)
+            limits = activation.sides(b, **settings)[:, 0]
+            found[b.x] = "kink" if b.order else "end" if np.isnan(limits).any() else "jump"
     return tuple(
         Landmark(kind, place, float(activation.value(place, **settings)), NAMES[kind])
         for place, kind in sorted(found.items())[:MOST]
     )
-
-
-def _broken(value: Callable[[Array], Array], place: float) -> Kind:
-    """Return what a break of f itself is: where values end on one side, an end."""
-    beside = value(np.nextafter(place, [-np.inf, np.inf]))
-    return "end" if np.isnan(beside).any() else "jump"
 
 
 def _changes(

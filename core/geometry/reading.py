@@ -8,7 +8,6 @@ from typing import Literal
 from core.activation import Activation, AtBreak
 from core.geometry.tangent import Tangents, tangents
 from core.numerals import format_number
-from core.sampling import View, sample
 from core.text import Text
 
 _SMOOTH = Text(
@@ -157,11 +156,11 @@ def _spoken(
     if math.isnan(here.y):
         return _NOWHERE.fill(**words)
     if here.order == 0:
-        low, high = math.nextafter(here.x, -math.inf), math.nextafter(here.x, math.inf)
-        jump = sample(activation, settings, View(low, high, 1)).jumps[0]
-        if math.isnan(jump.left) or math.isnan(jump.right):
+        found = activation.breaks_between(here.x, here.x, **settings)
+        left, right = activation.sides(found[0], **settings)[:, 0].tolist()
+        if math.isnan(left) or math.isnan(right):
             return _END.fill(**words)
-        return _JUMP.fill(**words, left=format_number(jump.left), right=format_number(jump.right))
+        return _JUMP.fill(**words, left=format_number(left), right=format_number(right))
     if here.order == 1:
         return _KINK.fill(**words, left=format_number(here.left), right=format_number(here.right))
     trend = TRENDS[_sign(here.left), _turning(activation, settings, here.x, bend)]

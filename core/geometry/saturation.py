@@ -32,7 +32,8 @@ def saturation(
     def flat(x: np.ndarray) -> np.ndarray:
         return np.abs(activation.derivative(x, **settings)) < threshold
 
-    x = even_nodes(View(x_min, x_max, _NODES // 2), activation.undefined_at(1, **settings))
+    breaks = activation.breaks_between(x_min, x_max, **settings)
+    x = even_nodes(View(x_min, x_max, _NODES // 2), [b.x for b in breaks if b.order <= 1])
     low = flat(x)
     edges = np.flatnonzero(low[:-1] != low[1:])
     inside, outside = x[edges], x[edges + 1]

@@ -4,8 +4,6 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from core.activation import Activation
 
 
@@ -45,13 +43,12 @@ def tangents(activation: Activation, parameters: Mapping[str, float], x: float) 
     """
     settings = dict(parameters)
     y = float(activation.value(x, **settings))
-    here = [b.order for b in activation.breaks_at(**settings) if b.x == x and b.order < 3]
-    order = min(here) if here else None
+    here = [b for b in activation.breaks_between(x, x, **settings) if b.order < 3]
+    order = min(b.order for b in here) if here else None
     if order == 0:
         return Tangents(x, y, math.nan, math.nan, order)
     if order == 1:
-        beside = np.nextafter(x, [-np.inf, np.inf])
-        left, right = activation.derivative(beside, **settings).tolist()
+        left, right = activation.sides(here[0], **settings)[:, 1].tolist()
         return Tangents(x, y, left, right, order)
     slope = float(activation.derivative(x, **settings))
     return Tangents(x, y, slope, slope, order)

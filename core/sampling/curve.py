@@ -7,6 +7,8 @@ import numpy as np
 
 from core.activation import Array
 
+ENDLESS = 1e300
+"""A line that goes on without end is drawn as far as that."""
 MOST_DOTTED = 60
 """Breaks in view that can have dots of their own."""
 
@@ -113,7 +115,7 @@ class Curve:
             first = int(np.searchsorted(self.x, x, side="left"))
             last = int(np.searchsorted(self.x, x, side="right")) - 1
             for node in (first, last):
-                if np.isfinite(line[node]):
+                if abs(line[node]) < ENDLESS:
                     found[Dot(x, float(line[node]), open=True)] = None
         return tuple(found)
 

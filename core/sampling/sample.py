@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from core.activation import Activation, Array, Break
+from core.activation import Activation, Array, Break, Mask
 from core.distinct import distinct
-from core.sampling.curve import Curve, Jump, Kink
+from core.sampling.curve import ENDLESS, Curve, Jump, Kink
 from core.sampling.nodes import even_nodes, peaks, turns
 from core.sampling.ripple import envelope, is_too_fast
 from core.sampling.runaway import runaways
@@ -31,7 +31,8 @@ def sample(activation: Activation, parameters: Mapping[str, float], view: View) 
     """
     settings = activation.settings(dict(parameters))
     functions = _functions(activation, settings)
-    breaks = [b for b in activation.breaks_at(**settings) if b.order < 3 and view.holds(b.x)]
+    span = (view.x_min, view.x_max)
+    breaks = [b for b in activation.breaks_between(*span, **settings) if b.order < 3]
     places = [b.x for b in breaks]
     x = even_nodes(view, places)
     wavelength = activation.wavelength(**settings)
@@ -39,6 +40,9 @@ def sample(activation: Activation, parameters: Mapping[str, float], view: View) 
         band = envelope(functions, wavelength, view)
         y, d, d2 = (function(x) for function in functions)
         return Curve(x, y, d, d2, envelope=band)
+    if activation.is_crowded(*span, **settings):
+        y, d, d2 = (function(x) for function in functions)
+        return Curve(x, y, d, d2, envelope=envelope(functions, view.pixel, view))
     lines = [function(x) for function in functions]
     y, d, d2 = lines
     extra = distinct(
@@ -80,19 +84,27 @@ def _broken(x: Array, lines: list[Array], functions: Functions, breaks: list[Bre
     places = np.asarray([b.x for b in breaks])
     order = np.asarray([b.order for b in breaks])
     node = np.searchsorted(x, places)
-    beside = np.nextafter(places, [[-np.inf], [np.inf]])
-    ends = [function(beside) for function in functions]
+    known = np.asarray([b.sides is not None for b in breaks])
+    beside = np.nextafter(places[~known], [[-np.inf], [np.inf]])
+    ends = [np.zeros((2, places.size)) for _ in functions]
+    for end, function in zip(ends, functions, strict=True):
+        end[:, ~known] = function(beside) if beside.size else 0.0
+    for at in np.flatnonzero(known).tolist():
+        for end, limits in zip(ends, np.transpose(breaks[at].sides or ()), strict=True):
+            end[:, at] = limits
     middle = [line[node] for line in lines]
     first = node + 2 * np.arange(len(breaks))  # where the three nodes begin
     for number, line in enumerate(lines):
         # Below the order of a break nothing breaks: the value is the limit on both sides.
-        left, right = np.where(order <= number, ends[number], middle[number])
+        told = np.clip(ends[number], -ENDLESS, ENDLESS)
+        left, right = np.where(order <= number, told, middle[number])
         here = np.where(order <= number, np.nan, middle[number])
         lines[number] = np.insert(line, np.repeat(node, 2), 0.0)
         for step, numbers in enumerate((left, here, right)):
             lines[number][first + step] = numbers
     x = np.insert(x, np.repeat(node, 2), np.repeat(places, 2))
-    _raise(ends[0], places, order, functions[0], (float(x[0]), float(x[-1])))
+    unsure = (order == 0) & ~known
+    _raise(ends[0], places, unsure, functions[0], (float(x[0]), float(x[-1])))
     (low, high), (falling, rising) = (pair.tolist() for pair in ends[:2])
     return Curve(
         x,
@@ -112,12 +124,12 @@ def _broken(x: Array, lines: list[Array], functions: Functions, breaks: list[Bre
 def _raise(
     ends: Array,
     places: Array,
-    order: Array,
+    unsure: Mask,
     function: Callable[[Array], Array],
     view: tuple[float, float],
 ) -> None:
     """Make the one-sided limits at poles infinite: the float beside that of log(x) is −744."""
-    jumps = np.unique(places[order == 0])
+    jumps = np.unique(places[unsure])
     if jumps.size:
         for place, side in runaways(lambda x: np.abs(function(x)), jumps, *view):
             ends[(side + 1) // 2, places == place] *= np.inf

@@ -24,8 +24,7 @@ def _curves(shown: CurvesState) -> list[Column]:
     breaks = [
         b.x
         for pick in shown.picks
-        for b in activation_of(pick).breaks_at(**pick.settings)
-        if shown.x_min <= b.x <= shown.x_max
+        for b in activation_of(pick).breaks_between(shown.x_min, shown.x_max, **pick.settings)
     ]
     # Halves first: the span of the whole float64 line is itself beyond float64.
     share = np.linspace(0.0, 1.0, ROWS)
@@ -49,7 +48,8 @@ def _columns_of(activation: Activation, pick: Pick, x: Array, shown: CurvesState
         (2, shown.show_d2f, "''", activation.second_derivative),
     ):
         if wanted and not shown.is_concealed:
-            holes = activation.undefined_at(order, **pick.settings)
+            found = activation.breaks_between(shown.x_min, shown.x_max, **pick.settings)
+            holes = tuple(b.x for b in found if b.order <= order)
             y = function(x, **pick.settings)
             columns.append(_column(primed + ticks + set_to, x, y, holes))
     return columns

@@ -36,7 +36,7 @@ def mark_at_probe(curves: CurvesState) -> Landmark | None:
     near = (curves.x_max / 2 - curves.x_min / 2) * _NEAR
     around = np.array([x - near, x, x + near])
     orders = (activation.value, activation.derivative, activation.second_derivative)
-    special = any(b.x == x for b in activation.breaks_at(**settings))
+    special = bool(activation.breaks_between(x, x, **settings))
     if not special and not any(_crosses(f(around, **settings)) for f in orders):
         return None
     return next((mark for mark in marks_of(curves) if mark.x == x), None)

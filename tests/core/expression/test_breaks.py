@@ -34,7 +34,7 @@ JUMP, KINK, BEND = 0, 1, 2
         ("where(x > 0, x, exp(x)-1)", [(0.0, BEND)]),
         ("where(x > 0, x, 0.5*(exp(x)-1))", [(0.0, KINK)]),
         ("where(x == 0, 5, x)", [(0.0, JUMP)]),
-        ("where(x == 0, 1, sin(x)/x)", [(0.0, BEND)]),
+        ("where(x == 0, 1, sin(x)/x)", []),
         ("relu(x-1)+softsign(x)", [(0.0, BEND), (1.0, KINK)]),
         ("hard_swish(2*x)", [(-1.5, KINK), (1.5, KINK)]),
         ("hard_shrink(x, lambd=2)", [(-2.0, JUMP), (2.0, JUMP)]),
@@ -109,3 +109,87 @@ def test_stairs_have_a_jump_at_every_step() -> None:
 
     assert len(found) == 1000
     assert set(range(-400, 400)) <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "right"),
+    [
+        ("abs(abs(x-5)-abs(x-10))", 0.0, 20.0, [(5.0, KINK), (7.5, KINK), (10.0, KINK)]),
+        ("abs(x/3*3-x)", -50.0, 50.0, []),
+        ("abs((x+0.1)-x-0.1)", -50.0, 50.0, []),
+        ("abs(abs(x-1.5)-2^-14)", 1.0, 2.0, [(1.5 + n * 2.0**-14, KINK) for n in (-1, 0, 1)]),
+        ("floor(x)", 1e9, 1e9 + 3.0, [(1e9 + n, JUMP) for n in range(4)]),
+        ("floor(4*x)", 50.0, 51.0, [(50.0 + n / 4.0, JUMP) for n in range(5)]),
+        ("abs(x-1e-9)", 0.0, 2e-9, [(1e-9, KINK)]),
+        ("abs(x-5e200)", -1e300, 1e300, [(5e200, KINK)]),
+        ("abs(x-3)", 3.0, 3.0, [(3.0, KINK)]),
+        ("abs(x-3)", 3.5, 3.5, []),
+        ("abs(x-1)", np.nextafter(1.0, 0.0), np.nextafter(1.0, 2.0), [(1.0, KINK)]),
+        ("where((x-1.234)^2 <= 0, 5, 1)", -5.0, 5.0, [(1.234, JUMP)]),
+        ("floor(cos(x))", -1.0, 1.0, [(0.0, JUMP)]),
+        ("floor(exp(x))", -0.5, 0.5, [(0.0, JUMP)]),
+        ("max(exp(x), 1)", -0.5, 0.5, [(0.0, KINK)]),
+        ("max(sin(x), x)", -0.5, 0.5, []),
+        ("where(sin(x) > x, 1, 2)", -0.5, 0.5, [(0.0, JUMP)]),
+        ("where(arctan(x) > x, 1, 2)", 0.0, 0.0, [(0.0, JUMP)]),
+        ("relu(relu(x)-relu(x))", -5.0, 5.0, []),
+        ("abs(relu(x)-relu(x-1)-1)", -5.0, 5.0, [(0.0, KINK), (1.0, KINK)]),
+        ("silu(x)/x", -5.0, 5.0, [(0.0, JUMP)]),
+        ("abs(x)", -1.7e308, 1.7e308, [(0.0, KINK)]),
+        ("abs(x)", -5e-324, 5e-324, [(0.0, KINK)]),
+        ("abs(1e16*x-1)", 0.0, 1e-15, [(1e-16, KINK)]),
+    ],
+)
+def test_breaks_are_found_in_the_range_that_is_looked_at(
+    text: str, low: float, high: float, right: list[tuple[float, int]]
+) -> None:
+    """At any distance from 0 and any zoom; rounding makes none."""
+    activation = compile_expression(text)
+    found = [b for b in activation.breaks_between(low, high) if b.order < 2]
+
+    assert [b.order for b in found] == [order for _, order in right]
+    assert [b.x for b in found] == pytest.approx([x for x, _ in right], rel=4e-16, abs=0)
+    assert not activation.is_crowded(low, high)
+
+
+@pytest.mark.parametrize("text", ["floor(1000*x)", "abs(sin(500*x))", "floor(1000*x)+floor(999*x)"])
+def test_more_breaks_than_can_be_told_apart_are_said_to_be_so(text: str) -> None:
+    """None of them is told then; nearer by, they are."""
+    activation = compile_expression(text)
+
+    assert activation.is_crowded(-50.0, 50.0)
+    assert activation.breaks_between(-50.0, 50.0) == ()
+    assert not activation.is_crowded(0.0, 0.25)
+    assert len(activation.breaks_between(0.0, 0.25)) > 20
+    assert not BY_KEY["relu"].is_crowded(-5.0, 5.0)
+
+
+def test_a_sum_of_many_stairs_is_crowded() -> None:
+    """Though none of them is by itself."""
+    activation = compile_expression("floor(90*x)+floor(91*x+0.5)")
+
+    assert not compile_expression("floor(90*x)").is_crowded(-5.0, 5.0)
+    assert activation.is_crowded(-5.0, 5.0)
+
+
+def test_a_single_place_never_decides_a_slope() -> None:
+    """What a rule says exactly between two others is not what the formula does there."""
+    square = compile_expression("abs(x)^2")
+    softplus = compile_expression("log(1+exp(-abs(x)))+max(x,0)")
+    roots = compile_expression("sqrt(relu(x))-sqrt(relu(-x))")
+    x = np.asarray([-4.0, -1.0, 0.0, 0.25, 4.0])
+
+    assert square.second_derivative(x).tolist() == [2.0] * 5
+    assert softplus.second_derivative(0.0) == pytest.approx(0.25, rel=1e-14)
+    assert softplus.derivative(np.asarray([[0.0, 1.0]]))[0, 0] == pytest.approx(0.5, rel=1e-14)
+    assert roots.derivative(x[x != 0.0]).tolist() == [0.25, 0.5, 1.0, 0.25]
+    assert compile_expression("relu(x)^1.5").second_derivative(x).tolist()[:2] == [0.0, 0.0]
+    assert compile_expression("where(x==0,1,(exp(x)-1)/x)").derivative(0.0) == 0.5
+
+
+def test_the_memory_of_places_is_bounded() -> None:
+    """Whatever is asked, what is remembered of it is forgotten again."""
+    activation = compile_expression("floor(90*x)")
+
+    for start in range(0, 60, 10):
+        assert len(activation.breaks_between(float(start), start + 10.0)) == 901

@@ -6,6 +6,7 @@ import math
 import pytest
 
 from core.activation import Activation
+from core.expression import compile_expression
 from core.functions import BY_KEY
 from core.geometry import Reading, reading
 from core.geometry.reading import TRENDS
@@ -108,6 +109,13 @@ def test_a_jump() -> None:
     assert found.spoken.en == "Sign (bipolar step) at 0: 0, a jump; −1 on the left, 1 on the right"
     shrunk = read("hard_shrink", 0.5)
     assert shrunk.spoken.zh == "硬收縮函數，x = 0.5：值 0，是跳躍；左極限 0，右極限 0.5"
+
+
+def test_where_values_are_on_one_side_only() -> None:
+    """Left of 0 the root has none, and the reader says so."""
+    found = reading(compile_expression("sqrt(x)"), {}, 0.0)
+
+    assert found.spoken.en == "sqrt(x) at 0: 0; it has values on one side only"
 
 
 def test_where_only_the_second_derivative_jumps() -> None:
