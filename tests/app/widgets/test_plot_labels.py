@@ -140,6 +140,20 @@ def test_a_half_tangent_is_named_on_its_own_side(
     assert (placed.anchor.x() > plot.plotItem.vb.frame.point(0.0, 0.0).x()) is at_the_right
 
 
+def test_the_slopes_of_an_upright_cusp_keep_to_their_sides(qtbot: QtBot) -> None:
+    """Both half tangents of the root of |x| end at the same pixel above 0."""
+    plot = _plot(qtbot)
+    halves = (Tangent(0.0, 0.0, -np.inf, -1), Tangent(0.0, 0.0, np.inf, 1))
+    plot.show_probe(Probe(0.0, (), halves))
+    words = ("slope −∞", "slope ∞")
+    _show(plot, [], [Label(said, "#000000", "tangent", number=n) for n, said in enumerate(words)])
+
+    middle = plot.plotItem.vb.frame.point(0.0, 0.0).x()
+    left, right = sorted(plot.placed, key=lambda one: one.rect.left())
+    assert (left.label.words, right.label.words) == words
+    assert left.rect.right() <= middle <= right.rect.left()
+
+
 def test_a_plot_without_room_leaves_words_out(qtbot: QtBot) -> None:
     """Rather nothing than words upon words."""
     plot = _plot(qtbot, (170, 130))

@@ -31,6 +31,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 _LINE = 1.25  # height of a line of words, in the size of the type
 _AT_ONCE = 48  # boxes that are looked at together
 _CLEAR = 2.0  # pixels between words and any line
+_WRONG_SIDE = 1e6  # what it costs a slope to stand on the other side of its kink
 
 
 class LabelItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
@@ -164,7 +165,10 @@ def _at_tangent(frame: Frame, tangent: Tangent, words: Words) -> Tried:
     ends = {-1: (start,), 0: (end, start), 1: (end,)}[tangent.side]
     tried = [around(point.x(), point.y(), words) for point in ends]
     boxes, points, cost = (np.concatenate(parts) for parts in zip(*tried, strict=True))
-    return boxes, points, cost
+    # Both halves of an upright cusp end at the same pixel: each keeps to its own side.
+    here = start.x() if tangent.side > 0 else end.x()
+    wrong = {-1: boxes[:, 0] > here, 0: False, 1: boxes[:, 2] < here}[tangent.side]
+    return boxes, points, cost + _WRONG_SIDE * np.asarray(wrong, dtype=np.float64)
 
 
 def _tangents(frame: Frame, probe: Probe | None) -> list[Strips]:
