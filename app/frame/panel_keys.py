@@ -84,6 +84,21 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
         Text(en="Take the other handle", zh="換另一個握把"),
     ),
     (
+        Text(en="← → ↑ ↓ where points are your own", zh="自己點的平面上按方向鍵"),
+        Text(en="Move the cursor (with Shift: finely)", zh="移動游標（加 Shift 微調）"),
+    ),
+    (
+        Text(en="Space, Enter, Delete there", zh="同一平面上按空白鍵、Enter、Delete"),
+        Text(
+            en="Set a point of the chosen class, or remove it",
+            zh="加入所選類別的點，或移除那一點",
+        ),
+    ),
+    (
+        Text(en="Page Down there", zh="同一平面上按 Page Down"),
+        Text(en="Take a handle of the line, or the cursor", zh="換成直線的握把，或換回游標"),
+    ),
+    (
         Text(en="↑ ↓ on the classes", zh="類別上按 ↑ ↓"),
         Text(en="Mark the class above or below", zh="選上一個或下一個類別"),
     ),

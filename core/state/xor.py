@@ -1,5 +1,6 @@
 """What the XOR panel shows."""
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -16,6 +17,8 @@ LOW, HIGH = -0.5, 1.5
 LARGEST_LINE = 10.0
 MOST_HIDDEN_LAYERS, MOST_HIDDEN_UNITS = 3, 8
 MOST_OWN = 100
+NEAR = 0.06
+"""A click this near to a point of one's own means that point."""
 MOST_FIRST_STEPS = 5000
 SLOWEST, FASTEST = 1e-4, 10.0
 
@@ -81,6 +84,12 @@ class XorState:
             check_number("x", x, LOW, HIGH)
             check_number("y", y, LOW, HIGH)
             check_number("class", one, 0, 1)
+
+    def nearest(self, x: float, y: float) -> int | None:
+        """Return which point of one's own lies at a place, the nearest; None if none does."""
+        away = [(math.hypot(px - x, py - y), index) for index, (px, py, _) in enumerate(self.own)]
+        distance, index = min(away, default=(math.inf, 0))
+        return index if distance < NEAR else None
 
     def put(self, x: float, y: float, one: int) -> "XorState":
         """Return the panel with one more point of one's own; unchanged where it is full."""

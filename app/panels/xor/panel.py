@@ -1,6 +1,5 @@
 """The XOR panel: what a straight line cannot divide, and a hidden layer can."""
 
-import math
 from dataclasses import replace
 from typing import ClassVar
 
@@ -11,23 +10,23 @@ from app.look import Look
 from app.panel import Panel
 from app.panels.xor import words
 from app.panels.xor.controls import Controls
+from app.panels.xor.own_points import OwnPoints
 from app.panels.xor.training import Kept, Trainings
 from app.panels.xor.verdict import best_share, line_verdict, training_verdict
 from app.panels.xor.views import Views
 from app.panels.xor.worked import figure, line_picture, names_of, network_picture, share_right
 from app.store import Store
+from app.widgets.input_plane import PlanePicture
 from app.widgets.side_column import SideColumn
 from core.activation import Array
 from core.numerals import format_number
 from core.state import PanelKey, Pick, State, XorState
 from core.state.checks import LARGEST_SEED
-from core.state.xor import LARGEST_LINE, MOST_OWN
+from core.state.xor import LARGEST_LINE, NEAR
 from core.table import csv_text
 from core.table.xor import trained_table
 from core.text import Text
 from core.xor import Line, best_line, examples
-
-_NEAR = 0.06  # a click this near to a point of one's own removes it
 
 
 class XorPanel(Panel):
@@ -41,6 +40,7 @@ class XorPanel(Panel):
         self._controls = Controls(look)
         self._views = Views(look)
         self._training = Trainings(self)
+        self._own = OwnPoints(lambda: self._xor, self._put, self._controls.refuse_point)
         self._listen()
         gap = look.style.gap
         row = QHBoxLayout(self)
@@ -93,7 +93,7 @@ class XorPanel(Panel):
         picture = line_picture(line, points, classes, language, hidden=hidden)
         right = int((line.says(points) == classes).sum())
         title = self._title(words.YOUR_LINE, right, len(points), hidden=hidden)
-        self._views.show_planes([(picture, title)])
+        self._show_planes([(picture, title)])
         self._views.show_training([], [])
         share = line.accuracy(points, classes)
         best = best_share(state.xor.examples, state.xor.noise, state.xor.own)
@@ -108,7 +108,8 @@ class XorPanel(Panel):
             self._draw_line(state, points, classes)
             return
         names = names_of(shown, len(walks))
-        planes, losses, shares = [], [], []
+        planes: list[tuple[PlanePicture, str]] = []
+        losses, shares = [], []
         for one, name in zip(walks, names, strict=True):
             picture = network_picture(one, points, classes, name, language, hidden=hidden)
             share = share_right(one, points, classes)
@@ -120,7 +121,7 @@ class XorPanel(Panel):
             figure(one, name, language, hidden=hidden)
             for one, name in zip(walks, names, strict=True)
         ]
-        self._views.show_planes(planes)
+        self._show_planes(planes)
         self._views.show_training(losses, nets, hidden=hidden)
         best = best_share(shown.examples, shown.noise, shown.own)
         self._say(training_verdict(walks, names, shares, best, (points, classes)), hidden=hidden)
@@ -134,6 +135,10 @@ class XorPanel(Panel):
             place=self.look.say(place),
         )
         self._views.trainer.show_pace(self._training.pace)
+
+    def _show_planes(self, planes: list[tuple[PlanePicture, str]]) -> None:
+        near = NEAR if self._xor.examples == "own" else None
+        self._views.show_planes([(replace(one, near=near), title) for one, title in planes])
 
     def _title(self, name: Text, right: int, count: int, *, hidden: bool) -> str:
         if not count:
@@ -157,7 +162,7 @@ class XorPanel(Panel):
         controls.best_asked.connect(self._show_best)
         controls.settled.connect(self.store.settle)
         for plane in self._views.planes:
-            plane.placed.connect(self._click)
+            self._own.listen(plane)
             plane.handle_moved.connect(self._move_handle)
             plane.settled.connect(self.store.settle)
         trainer.play_asked.connect(self._training.play)
@@ -204,16 +209,3 @@ class XorPanel(Panel):
     def _move_handle(self, x: float, y: float, other_x: float, other_y: float) -> None:
         line = Line(*self._xor.line).through((x, y), (other_x, other_y))
         self._put_line(line, "handle")
-
-    def _click(self, x: float, y: float) -> None:
-        """Add a point of one's own, or take one away."""
-        if self._xor.examples != "own":
-            return
-        for index, (px, py, _) in enumerate(self._xor.own):
-            if math.hypot(px - x, py - y) < _NEAR:
-                self._put(self._xor.take(index))
-                return
-        if len(self._xor.own) >= MOST_OWN:
-            self._controls.refuse_point()
-            return
-        self._put(self._xor.put(x, y, self._xor.adds))

@@ -10,8 +10,9 @@ ADDS = Text(en="A click adds", zh="點一下加入")
 ADDS_ONE = Text(en="● class 1", zh="● 類別 1")
 ADDS_ZERO = Text(en="□ class 0", zh="□ 類別 0")
 ADDS_TIP = Text(
-    en="Click the plane to add a point; click a point to remove it",
-    zh="在平面上點一下加入一個點；點在已有的點上則移除",
+    en="Click the plane to add a point; click a point to remove it."
+    " With keys: arrows, Space, Delete",
+    zh="在平面上點一下加入一個點；點在已有的點上則移除。鍵盤：方向鍵、空白鍵、Delete",
 )
 FULL = Text(
     en="There are {most} points already, and no more can be added. Remove some first.",

@@ -1,5 +1,6 @@
 """What a plane of inputs shows."""
 
+import math
 from dataclasses import dataclass
 
 from core.activation import Array
@@ -39,6 +40,8 @@ class PlanePicture:
         here: where the present inputs lie, if that is shown.
         across: the second input along which another picture is a cut, if that is shown.
         handles: two places to take hold of, joined by the line that they lie on; none if empty.
+        near: how near to an example is taken for the example, where a person sets them; None
+            where they are given.
         names: of the two inputs.
         spoken: all of it in one sentence.
     """
@@ -55,4 +58,12 @@ class PlanePicture:
     here: tuple[float, float] | None = None
     across: float | None = None
     handles: tuple[tuple[float, float], ...] = ()
+    near: float | None = None
     names: tuple[str, str] = ("x1", "x2")
+
+    def nearest(self, x: float, y: float) -> PlanePoint | None:
+        """Return the example at a place, the nearest of several; None if there is none."""
+        if self.near is None or not self.points:
+            return None
+        away, index = min((math.hypot(p.x - x, p.y - y), n) for n, p in enumerate(self.points))
+        return self.points[index] if away < self.near else None

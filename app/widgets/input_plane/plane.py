@@ -7,13 +7,15 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
-from app.widgets.input_plane.picture import PlanePicture, PlanePoint
+from app.widgets.announce import announce
+from app.widgets.input_plane.axes import draw_axes
+from app.widgets.input_plane.cursor import Cursor, handle_says
+from app.widgets.input_plane.picture import PlanePicture
+from app.widgets.input_plane.point import draw_point
 from app.widgets.input_plane.shades import surface
 from core.contour import contour
-from core.numerals import format_number
 
 Place = tuple[float, float]
-_CENTRE = Qt.AlignmentFlag.AlignCenter
 _LINE_PX = 2.0
 _MARKED_EMS = 11.0  # the side of a plane on which marks have their full size
 _COARSE, _FINE = 0.025, 0.005  # of the range: a step with a key
@@ -23,31 +25,41 @@ _WAYS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Up: (0.0, 1.0),
     Qt.Key.Key_Down: (0.0, -1.0),
 }
+_SETS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_TAKES = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
 class InputPlane(QWidget):
     """A square of inputs with a shaded surface, lines of one height, and examples.
 
     With keys: the arrows move the present inputs or a handle (with Shift finely), Space
-    takes hold of the other handle.
+    takes hold of the other handle. Where a person sets points, the arrows move a cursor,
+    Space or Enter sets one there and Delete takes it away; Page Down leads to the handles
+    and back.
 
     Signals:
         pressed: the inputs at a place that was pressed or dragged to.
         placed: the inputs where the left button went down within the square.
+        set_asked: the inputs at which a key sets a point.
+        take_asked: the inputs from which a key takes the point away.
         handle_moved: where a handle is wanted, and where the other one stays: x, y, x, y.
         settled: the button was let go.
     """
 
     pressed = Signal(float, float)
     placed = Signal(float, float)
+    set_asked = Signal(float, float)
+    take_asked = Signal(float, float)
     handle_moved = Signal(float, float, float, float)
     settled = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
+        self._look = look
         self._style = look.style
         self.picture: PlanePicture | None = None
         self._handle = 0
+        self._cursor = Cursor()
         self._held: tuple[Place, Place] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName(name)
@@ -59,6 +71,9 @@ class InputPlane(QWidget):
         self.picture = picture
         self.setAccessibleName(picture.spoken)
         self.setToolTip(picture.spoken)
+        if not picture.handles:
+            self._cursor.held = True
+        self._describe(picture)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -90,6 +105,8 @@ class InputPlane(QWidget):
         if left and self._take_hold(event.position()):
             return
         if left and self.square().contains(event.position()):
+            self._cursor.move_to(*self._inputs(event.position()))
+            self._cursor.held = True
             self.placed.emit(*self._inputs(event.position()))
         if left:
             self.pressed.emit(*self._inputs(event.position()))
@@ -112,17 +129,9 @@ class InputPlane(QWidget):
         self.settled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move a handle or the present inputs, or take hold of the other handle."""
-        picture = self.picture
-        way = _WAYS.get(event.key())
-        if picture is not None and way is not None and (picture.handles or picture.here):
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            step = (picture.high - picture.low) * (_FINE if fine else _COARSE)
-            self._step(picture, way[0] * step, way[1] * step)
-        elif event.key() == Qt.Key.Key_Space and picture is not None and picture.handles:
-            self._handle = 1 - self._handle
-            self.update()
-        else:
+        """Move what is held, take hold of something else, set a point or take it away."""
+        picture, key = self.picture, event.key()
+        if picture is None or not self._obey(picture, key, event.modifiers()):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -150,15 +159,68 @@ class InputPlane(QWidget):
             painter.drawLine(left, right)
         painter.restore()
         for point in picture.points:
-            self._draw_point(painter, point)
+            centre = self.place(point.x, point.y)
+            draw_point(painter, self._style, point, centre, self._mark_px())
         self._draw_handles(painter, picture)
         if picture.here is not None:
             self._draw_here(painter, self.place(*picture.here))
+        if picture.near is not None and self._cursor.held and self.hasFocus():
+            centre = self.place(self._cursor.x, self._cursor.y)
+            self._cursor.draw(painter, self._style, centre, self._mark_px())
         edge = self._style.accent if self.hasFocus() else self._style.border
         painter.setPen(QPen(QColor(edge), 2.5 if self.hasFocus() else 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(square)
-        self._draw_axes(painter, picture, square)
+        draw_axes(painter, self._style, picture, square, self.width())
+
+    def _obey(self, picture: PlanePicture, key: int, held: Qt.KeyboardModifier) -> bool:
+        """Do what a key stands for, and say whether it stands for something."""
+        setting = picture.near is not None and self._cursor.held
+        if key in _WAYS and (setting or picture.handles or picture.here):
+            fine = bool(held & Qt.KeyboardModifier.ShiftModifier)
+            step = (picture.high - picture.low) * (_FINE if fine else _COARSE)
+            self._step(picture, _WAYS[key][0] * step, _WAYS[key][1] * step)
+        elif setting and key in _SETS:
+            self.set_asked.emit(self._cursor.x, self._cursor.y)
+            self._tell(picture)
+        elif setting and key in _TAKES:
+            self.take_asked.emit(self._cursor.x, self._cursor.y)
+            self._tell(picture)
+        elif key == Qt.Key.Key_PageDown and picture.near is not None and picture.handles:
+            self._change_hold()
+            self._tell(picture)
+        elif key == Qt.Key.Key_Space and picture.handles:
+            self._handle = 1 - self._handle
+            self.update()
+        else:
+            return False
+        return True
+
+    def _change_hold(self) -> None:
+        """Take hold of the first handle, the second, the cursor, and the first again."""
+        if self._cursor.held:
+            self._cursor.held, self._handle = False, 0
+        elif self._handle == 0:
+            self._handle = 1
+        else:
+            self._cursor.held = True
+        self.update()
+
+    def _tell(self, before: PlanePicture) -> None:
+        """Let a screen reader say what is held, and what is there by now."""
+        picture = self.picture or before
+        self._describe(picture)
+        held = self._cursor.held
+        said = self._cursor.says(picture) if held else handle_says(self._handle)
+        announce(self, self._look.say(said))
+
+    def _describe(self, picture: PlanePicture) -> None:
+        if picture.near is None:
+            self.setAccessibleDescription("")
+            return
+        held = self._cursor.held
+        said = self._cursor.helps(picture) if held else handle_says(self._handle)
+        self.setAccessibleDescription(self._look.say(said))
 
     def _take_hold(self, position: QPointF) -> bool:
         """Say whether a handle is near, and make it the one that moves."""
@@ -172,9 +234,16 @@ class InputPlane(QWidget):
         return False
 
     def _step(self, picture: PlanePicture, right: float, up: float) -> None:
+        setting = picture.near is not None and self._cursor.held
         x, y = picture.handles[self._handle] if picture.handles else picture.here or (0.0, 0.0)
+        if setting:
+            x, y = self._cursor.x, self._cursor.y
         inside = [round(min(max(at, picture.low), picture.high), 4) for at in (x + right, y + up)]
-        if picture.handles:
+        if setting:
+            self._cursor.move_to(*inside)
+            self._tell(picture)
+            self.update()
+        elif picture.handles:
             self.handle_moved.emit(*inside, *picture.handles[1 - self._handle])
         else:
             self.pressed.emit(*inside)
@@ -213,29 +282,13 @@ class InputPlane(QWidget):
                 ]
             )
 
-    def _draw_point(self, painter: QPainter, point: PlanePoint) -> None:
-        style, centre, size = self._style, self.place(point.x, point.y), 0.5 * self._mark_px()
-        ink = QColor(style.text)
-        painter.setPen(QPen(ink, 2.0))
-        painter.setBrush(ink if point.one else QColor(style.ground))
-        if point.one:
-            painter.drawEllipse(centre, size, size)
-        else:
-            painter.drawRect(QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size))
-        if not point.right:
-            wide = 2.0 * size
-            painter.setPen(QPen(QColor(style.warning_text), 0.2 * self._mark_px()))
-            for way in (1.0, -1.0):
-                painter.drawLine(
-                    centre - QPointF(wide, way * wide), centre + QPointF(wide, way * wide)
-                )
-
     def _draw_handles(self, painter: QPainter, picture: PlanePicture) -> None:
         handles = picture.handles
         if self._held is not None:  # under the hand, wherever on the line it came to lie
             handles = self._held if self._handle == 0 else self._held[::-1]
         for index, handle in enumerate(handles):
-            strong = self.hasFocus() and index == self._handle
+            on_cursor = picture.near is not None and self._cursor.held
+            strong = self.hasFocus() and index == self._handle and not on_cursor
             painter.setPen(QPen(QColor(self._style.accent), 4.0 if strong else 2.5))
             painter.setBrush(QColor(self._style.ground))
             painter.drawEllipse(self.place(*handle), 8.0, 8.0)
@@ -245,35 +298,3 @@ class InputPlane(QWidget):
         painter.setPen(QPen(QColor(self._style.accent), 3.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(centre, reach, reach)
-
-    def _draw_axes(self, painter: QPainter, picture: PlanePicture, square: QRectF) -> None:
-        font = self.font()
-        font.setPixelSize(self._style.axis_px)
-        painter.setFont(font)
-        painter.setPen(QColor(self._style.text))
-        height = 1.4 * self._style.axis_px
-        wide = 2.3 * self._style.axis_px
-        middle = (picture.low + picture.high) / 2
-        across, up = picture.names
-        for number, name_across, name_up in (
-            (picture.low, "", ""),
-            (middle, across, up),
-            (picture.high, "", ""),
-        ):
-            said = format_number(number, 3)
-            place = self.place(number, number)
-            below = QRectF(place.x() - 2 * wide, square.bottom() + 2, 4 * wide, height)
-            painter.drawText(_inside(below, self.width()), _CENTRE, name_across or said)
-            beside = QRectF(square.left() - wide, place.y() - height / 2, wide - 4, height)
-            beside.moveTop(min(max(beside.top(), 0.0), square.bottom() - height + 4))
-            painter.drawText(
-                beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name_up or said
-            )
-
-
-def _inside(rect: QRectF, width: float) -> QRectF:
-    """Return a rectangle narrowed about its middle so that it lies in a widget's width."""
-    room = 2 * min(rect.center().x(), width - rect.center().x())
-    if rect.width() <= room:
-        return rect
-    return QRectF(rect.center().x() - room / 2, rect.top(), room, rect.height())

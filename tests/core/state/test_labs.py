@@ -4,7 +4,14 @@ import math
 
 import pytest
 
-from core.state import CollapseState, DigitsState, GradientFlowState, NeuronState, StateError
+from core.state import (
+    CollapseState,
+    DigitsState,
+    GradientFlowState,
+    NeuronState,
+    StateError,
+    XorState,
+)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +133,13 @@ def test_the_layer_that_is_looked_into_is_one_that_exists() -> None:
     assert shown.chosen == 4
     assert shown.trained == GradientFlowState(depth=4, layer=2).trained
     assert shown.trained != GradientFlowState(depth=5, layer=7).trained
+
+
+def test_the_nearest_own_point_of_the_plane_is_meant() -> None:
+    """Of two that are near, not the one that was set first; far from all of them, none."""
+    shown = XorState(own=((0.0, 0.0, 0), (0.05, 0.0, 1)))
+
+    assert shown.nearest(0.04, 0.0) == 1
+    assert shown.nearest(0.01, 0.0) == 0
+    assert shown.nearest(0.2, 0.0) is None
+    assert XorState().nearest(0.0, 0.0) is None
