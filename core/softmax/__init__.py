@@ -6,8 +6,8 @@ from core.softmax.ranking import Order, compare_order, largest_change
 from core.softmax.reading import cross_entropy, entropy, order
 from core.softmax.rivals import independent_sigmoids, winner_takes_all
 from core.softmax.steps import Steps, naive_softmax, steps
-from core.softmax.trouble import Column, Trouble
-from core.softmax.widths import Verdict, verdicts
+from core.softmax.trouble import Column, Trouble, overflow
+from core.softmax.widths import Verdict, is_close, verdicts
 
 __all__ = [
     "Column",
@@ -20,6 +20,7 @@ __all__ = [
     "descend",
     "entropy",
     "independent_sigmoids",
+    "is_close",
     "jacobian",
     "jacobian_rows",
     "largest_change",
@@ -28,6 +29,7 @@ __all__ = [
     "naive_softmax",
     "one_hot",
     "order",
+    "overflow",
     "softmax",
     "softmin",
     "steps",

@@ -1,5 +1,6 @@
 """Where arithmetic of limited width goes wrong, and why, in words."""
 
+import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -44,6 +45,7 @@ _TINY = Text(
     en="below the smallest {dtype} number, so it becomes 0",
     zh="小於 {dtype} 的最小數，變成 0",
 )
+_FINE = 1e3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,23 @@ def too_large(dtype: np.dtype[Any]) -> Text:
     return _TOO_LARGE.fill(dtype=dtype.name, most=_most(dtype))
 
 
+def exp_limit(dtype: np.dtype[Any]) -> float:
+    """Return the largest number of a width whose exp it can hold: 11.0859375 in float16."""
+    most = float(np.finfo(dtype).max)
+    number, upwards = dtype.type(math.log(most)), dtype.type(math.inf)
+    number = np.nextafter(np.nextafter(number, upwards), upwards)
+    with np.errstate(over="ignore"):
+        while np.isinf(np.exp(number)):
+            number = np.nextafter(number, -upwards)
+    return float(number)
+
+
+def overflow(dtype: np.dtype[Any]) -> Text:
+    """Return above what exp overflows, rounded up, so that it is true of every number above."""
+    limit = math.ceil(math.log(float(np.finfo(dtype).max)) * _FINE) / _FINE
+    return _OVERFLOW.fill(dtype=dtype.name, limit=format_number(limit))
+
+
 def in_scaled(before: Narrow, after: Narrow, divisor: np.floating[Any]) -> list[Trouble]:
     """Return where dividing by the temperature went wrong."""
     if divisor == 0 or np.isinf(divisor):
@@ -92,10 +111,7 @@ def in_difference(before: Narrow, after: Narrow) -> list[Trouble]:
 def in_exponential(shifted: Narrow, exponential: Narrow) -> list[Trouble]:
     """Return where exp overflowed or vanished."""
     dtype = exponential.dtype
-    limit = format_number(float(np.log(float(np.finfo(dtype).max))), 5)
-    found = arising(
-        "exponential", shifted, exponential, _OVERFLOW.fill(dtype=dtype.name, limit=limit)
-    )
+    found = arising("exponential", shifted, exponential, overflow(dtype))
     zero = np.flatnonzero(np.isfinite(shifted) & (exponential == 0))
     vanished = _UNDERFLOW.fill(dtype=dtype.name)
     return found + [Trouble("exponential", int(row), vanished) for row in zero]

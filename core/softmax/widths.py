@@ -8,8 +8,10 @@ import numpy.typing as npt
 from core.softmax.probability import softmax
 from core.softmax.ranking import largest_change
 from core.softmax.steps import Width, steps
+from core.softmax.trouble import exp_limit
 
 WIDTHS: tuple[Width, ...] = (np.float16, np.float32, np.float64)
+_CLOSE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,10 @@ class Verdict:
     Attributes:
         width: the name of the kind of number, "float16".
         stable: whether the maximum is subtracted first.
-        limit: above which exp overflows.
+        limit: the largest number of that width whose exp is finite.
         error: the largest difference from the exact probabilities; nan if one is nan.
         vanished: probabilities that are 0 and should not be.
+        close: whether the error is small beside the largest probability.
     """
 
     width: str
@@ -29,11 +32,12 @@ class Verdict:
     limit: float
     error: float
     vanished: int
+    close: bool
 
 
-def exp_limit(dtype: Width) -> float:
-    """Return the largest x whose exp a width can hold: about 11.09, 88.72 or 709.78."""
-    return float(np.log(float(np.finfo(dtype).max)))
+def is_close(truth: npt.ArrayLike, found: npt.ArrayLike) -> bool:
+    """Whether probabilities are right to a hundredth of the largest; False if one is nan."""
+    return largest_change(truth, found) <= _CLOSE * float(np.max(truth))
 
 
 def verdicts(logits: npt.ArrayLike, temperature: float, shift: float) -> tuple[Verdict, ...]:
@@ -45,6 +49,6 @@ def verdicts(logits: npt.ArrayLike, temperature: float, shift: float) -> tuple[V
             p = steps(logits, temperature, shift, dtype, stable).probability
             vanished = int(np.count_nonzero((p == 0) & (truth > 0)))
             error = largest_change(truth, p)
-            name = np.dtype(dtype).name
-            found.append(Verdict(name, stable, exp_limit(dtype), error, vanished))
+            kind, close = np.dtype(dtype), is_close(truth, p)
+            found.append(Verdict(kind.name, stable, exp_limit(kind), error, vanished, close))
     return tuple(found)

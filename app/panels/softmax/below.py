@@ -136,7 +136,7 @@ class Below(QWidget):
             told.append(words.MAP_KEYS)
             if worked.classes > MOST_SLOPES:
                 told.append(words.MAP_CUT.fill(shown=MOST_SLOPES, all=worked.classes))
-            return told
+            return told + remarks.exactly(worked)
         return told + remarks.cuts(worked)
 
     def _show_map(self, worked: Worked) -> None:

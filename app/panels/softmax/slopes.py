@@ -39,7 +39,13 @@ def cell_words(worked: Worked, picture: HeatPicture, row: int, column: int) -> T
     numbers, heat = shown_classes(worked), worked.shown.temperature
     p = softmax(worked.logits, heat)
     here, there = (format_number(float(p[numbers[n]]), 5) for n in (row, column))
-    product = f"{here} × (1 − {here})" if row == column else f"−{here} × {there}"
+    rest = float(np.delete(p, numbers[row]).sum())
+    if here == "1" and rest > 0.0:  # 1 − 1 would be 0
+        left = format_number(rest, 5)
+        here, own = f"(1 − {left})", left
+    else:
+        own = f"(1 − {here})"
+    product = f"{here} × {own}" if row == column else f"−{here} × {there}"
     why = product if heat == 1.0 else f"{product} ÷ {format_number(heat)}"
     return words.MAP_CELL.fill(
         row=picture.names[row], column=picture.names[column], value=said, why=why

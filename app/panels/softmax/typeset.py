@@ -49,7 +49,7 @@ def _exponent(worked: Worked, z: str) -> str:
         z = _plus(z, shown.shift)
         z = f"({z})" if shown.temperature != 1.0 else z
     if shown.temperature != 1.0:
-        z = f"{z}/{_tex(shown.temperature)}"
+        z = f"{z}/{_one(_tex(shown.temperature))}"
     return _plus(z, -worked.steps.maximum) if shown.stable else z
 
 
@@ -62,9 +62,19 @@ def _plus(term: str, number: float) -> str:
 def _loss(worked: Worked) -> str:
     """Return the loss of the true class."""
     number, temperature = worked.true_class, worked.shown.temperature
-    p = _tex(float(softmax(worked.logits, temperature)[number]))
-    loss = _tex(cross_entropy(worked.logits, number, temperature))
-    return rf"L={{-}}\ln p_{{{number}}}={{-}}\ln {p}={loss}"
+    surprise = cross_entropy(worked.logits, number, temperature)
+    p, loss = float(softmax(worked.logits, temperature)[number]), _tex(surprise)
+    said = _one(_tex(p))
+    if p == 0.0 and math.isfinite(surprise):  # too small for float64, and yet not 0
+        said = rf"e^{{-{loss}}}"
+    elif surprise > 0.0 and said == "1":  # -ln 1 would be 0
+        said = rf"\left(1-{_tex(-math.expm1(-surprise))}\right)"
+    return rf"L={{-}}\ln p_{{{number}}}={{-}}\ln {said}={loss}"
+
+
+def _one(factor: str) -> str:
+    """Return a number that can stand after a sign: a power of ten in brackets."""
+    return rf"\left({factor}\right)" if r"\times" in factor else factor
 
 
 def _tex(number: float) -> str:

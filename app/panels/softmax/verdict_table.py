@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
@@ -41,10 +42,11 @@ class VerdictTable(QTableWidget):
         widths = list(dict.fromkeys(verdict.width for verdict in verdicts))
         for verdict in verdicts:
             column = widths.index(verdict.width)
-            limit = f"{verdict.limit:.2f}"
+            limit = f"{math.floor(100.0 * verdict.limit) / 100.0:.2f}"  # true of it, not above
             head = words.VERDICT_HEAD.fill(width=verdict.width, limit=limit)
             heading = QTableWidgetItem(self._look.say(head))
-            tip = words.VERDICT_TIP.fill(width=verdict.width, limit=limit)
+            most = format_number(float(np.finfo(verdict.width).max), 5)
+            tip = words.VERDICT_TIP.fill(width=verdict.width, limit=limit, most=most)
             heading.setToolTip(self._look.say(tip))
             self.setHorizontalHeaderItem(column, heading)
             row = next(n for n, (stable, _) in enumerate(_FORMS) if stable == verdict.stable)
@@ -71,4 +73,5 @@ def _told(verdict: Verdict) -> tuple[Text, bool]:
     error = format_number(verdict.error, 2)
     if verdict.vanished:
         return words.VERDICT_VANISHED.fill(error=error, n=verdict.vanished), True
-    return words.VERDICT_RIGHT.fill(error=error), False
+    right = words.VERDICT_RIGHT if verdict.close else words.VERDICT_OFF
+    return right.fill(error=error), not verdict.close

@@ -33,16 +33,29 @@ TEMPERATURE_WRONG = Text(
 )
 LIMIT_COLD = Text(en="T → 0: one-hot, all to one", zh="T → 0：one-hot，一個全拿")
 LIMIT_HOT = Text(en="T → ∞: uniform, all equal", zh="T → ∞：均勻，大家相等")
+LIMIT_COLD_TIE = Text(en="T → 0: the {n:,} largest share equally", zh="T → 0：最大的 {n:,} 個平分")
+LIMIT_HOT_OFF = Text(en="T → ∞: uniform, except −∞: 0", zh="T → ∞：均勻，−∞ 的除外（仍是 0）")
+LIMIT_NONE = Text(en="T cannot change these logits.", zh="溫度改變不了這些 logit 的結果。")
 REACHED = Text(en="{limit} ✓", zh="{limit} ✓")
 SHIFT = Text(en="Add c to every logit", zh="每個 logit 加上 c")
 SHIFT_WRONG = Text(
     en="Add a number between −1e100 and 1e100.", zh="請加上 −1e100 到 1e100 之間的數。"
 )
-SHIFT_NOTHING = Text(en="Whatever c is, p stays.", zh="不論 c 是多少，機率都不變。")
+SHIFT_NOTHING = Text(
+    en="Whatever c is, p stays, apart from rounding.", zh="不論 c 是多少，機率都不變（捨入除外）。"
+)
 SHIFT_CHANGE = Text(en="Largest change of p: {change}", zh="機率最多改變：{change}")
 SHIFT_LOST = Text(
     en="In this arithmetic p cannot be computed any more: nan.",
     zh="在這種運算下機率已經算不出來：nan。",
+)
+SHIFT_FOUND = Text(
+    en="Without c, p is nan in this arithmetic; with it there is an answer.",
+    zh="在這種運算下不加 c 會得到 nan，加了才算得出來。",
+)
+SHIFT_NEITHER = Text(
+    en="In this arithmetic p is nan, with c and without it.",
+    zh="在這種運算下，加不加 c 都是 nan。",
 )
 DTYPE = Text(en="Arithmetic", zh="運算精度")
 STABLE = Text(en="subtract max first (stable)", zh="先減去最大值（穩定的寫法）")
@@ -74,6 +87,10 @@ FACT_NONE = Text(
 FACT_LARGEST = Text(en="largest: {name} ({percent})", zh="最大：{name}（{percent}）")
 FACT_TIE = Text(en="{n} classes tie at {percent}", zh="{n} 個類別並列，各 {percent}")
 FACT_ENTROPY = Text(en="entropy {entropy} nats (max {most})", zh="熵 {entropy} nat（最多 {most}）")
+FACT_NOT_ONE = Text(
+    en="these p do not sum to 1, so they are no distribution",
+    zh="這些機率加起來不是 1，不是機率分布",
+)
 FACT_ORDER = Text(en="order kept", zh="名次不變")
 FACT_MERGED = Text(
     en="rounding made {n} pairs of neighbours equal", zh="捨入讓 {n} 對相鄰名次分不出高低"
@@ -140,6 +157,18 @@ EDGE_EQUAL = Text(
     en="All logits are equal, so every class gets {share}.",
     zh="所有 logit 都相等，每個類別各得 {share}。",
 )
+EDGE_ONE_LOST = Text(
+    en="With one class p should be 1, whatever its logit; this arithmetic gives {p}.",
+    zh="只有一個類別時，不論 logit 是多少，機率都該是 1；這種運算卻得到 {p}。",
+)
+EDGE_EQUAL_LOST = Text(
+    en="All logits are equal, so every class should get {share}; this arithmetic gives {p}.",
+    zh="所有 logit 都相等，每個類別應該各得 {share}；這種運算卻得到 {p}。",
+)
+EDGE_TIE_LOST = Text(
+    en="{names} tie and should get equal probabilities; this arithmetic gives {p}.",
+    zh="{names} 平手，機率應該相等；這種運算卻得到 {p}。",
+)
 EDGE_TIE = Text(
     en="{names} tie: equal logits get equal probabilities, and argmax would name the first.",
     zh="{names} 平手：logit 相等，機率也相等；argmax 會選第一個。",
@@ -149,8 +178,8 @@ EDGE_OFF = Text(
     zh="{names}：−∞ 等於關掉這個類別，因為 exp(−∞) 剛好是 0。",
 )
 EDGE_ALL_OFF = Text(
-    en="Every class is switched off (−∞), so nothing is left to share: 0 ÷ 0.",
-    zh="所有類別都被關掉（−∞），沒有東西可以分：0 ÷ 0。",
+    en="Every class is switched off (−∞), so nothing is left to share: no p.",
+    zh="所有類別都被關掉（−∞），沒有東西可以分，所以沒有機率。",
 )
 EDGE_INF = Text(
     en="{names}: +∞. In the limit it takes all, but arithmetic meets ∞ − ∞ or ∞ ÷ ∞: nan.",
@@ -167,20 +196,39 @@ EDGE_NAN = Text(
 AND_MORE = Text(en="{names} and {n:,} more", zh="{names} 等（另外 {n:,} 個）")
 
 PROOF = Text(
-    en="Plain and stable p differ by at most {change}: subtracting the maximum changes nothing.",
-    zh="兩種寫法的機率最多差 {change}：減去最大值不會改變結果。",
+    en="Plain and stable p differ by at most {change}: subtracting the maximum changes nothing,"
+    " apart from rounding.",
+    zh="兩種寫法的機率最多差 {change}：減去最大值不會改變結果（捨入除外）。",
+)
+PROOF_PLAIN_OFF = Text(
+    en="The plain form is off by {plain}; the stable form is right.",
+    zh="直接計算的誤差達 {plain}；先減最大值還是對的。",
+)
+PROOF_STABLE_OFF = Text(
+    en="The stable form is off by {stable} here; the plain form is right.",
+    zh="這裡先減最大值的誤差達 {stable}；直接計算還是對的。",
+)
+PROOF_BOTH_OFF = Text(
+    en="Both forms are wrong in {width}: plain off by {plain}, stable by {stable}.",
+    zh="{width} 下兩種寫法都不對：直接計算的誤差 {plain}，先減最大值的誤差 {stable}。",
 )
 PROOF_PLAIN_LOST = Text(
     en="The plain form has lost its answer (nan); the stable form has it.",
     zh="直接計算已經得不到答案（nan），先減最大值還算得出來。",
 )
+PROOF_ONLY_STABLE = Text(
+    en="The plain form has lost its answer (nan), and the stable form is off by {stable}.",
+    zh="直接計算已經得不到答案（nan），先減最大值的誤差也有 {stable}。",
+)
 PROOF_BOTH = Text(en="Neither form has an answer here.", zh="這裡兩種寫法都得不到答案。")
 VERDICTS = Text(en="Largest error of p in each kind of number", zh="各種精度下機率的最大誤差")
-VERDICT_HEAD = Text(en="{width}: up to {limit}", zh="{width}：上限 {limit}")
+VERDICT_HEAD = Text(en="{width}: exp(x ≤ {limit})", zh="{width}：exp(x ≤ {limit})")
 VERDICT_TIP = Text(
-    en="exp overflows {width} above {limit}", zh="超過 {limit} 時 exp 在 {width} 溢位成 ∞"
+    en="{width} holds numbers up to {most}, and exp(x) up to x = {limit}",
+    zh="{width} 最大能存 {most}，exp(x) 只能算到 x = {limit}",
 )
 VERDICT_RIGHT = Text(en="✓ error {error}", zh="✓ 誤差 {error}")
+VERDICT_OFF = Text(en="⚠ error {error}", zh="⚠ 誤差 {error}")
 VERDICT_VANISHED = Text(en="⚠ error {error}, {n} became 0", zh="⚠ 誤差 {error}，{n} 個變成 0")
 VERDICT_LOST = _same("⚠ nan")
 
@@ -200,7 +248,7 @@ LOSS = Text(
 )
 PUSHES = Text(
     en="Arrows: where a step takes each logit. The true class goes up, the others down by their"
-    " p; but for rounding the slopes sum to 0.",
+    " p; apart from rounding the slopes sum to 0.",
     zh="箭頭是走一步後 logit 的位置：正確類別變大，其他類別依機率變小；梯度的總和是 0"
     "（只差捨入誤差）。",
 )

@@ -71,11 +71,11 @@ def test_every_width_gets_its_verdict(open_window: OpenWindow) -> None:
     heads = [model.headerData(n, across) for n in range(3)]
     cells = [[model.index(row, n).data() for n in range(3)] for row in range(2)]
 
-    assert heads == ["float16: up to 11.09", "float32: up to 88.72", "float64: up to 709.78"]
+    assert heads == [f"float{n}: exp(x ≤ {x})" for n, x in ((16, 11.08), (32, 88.72), (64, 709.78))]
     assert cells[0][0] == "⚠ nan"
     assert all(cell.startswith("✓ error") for cell in (*cells[0][1:], *cells[1]))
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "float16: up to 11.09, plain: ⚠ nan"
+    assert spoken == "float16: exp(x ≤ 11.08), plain: ⚠ nan"
 
 
 def test_underflow_is_a_zero_with_a_reason(open_window: OpenWindow) -> None:
