@@ -12,6 +12,8 @@ Point = tuple[float, float]
 MOST_STROKES = 40
 MOST_POINTS = 2000
 COOLEST, HOTTEST = 0.1, 20.0
+UNITS = 64
+"""Of the hidden layer of each network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +24,17 @@ class DigitsState:
         strokes: of the pen, each a row of points (x, y) from 0 to 1, y downwards.
         hidden: the activation of the network's hidden layer.
         temperature: T of the softmax over its logits.
+        unit: the hidden unit whose weights are shown, from 0; None shows the picture.
 
     Raises:
-        StateError: if there are too many points, one lies beside the pad, or the
-            temperature is out of its range.
+        StateError: if there are too many points, one lies beside the pad, there is no such
+            unit, or the temperature is out of its range.
     """
 
     strokes: tuple[tuple[Point, ...], ...] = ()
     hidden: HiddenKey = "relu"
     temperature: float = 1.0
+    unit: int | None = None
 
     def __post_init__(self) -> None:
         if len(self.strokes) > MOST_STROKES or sum(map(len, self.strokes)) > MOST_POINTS:
@@ -45,6 +49,8 @@ class DigitsState:
                 check_number("x", x, 0.0, 1.0)
                 check_number("y", y, 0.0, 1.0)
         check_number("temperature", self.temperature, COOLEST, HOTTEST)
+        if self.unit is not None:
+            check_number("unit", self.unit, 0, UNITS - 1)
 
     def draw(self, stroke: tuple[Point, ...]) -> "DigitsState":
         """Return the panel with one more stroke; unchanged where there is no room for it."""

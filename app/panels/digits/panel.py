@@ -1,19 +1,32 @@
-"""The Digits panel: a drawing, what the network sees, ten logits, ten probabilities."""
+"""The Digits panel: a drawing, what the network sees, its hidden layer, logits, probabilities."""
 
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.look import Look
 from app.panel import Panel
 from app.panels.digits import words
 from app.panels.digits.worked import (
     Strokes,
+    Worked,
     bars,
     classifier,
     columns,
     logit_text,
+    spoken_bars,
+    spoken_units,
+    told,
     verdict,
     work,
 )
@@ -26,21 +39,24 @@ from app.widgets.grey_picture import GreyPicture
 from app.widgets.number_slider import NumberSlider
 from app.widgets.reflow import Reflow
 from app.widgets.scale import Scale
-from core.digits import GREYS
+from app.widgets.short_name import short_name
+from app.widgets.unit_picture import UnitPicture
+from core.digits import GREYS, SIDE
 from core.digits.samples import DIGITS, SCRIBBLE, SCRIBBLE_NAME
 from core.functions import BY_KEY
 from core.numerals import format_number
 from core.state import DigitsState, PanelKey, SoftmaxState, State
-from core.state.digits import COOLEST, HOTTEST, HiddenKey
+from core.state.digits import COOLEST, HOTTEST, UNITS, HiddenKey
 from core.table import csv_text
 from core.text import Text
 
 _KEYS: tuple[HiddenKey, ...] = ("relu", "sigmoid", "tanh")
 _SAMPLES = (*DIGITS, SCRIBBLE)
+_TOLD_EMS = 5.6  # four lines: what is said of a unit moves nothing when it comes and goes
 
 
 class DigitsPanel(Panel):
-    """Pad and picture on the left, the ten bars on the right."""
+    """From left to right as the numbers go: pad, picture and hidden layer, ten logits."""
 
     key: ClassVar[PanelKey] = "digits"
     title: ClassVar[Text] = words.TITLE
@@ -52,7 +68,22 @@ class DigitsPanel(Panel):
         self._pad.sketched.connect(self._sketch)
         self._pad.wipe_asked.connect(self._wipe)
         self._seen = GreyPicture(look, "digits.seen", words.SEEN, GREYS)
-        self._bars = Bars(look, "digits.bars")
+        self._seen_title = label(look, words.SEEN, "heading")
+        self._seen_title.setObjectName("digits.seen_title")
+        self._weights = UnitPicture(look, "digits.weights", can_choose=False)
+        self._pictures = QStackedWidget()
+        self._pictures.addWidget(self._seen)
+        self._pictures.addWidget(self._weights)
+        self._units = UnitPicture(look, "digits.units", can_choose=True)
+        self._units.setToolTip(look.say(words.UNIT_TIP))
+        self._units.chosen.connect(lambda unit: self._put(replace(self._digits, unit=unit)))
+        self._told = QLabel()
+        self._told.setObjectName("digits.unit")
+        self._told.setWordWrap(True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._told.setMinimumHeight(round(_TOLD_EMS * look.style.font_px))
+        heads = look.say(words.LOGIT_HEAD), look.say(words.SHARE_HEAD)
+        self._bars = Bars(look, "digits.bars", heads)
         self._verdict = QLabel()
         self._verdict.setObjectName("digits.verdict")
         self._verdict.setWordWrap(True)
@@ -79,6 +110,8 @@ class DigitsPanel(Panel):
             networks,
             lambda n: self._put(replace(self._digits, hidden=_KEYS[n])),
         )
+        tip = words.HIDDEN_TIP.fill(n=classifier(_KEYS[0]).held_out)
+        self._hidden.setToolTip(look.say(tip))
         self._hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._wrong = Complaint(look, "digits.complaint")
         self._heat = NumberSlider(
@@ -115,12 +148,32 @@ class DigitsPanel(Panel):
         worked = work(shown, strokes)
         self._seen.show_levels(worked.seen)
         hidden = state.values_hidden
-        shares = bars(worked, language, hidden=hidden)
-        self._bars.show_bars(shares)
-        listed = "; ".join(f"{bar.name}, {bar.words}" for bar in shares)
-        self._bars.setAccessibleName(self.look.say(words.BARS_ARE.fill(shares=listed)))
+        self._show_units(shown, worked, hidden=hidden)
+        rows = bars(worked, language, hidden=hidden)
+        self._bars.show_bars(rows)
+        self._bars.setAccessibleName(spoken_bars(rows, language))
         said = "\n".join(self.look.say(text) for text in verdict(shown, worked))
         self._verdict.setText(self.look.say(words.COVERED) if hidden else said)
+
+    def _show_units(self, shown: DigitsState, worked: Worked, *, hidden: bool) -> None:
+        """Show what the hidden layer gives, and the weights of a chosen unit as a picture."""
+        say, language = self.look.say, self.look.language
+        covered = say(words.HIDDEN_VALUES)
+        about = covered if hidden and shown.unit is not None else say(told(shown, worked))
+        self._told.setText(about)
+        self._units.say(about)
+        title, outputs = say(words.UNITS.fill(n=UNITS)), worked.outputs.reshape(SIDE, SIDE)
+        spoken = f"{title}: {covered}" if hidden else spoken_units(title, outputs, language)
+        self._units.show_values(None if hidden else outputs, shown.unit, spoken)
+        if shown.unit is None or hidden:
+            self._seen_title.setText(say(words.SEEN))
+            self._pictures.setCurrentWidget(self._seen)
+            return
+        title = say(words.WEIGHTS.fill(unit=shown.unit + 1))
+        weights = classifier(shown.hidden).seen_by(shown.unit)
+        self._seen_title.setText(title)
+        self._weights.show_values(weights, None, spoken_units(title, weights, language))
+        self._pictures.setCurrentWidget(self._weights)
 
     def _lay_out(self) -> None:
         look, gap = self.look, self.look.style.gap
@@ -129,13 +182,18 @@ class DigitsPanel(Panel):
         left = QVBoxLayout()
         left.setSpacing(gap)
         left.addWidget(label(look, words.DRAW, "heading"))
-        left.addWidget(self._pad, 3)
+        left.addWidget(self._pad, 1)
         row = QHBoxLayout()
         row.addWidget(wipe)
         row.addWidget(self._samples, 1)
         left.addLayout(row)
-        left.addWidget(label(look, words.SEEN, "heading"))
-        left.addWidget(self._seen, 2)
+        left.addWidget(self._told)
+        middle = QVBoxLayout()
+        middle.setSpacing(gap)
+        middle.addWidget(self._seen_title)
+        middle.addWidget(self._pictures, 1)
+        middle.addWidget(label(look, words.UNITS.fill(n=UNITS), "heading"))
+        middle.addWidget(self._units, 1)
         settings = QGridLayout()
         settings.addWidget(label(look, words.HIDDEN_LAYER, "heading"), 0, 0)
         settings.addWidget(self._hidden, 0, 1)
@@ -152,9 +210,10 @@ class DigitsPanel(Panel):
         right.addWidget(send)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(gap, gap, gap, gap)
-        whole.setSpacing(3 * gap)
-        whole.addLayout(left, 2)
-        whole.addWidget(self._right, 3)
+        whole.setSpacing(2 * gap)
+        whole.addLayout(left, 4)
+        whole.addLayout(middle, 3)
+        whole.addWidget(self._right, 6)
 
     @property
     def _digits(self) -> DigitsState:
@@ -187,7 +246,8 @@ class DigitsPanel(Panel):
 
 
 def _network_words(key: HiddenKey) -> Text:
-    trained = classifier(key)
+    name = BY_KEY[key].name
     return words.HIDDEN_OF.fill(
-        name=BY_KEY[key].name, accuracy=f"{100 * trained.accuracy:.1f} %", n=trained.held_out
+        name=Text(en=short_name(name.en), zh=short_name(name.zh)),
+        accuracy=f"{100 * classifier(key).accuracy:.1f} %",
     )

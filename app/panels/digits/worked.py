@@ -1,5 +1,6 @@
 """From the strokes to logits and probabilities: computed, never remembered."""
 
+import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -26,10 +27,13 @@ class Worked:
 
     Attributes:
         seen: grey levels, shape (8, 8).
+        sums, outputs: of the hidden units before and after their activation, shape (64,).
         logits, probabilities: of the ten digits, shape (10,).
     """
 
     seen: Array
+    sums: Array
+    outputs: Array
     logits: Array
     probabilities: Array
 
@@ -49,23 +53,66 @@ def classifier(hidden: str) -> Classifier:
 def work(shown: DigitsState, strokes: Strokes) -> Worked:
     """Return what follows from the settings and the strokes (the one being drawn too)."""
     seen = picture(strokes)
-    logits = classifier(shown.hidden).logits(seen[np.newaxis])[0]
-    return Worked(seen, logits, softmax(logits, shown.temperature))
+    passed = classifier(shown.hidden).passed(seen[np.newaxis])
+    logits = passed.output[0]
+    return Worked(
+        seen,
+        passed.sums[0][0],
+        passed.activations[0][0],
+        logits,
+        softmax(logits, shown.temperature),
+    )
 
 
 def bars(worked: Worked, language: Language, *, hidden: bool) -> tuple[Bar, ...]:
-    """Return a bar for each digit, its logit beside its name."""
+    """Return a row for each digit: its logit and its probability."""
     covered = words.COVERED.of(language)
     return tuple(
         Bar(
-            words.BAR.fill(
-                digit=digit, logit=covered if hidden else format_number(float(logit), 3)
-            ).of(language),
+            str(digit),
             0.0 if hidden else float(p),
             covered if hidden else percent(float(p)),
             largest=digit == worked.digit and not hidden,
+            score=math.nan if hidden else float(logit),
+            score_words=covered if hidden else format_number(float(logit), 3),
         )
         for digit, (logit, p) in enumerate(zip(worked.logits, worked.probabilities, strict=True))
+    )
+
+
+def spoken_bars(shown: tuple[Bar, ...], language: Language) -> str:
+    """Return what a screen reader says of the bars."""
+    rows = [
+        words.BAR.fill(digit=bar.name, logit=bar.score_words, share=bar.words).of(language)
+        for bar in shown
+    ]
+    return words.BARS_ARE.fill(shares="; ".join(rows)).of(language)
+
+
+def spoken_units(title: str, values: Array, language: Language) -> str:
+    """Return what a screen reader says of a square of numbers, a row after the other."""
+    rows = "; ".join(" ".join(format_number(float(v), 2) for v in row) for row in values)
+    return words.UNITS_ARE.fill(title=title, rows=rows).of(language)
+
+
+def told(shown: DigitsState, worked: Worked) -> Text:
+    """Return what the chosen unit computes, and what it adds to the logits."""
+    if shown.unit is None:
+        return words.UNIT_HINT
+    unit, summed = shown.unit + 1, format_number(float(worked.sums[shown.unit]), 3)
+    output = float(worked.outputs[shown.unit])
+    if output == 0.0:
+        return words.UNIT_SILENT.fill(unit=unit, sum=summed)
+    added = output * classifier(shown.hidden).weights.matrices[1][:, shown.unit]
+    lowest, highest = int(added.argmin()), int(added.argmax())
+    return words.UNIT_SAYS.fill(
+        unit=unit,
+        sum=summed,
+        output=format_number(output, 3),
+        least=format_number(float(added[lowest]), 3),
+        most=format_number(float(added[highest]), 3),
+        lowest=lowest,
+        highest=highest,
     )
 
 

@@ -266,7 +266,7 @@ def test_a_legend_reports_which_line_was_pressed(qtbot: QtBot) -> None:
 
 def test_bars_are_as_long_as_their_shares(qtbot: QtBot) -> None:
     """A quarter fills a quarter of the track, to the pixel."""
-    bars = Bars(LOOK, "test.bars")
+    bars = Bars(LOOK, "test.bars", ("z", "p"))
     _show(qtbot, bars)
     accent = [int(STYLES["light"].accent[place : place + 2], 16) for place in (1, 3, 5)]
 

@@ -106,6 +106,7 @@ digits = st.builds(
     strokes=st.lists(st.lists(_points, max_size=4).map(tuple), max_size=4).map(tuple),
     hidden=st.sampled_from(["relu", "sigmoid", "tanh"]),
     temperature=st.floats(0.1, 20.0),
+    unit=st.none() | st.integers(0, 63),
 )
 flows = st.builds(
     GradientFlowState,

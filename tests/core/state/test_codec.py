@@ -105,6 +105,7 @@ def test_what_is_no_file_of_ours(text: str, said: str) -> None:
         ({"neuron": {"weights": [1, 2]}}, "weights must be 4 numbers, not 2."),
         ({"neuron": {"gate": "nor"}}, '"neuron.gate" must be one of and, or, nand, xor.'),
         ({"digits": {"strokes": [[[0.5, 2]]]}}, "y must be from 0 to 1, not 2.0."),
+        ({"digits": {"unit": 64}}, "unit must be from 0 to 63, not 64."),
         ({"digits": {"strokes": [[]] * 41}}, "at most 40 strokes and 2000 points."),
     ],
 )
