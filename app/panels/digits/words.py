@@ -30,7 +30,7 @@ BARS_ARE = Text(
     en="Logits and probabilities of the ten digits: {shares}",
     zh="十個數字的 logit 與機率：{shares}",
 )
-BAR = Text(en="{digit}: z = {logit}, {share}", zh="{digit}：z = {logit}，{share}")
+BAR = Text(en="{digit}: z = {logit}, p = {share}", zh="{digit}：z = {logit}，機率 {share}")
 LOGIT_HEAD = Text(en="Logit z", zh="Logit z")
 SHARE_HEAD = Text(en="Probability, softmax(z / T)", zh="機率 softmax(z / T)")
 UNITS = Text(en="Output of {n} hidden units", zh="隱藏層 {n} 個神經元的輸出")
