@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.look import Look
 
 _NUMBER_EMS = 5.2  # room for "100.00 %" in bold
-_SCORE_EMS = 3.6  # room for "−0.0801" in bold
+_SCORE_EMS = 3.8  # room for "−99.99" in bold
 _HEAD_EMS = 1.5
 _ROW_EMS, _TALLEST_EMS = 1.15, 3.0
 _SCORE_PART = 0.42  # of the room that both kinds of bars share

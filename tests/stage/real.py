@@ -1,6 +1,7 @@
 """A real window on a real display: its photograph, and a hand that moves X's own pointer."""
 
 import subprocess
+from collections.abc import Sequence
 from shutil import which
 
 from PySide6.QtCore import QPoint, QRect
@@ -72,6 +73,14 @@ def drag(widget: QWidget, start: QPoint, end: QPoint, steps: int = 6) -> None:
     _hand("mousemove", *_place(widget, start), "mousedown", "1")
     for step in range(1, steps + 1):
         _hand("mousemove", *_place(widget, start + (end - start) * (step / steps)))
+    _hand("mouseup", "1")
+
+
+def draw(widget: QWidget, places: Sequence[QPoint]) -> None:
+    """Press at the first place, go by all others, and let go at the last."""
+    _hand("mousemove", *_place(widget, places[0]), "mousedown", "1")
+    for place in places[1:]:
+        _hand("mousemove", *_place(widget, place))
     _hand("mouseup", "1")
 
 

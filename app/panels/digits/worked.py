@@ -11,7 +11,7 @@ from app.panels.digits import words
 from app.widgets.bars import Bar
 from core.activation import Array
 from core.digits import Classifier, picture, read_classifier
-from core.numerals import format_number
+from core.numerals import MINUS, format_number
 from core.softmax import softmax
 from core.state import DigitsState, State
 from core.state.digits import Point
@@ -74,7 +74,7 @@ def bars(worked: Worked, language: Language, *, hidden: bool) -> tuple[Bar, ...]
             covered if hidden else percent(float(p)),
             largest=digit == worked.digit and not hidden,
             score=math.nan if hidden else float(logit),
-            score_words=covered if hidden else format_number(float(logit), 3),
+            score_words=covered if hidden else decimals(float(logit)),
         )
         for digit, (logit, p) in enumerate(zip(worked.logits, worked.probabilities, strict=True))
     )
@@ -140,6 +140,12 @@ def columns(state: State) -> list[Column]:
         Column("logit", [repr(float(z)) for z in worked.logits]),
         Column(words.PROBABILITY.of(language), [repr(float(p)) for p in worked.probabilities]),
     ]
+
+
+def decimals(z: float) -> str:
+    """Return a logit with two decimals, so that their points stand below each other."""
+    text = f"{abs(z):.2f}"
+    return text if z >= 0.0 or text == "0.00" else MINUS + text
 
 
 def percent(p: float) -> str:

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.paint import image
-from app.panels.digits.worked import classifier, work
+from app.panels.digits.worked import classifier, decimals, percent, work
 from app.style import STYLES
 from app.widgets.bars import Bars
 from app.widgets.grey_picture import GreyPicture
 from app.widgets.unit_picture import UnitPicture
 from app.window import Window
-from core.digits.samples import DIGITS
+from core.digits.samples import DIGITS, SCRIBBLE
 from core.numerals import MINUS, format_number
 from core.state import DigitsState, State
 from core.state.digits import UNITS, HiddenKey
@@ -199,10 +199,32 @@ def test_logits_are_written_with_their_signs(open_window: OpenWindow) -> None:
     bars = find(window, "digits.bars", Bars)
     logits = work(window.store.state.digits, DIGITS[4]).logits
 
-    assert [bar.score_words for bar in bars.bars] == [format_number(z, 3) for z in logits]
+    assert [float(bar.score_words.replace(MINUS, "-")) for bar in bars.bars] == [
+        pytest.approx(z, abs=0.005) for z in logits
+    ]
     assert any(bar.score_words.startswith(MINUS) for bar in bars.bars)
-    assert f"4: z = {format_number(logits[4], 3)}" in bars.accessibleName()
+    assert f"4: z = {logits[4]:.2f}" in bars.accessibleName()
     assert bars.reach() >= abs(logits).max()
+    assert decimals(-0.004) == "0.00"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_longest_numbers_have_room(style: StyleKey, open_window: OpenWindow) -> None:
+    """In bold, between the bars: no logit and no probability of any example is cut."""
+    window = open_window(State(panel="digits", style=style), size=(960, 540))
+    settle()
+    bars = find(window, "digits.bars", Bars)
+    font = QFont(bars.font())
+    font.setBold(True)
+    metrics, gap = QFontMetricsF(font), STYLES[style].gap / 2
+    between = bars.track(0).left() - bars.score_track(0).right() - gap
+    after = bars.width() - bars.track(0).right() - gap
+    for hidden in _KEYS:
+        for drawing in (*DIGITS, SCRIBBLE):
+            logits = work(DigitsState(hidden=hidden), drawing).logits
+            assert max(metrics.horizontalAdvance(decimals(float(z))) for z in logits) <= between
+    for said in (decimals(-99.99), percent(0.99999), percent(1.0), percent(0.0)):
+        assert metrics.horizontalAdvance(said) <= (after if "%" in said else between)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -216,6 +238,7 @@ def test_hidden_values_are_hidden_everywhere(
     worked, secrets = work(shown, shown.strokes), set[str]()
     for number in (*worked.logits, *worked.outputs, *worked.sums):
         secrets |= {format_number(float(number), digits) for digits in (2, 3)}
+    secrets |= {decimals(float(z)) for z in worked.logits}
     secrets = {secret for secret in secrets if len(secret.strip(MINUS)) >= 4}
     assert _told(window, secrets)
     QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
