@@ -38,7 +38,7 @@ CALL = re.compile(rf"(?<![\w.]){_MODULES}(?P<name>{'|'.join(FUNCTIONS)})\s?\(", 
 _TOKEN = re.compile(
     rf"\s*(?:(?P<call>{_MODULES}(?:{'|'.join(FUNCTIONS)})\s?\()"
     r"|(?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)"
-    r"|(?P<constant>π|(?:np|math|numpy|torch)\.(?:pi|e)\b|pi\b)"
+    r"|(?P<constant>π|(?:np|math|numpy|torch)\.(?:pi|e)\b|pi\b|(?<![\d.])e\b)"
     r"|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|(?P<sign>\*\*|[-+*/^×·÷√()]))",
     re.IGNORECASE | re.ASCII,

@@ -10,6 +10,7 @@ _ITEM = re.compile(r"(?<![\w.,])[+-]?\.?\d[\w.,]*", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?", re.ASCII)
 _BOTH = re.compile(r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+,\d+", re.ASCII)
+_IN_BOTH = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)", re.ASCII)
 _FEWEST_COUNTED = 3  # rows whose first numbers count up
 
 
@@ -28,7 +29,7 @@ def commas_of(text: str) -> Commas:
         return "thousands"
     if _is_code(text) or alone:
         return "between"
-    if all(map(_BOTH.fullmatch, runs)):
+    if any(map(_BOTH.fullmatch, runs)) and all(map(_IN_BOTH.fullmatch, runs)):
         return "both"
     points = any("." in item.rstrip(".") for item in _ITEM.findall(text))
     if points or not all(map(_DECIMAL.fullmatch, runs)) or _counts_up(runs):
@@ -38,7 +39,7 @@ def commas_of(text: str) -> Commas:
 
 def spans(text: str, commas: Commas) -> list[tuple[int, int, float]]:
     """Return start, end and value of the numbers that hold commas."""
-    form = {"thousands": _THOUSANDS, "decimal": _DECIMAL, "both": _BOTH}.get(commas)
+    form = {"thousands": _THOUSANDS, "decimal": _DECIMAL, "both": _IN_BOTH}.get(commas)
     if form is None:
         return []
     return [

@@ -43,7 +43,7 @@ def _table(source: Source, rows: list[list[Word]], worth: Worth, *, spaced: bool
     counted = source.foot
     if heads is not None and spaced and len(heads) == wide - 1 and _named(rows, worth):
         heads, counted = [Word(0, 0, "", 0), *heads], True
-    if heads is not None and wide == 1:
+    if heads and wide == 1:
         heads = [_whole(source, heads)]
     if heads is not None and len(heads) != wide:
         return None

@@ -2,19 +2,19 @@
 
 import math
 import re
-import unicodedata
 
 from core.numerals import sentences
 from core.numerals.mistake import Mistake
 from core.numerals.reading import Entry
 from core.numerals.source import SHORTENED, Source
-from core.numerals.tokens import Word, short
+from core.numerals.tokens import Word, is_name, short
 from core.text import Text
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _FRACTION = re.compile(r"([+-]?\d{1,15}(?:\.\d{1,15})?)/(\d{1,15}(?:\.\d{1,15})?)", re.ASCII)
 _INFINITE = {"inf": math.inf, "infinity": math.inf, "∞": math.inf}
 _NAMES = frozenset({*_INFINITE, "nan"})
+_MODULE = re.compile(r"(?<![\w.])(?:np|numpy|math|torch|tf|jnp)\.(?=(?:inf|nan)\b)", re.IGNORECASE)
 _LOOKS_NUMERIC = re.compile(r"[\d.+\-]", re.ASCII)
 _LONGEST_LABEL = 40  # without quotes
 MOST_MISTAKES = 20
@@ -53,7 +53,7 @@ class Reader:
 
     def worth(self, word: Word) -> float | None:
         """Return the number that a word is; None if it is none that may stand here."""
-        known = self._source.known.get(word.start)
+        known = self._source.known.get((word.start, word.end))
         if known is None:
             return _value(word.text, self._special)
         if isinstance(known, Text) or not (self._special or math.isfinite(known)):
@@ -103,7 +103,7 @@ class Reader:
         self._ended = False
 
     def _is_label(self, word: Word) -> bool:
-        return word.start not in self._source.known and _may_be_label(word)
+        return (word.start, word.end) not in self._source.known and _may_be_label(word)
 
     def _end_label(self, word: Word) -> None:
         if self._used and _numbers_a_class(self._used[-1], word):
@@ -115,7 +115,7 @@ class Reader:
         self._ended = True
 
     def _refuse(self, word: Word) -> None:
-        known = self._source.known.get(word.start)
+        known = self._source.known.get((word.start, word.end))
         message = sentences.LONE_COLON if word.ends_label else _complaint(word, self._special)
         if isinstance(known, Text):
             message = known
@@ -135,6 +135,7 @@ def _value(text: str, special: bool) -> float | None:
     if _NUMBER.fullmatch(text):
         number = float(text)
         return number if math.isfinite(number) else None
+    text = _MODULE.sub("", text)
     name = text.lower().lstrip("+-")
     if special and len(text) - len(name) <= 1 and name in _NAMES:
         size = _INFINITE.get(name, math.nan)
@@ -166,14 +167,9 @@ def _may_be_label(word: Word) -> bool:
     text = word.text
     if word.quoted:
         return True
-    if len(text) > _LONGEST_LABEL or text.lower() in _NAMES or not _is_name(text):
+    if len(text) > _LONGEST_LABEL or text.lower() in _NAMES or not is_name(text):
         return False
     return not _LOOKS_NUMERIC.match(text) or any(map(str.isalpha, text))
-
-
-def _is_name(text: str) -> bool:
-    """Say whether there is more to a word than signs: a letter, a digit or a picture."""
-    return any(c.isalnum() or unicodedata.category(c) == "So" for c in text)
 
 
 def _is_doubtful(word: Word) -> bool:

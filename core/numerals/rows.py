@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.numerals import sentences
 from core.numerals.reading import Entry, Reading
-from core.numerals.tokens import Word
+from core.numerals.tokens import Word, is_name
 from core.text import Text
 
 Worth = Callable[[Word], float | None]
@@ -78,9 +78,9 @@ def read_rows(rows: Rows, worth: Worth) -> Reading | None:
         title = heads[chosen].text if heads else str(chosen + 1)
         why = sentences.WHY_COLUMN.fill(column=title)
         if heads is None:
-            others.append(_entries(_flat(rows.cells), None, worth) if named is None else others[0])
+            others.append(_every(rows.cells, worth) if named is None else others[0])
     elif index is not None and not (rows.counted or rows.heads):
-        why, others = sentences.WHY_INDEX, [_entries(_flat(rows.cells), None, worth)]
+        why, others = sentences.WHY_INDEX, [_every(rows.cells, worth)]
     return Reading(made[0], why=why, others=others[:_MOST_OTHERS])
 
 
@@ -142,8 +142,14 @@ def _flat(rows: list[list[Word]]) -> list[Word]:
     return [cell for row in rows for cell in row]
 
 
+def _every(rows: list[list[Word]], worth: Worth) -> list[Entry]:
+    """Return all the numbers, row by row."""
+    return _entries([cell for cell in _flat(rows) if worth(cell) is not None], None, worth)
+
+
 def _said(column: tuple[Word, ...]) -> bool:
-    return any(cell.text for cell in column)
+    """Say whether a column tells anything: arrows, bullets and rules between cells do not."""
+    return any(is_name(cell.text) for cell in column)
 
 
 def _counts(values: list[float | None], *, anywhere: bool) -> bool:

@@ -93,6 +93,9 @@ WHY_ONE_LIST = Text(
 WHY_VARIABLE = Text(
     en='"{name}" is read as the name of the whole list.', zh="「{name}」當成整組數字的名稱。"
 )
+WHY_FUNCTION = Text(
+    en='"{name}" is read as the function, not as a name.', zh="「{name}」當成函數，不是名稱。"
+)
 WHY_LEFT_OUT = Text(
     en='"{line}" holds no number and is left out.', zh="「{line}」沒有數字，略過不讀。"
 )

@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from core.numerals import sentences
@@ -32,6 +33,7 @@ _ASSIGNED = re.compile(
     rf"(?:(?={_LIST})|(?<=[=-])(?=\n))",
     re.M,
 )
+_BRACKETED = re.compile(r"^[ \t]*(\(?)(\d+)(\))(?=[ \t]+[-+.\d])", re.M)
 _NUMBERED = re.compile(r"^[ \t]*(\d+)[.)、][ \t]+(?=[^\W\d])", re.M)
 _NOISE = tuple(
     re.compile(pattern, re.M)
@@ -42,6 +44,7 @@ _NOISE = tuple(
         r"(?<=[\])};])[ \t]*(?:#|//)[^\n]*$",
         r"^[ \t]*>>>[ \t]?",
         r"^[ \t]*(?:In|Out)[ \t]?\[\d*\]:",
+        r"(?<=\s)(?:[-=]>|→|⇒|➔|⟶)(?=\s)",
         r"^\d+-element [^\n]*:[ \t]*$",
         r"^[ \t]*[*•·-][ \t]+(?=[^\W\d])",
         r"^(?=[^\n]*[|+┼─━])[-=+|: \t─━┼│├┤┌┐└┘┬┴]{3,}$",
@@ -63,6 +66,7 @@ _SPECIAL = re.compile(
     r"(?P<percent>[+-]?(?:\d+(?:\.\d*)?|\.\d+)\s?%)"
     r"|(?P<grouped>[+-]?\d+(?:_\d+)+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])"
     r"|(?P<single>[+-]?\d+\.\d*[fF])(?![\w.])"
+    r"|(?P<vulgar>[+-]?\d*[¼½¾⅐-⅞↉])(?![\w.])"
     r"|(?P<power>[+-]?\d+(?:\.\d*)?\s?[×·*]\s?10\s?(?:(?:\^|\*\*)\s?[({]?[+-]?\d+[)}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
     r")",
     re.ASCII,
@@ -84,8 +88,8 @@ class Source:
         plain: in plain characters, of the same length.
         mask: the same without what is no number and no name; what separates nothing in a
             number or a quoted name is HELD there.
-        known: by where it starts, the value of a number that is more than digits, or why it
-            has none.
+        known: by where it starts and ends, the value of a number that is more than digits, or
+            why it has none.
         mask_before_commas: the same before numbers with commas were held together.
         commas: what the commas are.
         percent: whether numbers are written with %.
@@ -97,7 +101,7 @@ class Source:
     typed: str
     plain: str
     mask: str
-    known: dict[int, float | Text] = field(default_factory=dict)
+    known: dict[tuple[int, int], float | Text] = field(default_factory=dict)
     mask_before_commas: str = ""
     commas: Commas = "between"
     percent: bool = False
@@ -148,9 +152,9 @@ def _know(source: Source, found: list[tuple[int, int, float | None]]) -> None:
     for start, end, value in found:
         if value is None or math.isnan(value):
             said = short(source.plain[start:end])
-            source.known[start] = sentences.NO_VALUE.fill(word=said)
+            source.known[start, end] = sentences.NO_VALUE.fill(word=said)
         else:
-            source.known[start] = value
+            source.known[start, end] = value
     source.mask = _edited(source.mask, [(a, b, HELD * (b - a)) for a, b, _ in found])
 
 
@@ -187,6 +191,11 @@ def _drop_counts(source: Source) -> None:
     counts = [int(found[1]) for found in numbered]
     if len(counts) == len(lines) and counts == list(range(1, len(counts) + 1)):
         _blank(source, numbered)
+    bracketed = list(_BRACKETED.finditer(source.mask))
+    counts = [int(found[2]) for found in bracketed]
+    if len(counts) == len(lines) > 1 and counts == [counts[0] + n for n in range(len(counts))]:
+        signs = [found.span(group) for found in bracketed for group in (1, 3)]
+        source.mask = _edited(source.mask, [(a, b, " " * (b - a)) for a, b in signs])
 
 
 def _holds_list(mask: str, start: int) -> bool:
@@ -247,7 +256,7 @@ def _compute(source: Source) -> None:
 
 def _is_arithmetic(text: str) -> bool:
     """Say whether a text needs computing: a fraction and a sign before a number do not."""
-    return bool(_SIGNS.search(text)) and bool(re.search(r"\d|√|/", text))
+    return bool(_SIGNS.search(text)) and bool(re.search(r"\d|√|/|^[-+]", text))
 
 
 def _closing(mask: str, start: int) -> int:
@@ -267,4 +276,7 @@ def _worth(found: re.Match[str], *, percent: bool) -> float | None:
         return float(said.rstrip("% ")) / (100.0 if percent else 1.0)
     if found["grouped"]:
         return float(said.replace("_", ""))
+    if found["vulgar"]:
+        size = float(said[:-1].lstrip("+-") or 0) + unicodedata.numeric(said[-1])
+        return -size if said[0] == "-" else size
     return float(said[:-1]) if found["single"] else compute(re.sub(r"[{}()]", "", said))

@@ -1,6 +1,7 @@
 """Cuts typed text into words, each with its place."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -73,6 +74,11 @@ def unescaped(text: str) -> str:
         return text
     units = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def is_name(text: str) -> bool:
+    """Say whether there is more to a word than signs: a letter, a digit or a picture."""
+    return any(c.isalnum() or unicodedata.category(c) == "So" for c in text)
 
 
 def short(text: str) -> str:

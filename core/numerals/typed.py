@@ -1,20 +1,22 @@
 """Reads numbers that people type or paste."""
 
+import math
 import re
 from dataclasses import dataclass
 
 from core.numerals import sentences
+from core.numerals.arithmetic import compute
 from core.numerals.commas import Commas, could_be
 from core.numerals.lines import read_lines
+from core.numerals.mended import mended
 from core.numerals.mistake import Mistake, NumberError
 from core.numerals.nested import read_group
 from core.numerals.quick import plain_names, plain_numbers
 from core.numerals.reader import Reader
 from core.numerals.reading import Entry, Reading
-from core.numerals.rows import names_logits
 from core.numerals.shown import format_number
 from core.numerals.source import Source, prepared
-from core.numerals.tokens import short, words
+from core.numerals.tokens import plain, short, words
 from core.numerals.tree import tree_of
 from core.numerals.written import write_numbers
 from core.text import Text
@@ -23,11 +25,9 @@ LONGEST = 2_500_000
 """Characters that are read: a hundred thousand named numbers with all of their digits."""
 _TIGHT = re.compile(r"\d,\d")
 _NESTED = re.compile(r"[\[({][^\])}]*[\[({][^\])}]*\d")
-_TEMPERATURES = frozenset({"t", "temperature", "temp", "τ", "溫度"})
 _MOST_OTHERS = 3
 _LONGEST_READ_TWICE = 20_000  # characters; of more it is only said how they were read
 _TOLD = 4  # numbers in a sentence about all of them
-_FEWEST_LISTED = 3  # numbers in one line that can only be a list under one name
 _WHY: dict[Commas, Text] = {
     "thousands": sentences.WHY_THOUSANDS,
     "decimal": sentences.WHY_DECIMAL,
@@ -121,6 +121,10 @@ def parse_number(text: str) -> float:
         NumberError: that says what is wrong and what would be right.
     """
     numbers = parse_numbers(text, allow_special=False)
+    if numbers.mistakes or numbers.labels != (None,):
+        computed = compute(plain(text).strip())  # no name and no list can stand here: -π, e^2
+        if computed is not None and math.isfinite(computed):
+            return computed
     if numbers.mistakes:
         raise NumberError(numbers.mistakes[0])
     if len(numbers.values) != 1:
@@ -147,7 +151,7 @@ def _read(source: Source, *, allow_special: bool) -> Reading:
         if reader.hopeless:
             break
     reader.finish()
-    reading = _mended(source, reader)
+    reading = mended(source, reader)
     if reading.why is None and _NESTED.search(source.mask):
         reading.why = sentences.WHY_BRACKETS
     return reading
@@ -161,59 +165,6 @@ def _structured(source: Source, reader: Reader) -> Reading | None:
         if found is not None:
             return found
     return read_lines(source, reader.worth) if "\n" in source.mask.strip() else None
-
-
-def _mended(source: Source, reader: Reader) -> Reading:
-    """Return what was read word by word, without a title and without what is no class."""
-    entries = reader.entries
-    for entry in entries:
-        if _is_temperature(source, entry, entries):
-            said = source.plain[entry.name_start : entry.end]
-            message = sentences.NOT_A_CLASS.fill(word=short(said))
-            reader.refuse((entry.name_start, entry.end), message)
-            entries = [other for other in entries if other is not entry]
-            break
-    reading = Reading(entries, list(reader.told()))
-    _drop_title(source, reading)
-    if len(entries) >= _FEWEST_LISTED and not reading.mistakes:
-        first = entries[0]
-        one_line = "\n" not in source.plain[first.start : entries[-1].end]
-        if first.label is not None and one_line and not any(e.label for e in entries[1:]):
-            _drop_variable(source, reading)
-    return reading
-
-
-def _drop_variable(source: Source, reading: Reading) -> None:
-    """Take the name before a list in one line for the list's; after a colon it may be a class."""
-    first, *rest = reading.entries
-    label = first.label or ""
-    known = any(map(names_logits, label.split()))
-    if known or ":" not in source.plain[first.name_end : first.start]:
-        bare = Entry(first.value, None, first.start, first.start, first.start, first.end)
-        reading.entries = [bare, *rest]
-    if not known and reading.entries[0] is not first:
-        reading.why = sentences.WHY_VARIABLE.fill(name=short(label))
-        reading.others = [[first, *rest]]
-
-
-def _is_temperature(source: Source, entry: Entry, entries: list[Entry]) -> bool:
-    if (entry.label or "").lower() not in _TEMPERATURES:
-        return False
-    between = source.plain[entry.name_end : entry.start]
-    return between.strip() == "=" and not any(e.label for e in entries if e is not entry)
-
-
-def _drop_title(source: Source, reading: Reading) -> None:
-    """Leave out a first line without any number, if it is all that could not be read."""
-    if not reading.mistakes or not reading.entries:
-        return
-    first = next(line for line in source.typed.splitlines(keepends=True) if line.strip())
-    end = source.typed.index(first) + len(first)
-    if reading.mistakes[-1].end > end:
-        return
-    if reading.entries[0].start >= end and not any(c.isdigit() for c in first):
-        reading.mistakes = []
-        reading.why = sentences.WHY_LEFT_OUT.fill(line=short(first.strip()))
 
 
 def _notice(source: Source, reading: Reading, *, allow_special: bool) -> Notice | None:

@@ -26,6 +26,13 @@ WORDS = [
     "np.exp([",
     "sqrt(-",
     "π",
+    "½",
+    " -> ",
+    "\n0 -> 1.5\n1 -> 2.5",
+    "|\n|\u3000%$",
+    "\n1) ",
+    "ln ",
+    "-np.inf",
     "×10⁻",
     "1,000",
     "0,3",
@@ -58,6 +65,8 @@ texts = st.lists(pieces, max_size=30).map("".join) | st.text(max_size=40)
 @given(texts)
 @example("١")
 @example("dtype=")
+@example("0 -> 1.5\n1 -> 2.5")
+@example("|\n|\u3000%$")
 @example("shape=(")
 def test_every_text_gives_numbers_or_mistakes(text: str) -> None:
     """One label for each number, every mistake inside the text, in order, none overlapping."""

@@ -35,6 +35,12 @@ from core.numerals import parse_numbers
         ("1_000", 1000.0),
         ("1.2×10⁻⁷", 1.2e-7),
         ("10**400*1", math.inf),
+        ("-π", -math.pi),
+        ("½", 0.5),
+        ("-1½", -1.5),
+        ("2*e", 2 * math.e),
+        ("-np.inf", -math.inf),
+        ("torch.inf", math.inf),
     ],
 )
 def test_arithmetic_is_computed(text: str, value: float) -> None:
