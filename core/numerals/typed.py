@@ -23,6 +23,7 @@ from core.text import Text
 
 LONGEST = 2_500_000
 """Characters that are read: a hundred thousand named numbers with all of their digits."""
+_TWO_SIGNS = re.compile(r"[-+]\s*[-+]")
 _TIGHT = re.compile(r"\d,\d")
 _NESTED = re.compile(r"[\[({][^\])}]*[\[({][^\])}]*\d")
 _MOST_OTHERS = 3
@@ -122,7 +123,9 @@ def parse_number(text: str) -> float:
     """
     numbers = parse_numbers(text, allow_special=False)
     if numbers.mistakes or numbers.labels != (None,):
-        computed = compute(plain(text).strip())  # no name and no list can stand here: -π, e^2
+        half = plain(text).strip()
+        # No name and no list can stand here: -π, e^2. Two signs are a slip.
+        computed = None if _TWO_SIGNS.search(half) else compute(half)
         if computed is not None and math.isfinite(computed):
             return computed
     if numbers.mistakes:

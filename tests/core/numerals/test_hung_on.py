@@ -69,7 +69,9 @@ def test_one_number_may_be_computed(text: str, value: float) -> None:
     assert parse_number(text) == pytest.approx(value, rel=1e-15)
 
 
-@pytest.mark.parametrize("text", ["2e", "inf", "1/0", "10^400", "√-1", "tau", "π π x"])
+@pytest.mark.parametrize(
+    "text", ["2e", "inf", "1/0", "10^400", "√-1", "tau", "π π x", "--3", "+ -π"]
+)
 def test_what_has_no_finite_value_is_refused(text: str) -> None:
     """Half a power is no product with e, and nothing infinite is a number of a field."""
     with pytest.raises(NumberError):
