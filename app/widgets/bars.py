@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -55,9 +55,10 @@ class Bars(QWidget):
 
     def __init__(self, look: Look, name: str, heads: tuple[str, str]) -> None:
         super().__init__()
+        self._names_px = 0.0
+        self.bars: tuple[Bar, ...] = ()
         self._style = look.style
         self._heads = heads
-        self.bars: tuple[Bar, ...] = ()
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -66,6 +67,8 @@ class Bars(QWidget):
         if len(bars) != len(self.bars):
             rows = _HEAD_EMS + _ROW_EMS * len(bars)
             self.setMinimumHeight(math.ceil(rows * self._style.font_px))
+        if [bar.name for bar in bars] != [bar.name for bar in self.bars]:
+            self._names_px = self._widest(bars)
         self.bars = bars
         self.update()
 
@@ -74,6 +77,12 @@ class Bars(QWidget):
         rows = _HEAD_EMS + 1.6 * len(self.bars)
         return QSize(26 * self._style.font_px, round(rows * self._style.font_px))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the names anew in other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._names_px = self._widest(self.bars)
+
     def reach(self) -> float:
         """Return the score at either end of a track of scores; 0 is in its middle."""
         largest = max((abs(bar.score) for bar in self.bars if math.isfinite(bar.score)), default=0)
@@ -81,7 +90,7 @@ class Bars(QWidget):
 
     def score_track(self, index: int) -> QRectF:
         """Return the rectangle from the lowest to the highest score."""
-        left = self._names() + self._style.gap
+        left = self._names_px + self._style.gap
         return self._track(index, left, self._room() * _SCORE_PART)
 
     def track(self, index: int) -> QRectF:
@@ -130,22 +139,23 @@ class Bars(QWidget):
         scores, shares, gap = self.score_track(index), self.track(index), self._style.gap
         painter.setPen(QColor(self._style.text))
         for left, right, align, words in (
-            (0.0, self._names(), _RIGHT, bar.name),
+            (0.0, self._names_px, _RIGHT, bar.name),
             (scores.right() + gap / 2, shares.left(), _LEFT, bar.score_words),
             (shares.right() + gap / 2, float(self.width()), _LEFT, bar.words),
         ):
             room = QRectF(left, shares.top() - gap, right - left, shares.height() + 2 * gap)
             painter.drawText(room, align, words)
 
-    def _names(self) -> float:
+    def _widest(self, bars: tuple[Bar, ...]) -> float:
+        """Return the room that the longest name needs in bold."""
         font = QFont(self.font())
         font.setBold(True)
         metrics = QFontMetricsF(font)
-        return max((metrics.horizontalAdvance(bar.name) for bar in self.bars), default=0.0) + 2.0
+        return max((metrics.horizontalAdvance(bar.name) for bar in bars), default=0.0) + 2.0
 
     def _room(self) -> float:
         words = (_NUMBER_EMS + _SCORE_EMS) * self._style.font_px
-        return max(self.width() - self._names() - self._style.gap - words, 2.0)
+        return max(self.width() - self._names_px - self._style.gap - words, 2.0)
 
     def _track(self, index: int, left: float, width: float) -> QRectF:
         font_px = self._style.font_px

@@ -155,7 +155,7 @@ class UnitPicture(QWidget):
         font = QFont(self.font())
         font.setPixelSize(self._style.font_px)
         metrics = QFontMetricsF(font)
-        widest = max(metrics.horizontalAdvance(said) for said in words)
+        widest = max(metrics.horizontalAdvance(said) for said in set(words))
         size = math.floor(min(1.0, room / max(widest, 1.0)) * self._style.font_px)
         size = min(size, math.floor(0.62 * room))
         if size < _SMALLEST_PX:
