@@ -27,6 +27,9 @@ class Arithmetic(Protocol):
     def power(self, a: Quantity, n: float) -> Quantity:
         """Return a to a constant power; nan at 0 to a negative one."""
 
+    def raised(self, a: Quantity, n: Quantity) -> Quantity:
+        """Return a to a changing power: 1 at 0 to 0, nan at 0 to less and below 0."""
+
     def exp(self, a: Quantity) -> Quantity:
         """Return e to the power of a."""
 
@@ -64,7 +67,14 @@ class Plain:
     def power(self, a: Array, n: float) -> Array:
         """Return a ** n, nan at 0 ** -1 and the like."""
         raised = np.sqrt(a) if n == 0.5 else np.power(a, n)
+        if n == 0.0:
+            return np.where(np.isnan(a), np.nan, 1.0)
         return np.where(a == 0.0, np.nan, raised) if n < 0.0 else np.asarray(raised)
+
+    def raised(self, a: Array, n: Array) -> Array:
+        """Return a ** n, to the last digit: 10 ** 15 is a whole number."""
+        nowhere = np.isnan(a) | np.isnan(n) | (a < 0.0) | ((a == 0.0) & (n < 0.0))
+        return np.where(nowhere, np.nan, np.power(a, n))
 
     def exp(self, a: Array) -> Array:
         """Return e ** a."""
@@ -109,6 +119,11 @@ class Ample:
     def power(self, a: Wide, n: float) -> Wide:
         """Return a ** n, nan at 0 ** -1 and the like."""
         return a.power(n)
+
+    def raised(self, a: Wide, n: Wide) -> Wide:
+        """Return a ** n, by the rules for 0."""
+        plain = PLAIN.raised(np.sign(a.mantissa), np.sign(n.mantissa))
+        return self.choose(a.mantissa <= 0.0, Wide.of(plain), a.raised(n.floats()))
 
     def exp(self, a: Wide) -> Wide:
         """Return e ** a."""

@@ -38,6 +38,7 @@ _ROUGH, _NEARLY = 12, 1e-6  # bits that tell a turn, and how low one is that may
 _MOST_TURNS = 2000
 _ZERO = 1e-60  # x**5 is 0 below it, and with it every sign: what breaks there breaks at 0
 _LAST_BITS = 8.0
+_TINY = 1e-15
 _BLURRED = 1e-6  # of |x|, or of 1: so far from a touch rounding may reach the level touched
 _ROUNDED, _FLAT = 2.0, 1e-5  # spacings that are more than the zero itself; what is a stretch
 
@@ -119,11 +120,27 @@ def _changes(switch: Switch, grid: Array) -> Array:
         return np.concatenate([grid[at], touched])
     low, high = narrowed(switch.rule, grid[at], grid[at + 1])
     # On a change from 0 or to 0 the place itself is where it is 0: abs(x) breaks at 0.
-    places = np.where(rule[at] == 0.0, low, high)
+    at_low = rule[at] == 0.0
+    if switch.height is not None:
+        at_low |= np.abs(switch.height(low)) < np.abs(switch.height(high))
+    places = np.where(at_low, low, high)
     places = _middles(switch, places, grid[at + 1], rule[at + 1])
     for touch in touched.tolist():
         places = places[np.abs(places - touch) > _BLURRED * max(1.0, abs(touch))]
-    return np.concatenate([places, touched])
+    return _at_zero(switch, np.concatenate([places, touched]))
+
+
+def _at_zero(switch: Switch, places: Array) -> Array:
+    """Return places, 0 in place of those next to it if what is meant is 0.
+
+    floor(exp(x)) jumps at 0, though exp(x) is 1 at -1e-16 already.
+    """
+    tiny = (np.abs(places) < _TINY) & (places != 0.0)
+    if tiny.any() and switch.height is not None:
+        (height,) = switch.height(np.zeros(1))
+        if height == 0.0 or np.isnan(height):
+            places[tiny] = 0.0
+    return places
 
 
 def _middles(switch: Switch, places: Array, ends: Array, after: Array) -> Array:

@@ -16,6 +16,7 @@ from core.expression.names import parameter
 from core.expression.point import Point, points_at
 from core.expression.reader import read
 from core.expression.ripple import wavelength
+from core.expression.stable import stable
 from core.expression.tree import Call, Letter, Node, walk
 from core.functions import BY_KEY
 from core.recipe import Recipe
@@ -40,7 +41,6 @@ _LONGEST_NAME = 60
 _LONGEST_DERIVATIVE = 300
 _UNWRITTEN = r"f'(x)=\frac{\mathrm{d}}{\mathrm{d}x}\,f(x)"
 _MOST_DOUBTS = 64
-_TINY = 1e-15
 _LEAST_SPAN = 1e-200
 _MOST_SEEN = 4000
 _Settings = tuple[tuple[str, float], ...]
@@ -64,7 +64,7 @@ def compile_expression(text: str) -> Activation:
         ExpressionError: with a sentence and the place in the text that it is about.
     """
     tree = read(text).node
-    measured = _Measured(tree)
+    measured = _Measured(stable(tree))
 
     def order(number: int) -> Callable[..., Array]:
         return lambda x, **settings: measured.value(x, settings, number)
@@ -156,14 +156,10 @@ class _Measured:
         return self._broken(settings, np.asarray([x]))
 
     def _broken(self, settings: _Settings, places: Array) -> tuple[Break, ...]:
-        tiny = np.abs(places) < _TINY
-        points = self._points(settings, np.unique(np.append(places, 0.0) if tiny.any() else places))
-        orders = {point.x: point.order for point in points}
         return tuple(
             Break(point.x, point.order, (point.left.orders, point.right.orders))
-            for point in points
-            # floor(exp(x)) jumps at 0, though exp(x) is 1 at -1e-16 already.
-            if point.order < min(3, orders[0.0] if 0.0 < abs(point.x) < _TINY else 3)
+            for point in self._points(settings, places)
+            if point.order < 3
         )
 
     def _points(self, settings: _Settings, places: Array) -> list[Point]:

@@ -94,7 +94,7 @@ class Calculus:
         """Return a ** n: of any a to a constant n, of a positive a to a changing one."""
         if n.first is None and np.ndim(self.k.floats(n.value)) == 0:
             return self._constant_power(a, float(self.k.floats(n.value)))
-        value = self.k.exp(n.value * self.k.log(a.value))
+        value = self.k.raised(a.value, n.value)
         growth = self.product(n, self.chain(ELEMENTARY["log"], a))
         first = times(value, growth.first)
         if self.order < 2:

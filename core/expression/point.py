@@ -120,11 +120,13 @@ def _settled(y: Array) -> tuple[float, float]:
         return math.nan, 0.0
     if np.isinf(y[-4:]).any():
         return (float(last[-1]) if last[-2] == last[-1] else math.nan), 0.0
-    size = np.abs(np.diff(y[-4:]))
+    step = np.diff(y[-4:])
+    size = np.abs(step)
     if size.max() <= _SETTLED * max(1.0, abs(last[-1])):
         return (float(last[-1]) if abs(last[-1]) > _SETTLED else 0.0), _SETTLED
     if (size[1:] <= _CALMS * size[:-1]).all():
-        return float(last[-1]), float(size[-1])
+        told = float(last[-1] - step[-1] ** 2 / (step[-1] - step[-2]))  # Aitken: as the steps go on
+        return (told if abs(told) > _SETTLED else 0.0), float(size[-1])
     grown = np.diff(np.abs(y[-4:]))
     grows = (grown > 0.0).all() and (grown[1:] >= _SHRINKS * grown[:-1]).all()
     same = (np.sign(y[-4:]) == np.sign(y[-1])).all()

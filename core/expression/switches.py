@@ -95,10 +95,16 @@ def _zeroes(node: object) -> Iterator[Node]:
         case Binary("**", base, exponent):
             if not (isinstance(exponent, Number) and _is_natural(exponent.value)):
                 yield base
+            if depends_on_x(exponent) and not _is_positive(base):
+                yield exponent
         case Call(name, (inner,)) if name in _SIGNED:
             yield inner
         case Call("log1p", (inner,)):
             yield Binary("+", inner, Number(1.0))
+
+
+def _is_positive(node: Node) -> bool:
+    return isinstance(node, Constant) or (isinstance(node, Number) and node.value > 0.0)
 
 
 def _is_natural(number: float) -> bool:

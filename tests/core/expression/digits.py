@@ -25,6 +25,7 @@ from core.functions import BY_KEY
 
 _STEP = mpf(10) ** -100
 _DIGITS = 600
+_LARGE = mpf(10) ** 7
 _HUGE = mpf(10) ** 15
 _RELATIONS: dict[Relation, Callable[[mpf, mpf], bool]] = {
     "<": lambda a, b: a < b,
@@ -61,6 +62,10 @@ class NowhereError(ArithmeticError):
     """Raised where a formula has no real value."""
 
 
+class TooLargeError(ArithmeticError):
+    """Raised where a number is too large to be told from infinity."""
+
+
 def value(node: Node, x: mpf) -> mpf:
     """Return what a tree without letters comes to.
 
@@ -86,7 +91,10 @@ def limits(node: Node, place: float, side: int) -> tuple[float, float, float]:
         h = side * _STEP
         f = [value(node, mpf(place) + k * h) for k in range(1, 6)]
         elsewhere = value(node, mpf(place) + mpf("1.37") * h)
-        if abs(elsewhere - f[0]) > mpf(10) ** -9 and abs(f[0]) < _HUGE:
+        still = abs(elsewhere - f[0]) <= mpf(10) ** -9 * max(1, abs(f[0]))
+        if still and abs(f[0]) > _LARGE:
+            raise TooLargeError
+        if not still and abs(f[0]) < _LARGE:
             raise NowhereError
         second = (f[0] - 2 * f[1] + f[2]) / h**2
         third = (f[1] - 2 * f[2] + f[3]) / h**2

@@ -120,6 +120,7 @@ def test_stairs_have_a_jump_at_every_step() -> None:
         ("abs(abs(x-1.5)-2^-14)", 1.0, 2.0, [(1.5 + n * 2.0**-14, KINK) for n in (-1, 0, 1)]),
         ("floor(x)", 1e9, 1e9 + 3.0, [(1e9 + n, JUMP) for n in range(4)]),
         ("floor(4*x)", 50.0, 51.0, [(50.0 + n / 4.0, JUMP) for n in range(5)]),
+        ("floor(x^2)", -2.0, -1.9, [(-2.0, JUMP)]),
         ("abs(x-1e-9)", 0.0, 2e-9, [(1e-9, KINK)]),
         ("abs(x-5e200)", -1e300, 1e300, [(5e200, KINK)]),
         ("abs(x-3)", 3.0, 3.0, [(3.0, KINK)]),

@@ -14,7 +14,7 @@ from core.expression.point import points_at
 from core.expression.reader import read
 from core.expression.sides import sides_of
 from core.functions import BY_KEY
-from tests.core.expression.digits import NowhereError, formula, limits
+from tests.core.expression.digits import NowhereError, TooLargeError, formula, limits
 
 CASES = json.loads((Path(__file__).parents[2] / "data" / "limits.json").read_text("utf-8"))
 KEYS = (
@@ -52,6 +52,8 @@ def test_random_formulas_agree_with_600_digits() -> None:
             told = sides_of(tree, {}, np.asarray([x]), side)
             try:
                 right = limits(tree, x, side)
+            except TooLargeError:
+                continue
             except NowhereError:
                 assert not told.known[0], (text, x, side)
                 continue

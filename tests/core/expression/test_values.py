@@ -214,3 +214,51 @@ def test_any_shape_goes_in_and_comes_out() -> None:
     assert type(activation.value(2.0)) is float
     assert activation.value(np.full((2, 3), 1000.0)).tolist() == [[1000001.0] * 3] * 2
     assert compile_expression("7").derivative(np.zeros((2, 2))).tolist() == [[0.0, 0.0]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "right"),
+    [
+        ("10^x", 15.0, 1e15),
+        ("10^x", 22.0, 1e22),
+        ("x^x", 3.0, 27.0),
+        ("2^x/2^(x-1)", 900.0, 2.0),
+        ("2^x/2^(x-1)", 5000.0, 2.0),
+        ("1.5^x/1.5^(x-1)", 2000.0, 1.5),
+        ("0^0+x", 0.0, 1.0),
+        ("x^0", 0.0, 1.0),
+        ("0^x", 0.0, 1.0),
+        ("x^x", 0.0, 1.0),
+        ("x^a", 0.0, 0.0),
+        ("0^x", 2.0, 0.0),
+        ("0^x", -1.0, math.nan),
+        ("x^x", -2.0, math.nan),
+        ("1.25^x/1.25^(x-1)", 1e300, 1.0),
+        ("log(sigmoid(x))", -800.0, -800.0),
+        ("ln(1/(1+exp(-x)))", -800.0, -800.0),
+        ("log(1+exp(-x))", 40.0, 4.248354255291589e-18),
+        ("log(exp(-x)+1)", 40.0, 4.248354255291589e-18),
+        ("log(1-x)", 1e-20, -1e-20),
+        ("1-sigmoid(x)", 50.0, 1.9287498479639178e-22),
+        ("exp(x)-1", 1e-20, 1e-20),
+        ("1-e^x", 1e-20, -1e-20),
+        ("(1-cos(x))/x^2", 1e-9, 0.5),
+        ("(cos(x)-1)/x^2", 1e-9, -0.5),
+        ("-(where(exp(x)-1 > 0 and x < 1, exp(x)-1, 0))", 1e-20, -1e-20),
+        ("elu(exp(x)-1, alpha=a)", 1e-20, 1e-20),
+    ],
+)
+def test_a_value_is_right_to_its_last_digits(text: str, x: float, right: float) -> None:
+    """Powers are powers, 0 to 0 is 1, and what a form would lose is computed by another."""
+    got = compile_expression(text).value(x)
+
+    assert got == pytest.approx(right, rel=2e-15, abs=0, nan_ok=True)
+
+
+def test_what_is_typed_is_what_is_shown() -> None:
+    """The form that is computed with is nobody's business."""
+    activation = compile_expression("log(sigmoid(x))")
+
+    assert activation.formula == r"f(x)=\ln\left(\sigma\left(x\right)\right)"
+    assert activation.recipe.value == "log(sigmoid(x))"
+    assert activation.derivative(-800.0) == 1.0

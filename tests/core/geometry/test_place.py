@@ -1,12 +1,23 @@
 """What a function does at one place."""
 
 import math
+import random
 
 import pytest
+from mpmath import mpf
 
-from core.expression import compile_expression
+from core.expression import ExpressionError, compile_expression
+from core.expression.reader import read
+from core.expression.tree import Node
 from core.functions import BY_KEY
 from core.geometry import place_at, places_between
+from tests.core.expression.digits import (
+    NowhereError,
+    TooLargeError,
+    formula,
+    limits,
+    value,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +64,56 @@ def test_all_places_of_a_range_are_told_from_left_to_right() -> None:
     assert [(place.x, place.kind) for place in found] == [(x, "jump") for x in (0.0, 1.0, 2.0)]
     assert places_between(compile_expression("floor(1000*x)"), {}, -5.0, 5.0) is None
     assert places_between(BY_KEY["gelu"], {}, -5.0, 5.0) == ()
+
+
+def _right_kind(value: float | None, sides: list[tuple[float, float, float] | None]) -> str:
+    """Return the kind of a place from what 600 digits say of it."""
+    left, right = sides
+    if left is None or right is None:
+        return "outside" if left is right and value is None else "end"
+    if math.isinf(left[0]) or math.isinf(right[0]):
+        return "pole"
+    if not _same(left[0], right[0]):
+        return "jump"
+    if value is None or not _same(value, left[0]):
+        return "hole" if value is None else "jump"
+    return "smooth" if _same(left[1], right[1]) and math.isfinite(left[1]) else "kink"
+
+
+def _same(a: float, b: float) -> bool:
+    return a == pytest.approx(b, rel=1e-11, abs=1e-11)
+
+
+def test_random_formulas_break_where_600_digits_say_so() -> None:
+    """The kind of every place is right, every break is found, and no other is told."""
+    dice = random.Random(24)  # noqa: S311  # a seed, so that a failure can be seen again
+    for _ in range(80):
+        text = formula(dice, dice.randint(1, 3))
+        try:
+            activation, tree = compile_expression(text), read(text).node
+        except ExpressionError:  # a number that is not finite
+            continue
+        told = places_between(activation, {}, -2.3, 2.3)
+        assert told is not None
+        for x in (n / 4.0 for n in range(-9, 10)):
+            try:
+                kind = _right_kind(_value(tree, x), [_limits(tree, x, side) for side in (-1, 1)])
+            except TooLargeError:
+                continue
+            assert place_at(activation, {}, x).kind == kind, (text, x)
+            near = [place.x for place in told if abs(place.x - x) < 1e-9]
+            assert near == ([] if kind in ("smooth", "outside") else [x]), (text, x)
+
+
+def _value(tree: Node, x: float) -> float | None:
+    try:
+        return float(value(tree, mpf(x)))
+    except NowhereError:
+        return None
+
+
+def _limits(tree: Node, x: float, side: int) -> tuple[float, float, float] | None:
+    try:
+        return limits(tree, x, side)
+    except NowhereError:
+        return None
