@@ -26,6 +26,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEAD_EMS, _NAME_EMS = 1.5, 6.0
 _AIR = 4.0  # pixels beside the words of a cell
 _ROW_EMS, _TALLEST_EMS, _LEAST_EMS = 1.3, 3.2, 5.0
+_TIGHTEST_EMS = 1.02  # closer rows have no room for their numbers
 _ROUNDING = 1e-15
 _FAINTEST, _DEEPEST = 0.08, 0.5  # how much colour; words upon it stay readable
 _WAYS: dict[int, tuple[int, int]] = {
@@ -90,6 +91,10 @@ class HeatMap(QWidget):
         self.setMinimumHeight(max(min(whole, most), round(_LEAST_EMS * self._style.font_px)))
         tallest = round((_HEAD_EMS + rows * _TALLEST_EMS) * self._style.font_px) + 1
         self.setMaximumHeight(max(tallest, self.minimumHeight()))
+
+    def readable_height(self) -> int:
+        """Return the height at which the numbers of all rows can be read."""
+        return math.ceil((_HEAD_EMS + self._shape()[0] * _TIGHTEST_EMS) * self._style.font_px) + 1
 
     def say(self, words: str) -> None:
         """Set what is said of the cell that is pointed at."""

@@ -89,7 +89,7 @@ def naive_softmax(
 ) -> Narrow:
     """Return exp(z / T) / sum as the lecture writes it, in float16, float32 or float64.
 
-    exp overflows above 11.09, 88.723 or 709.783, and the inf and nan that follow are the
+    exp overflows above 11.09, 88.72 or 709.78, and the inf and nan that follow are the
     point. Arguments and errors as for softmax.
     """
     return steps(logits, temperature, 0.0, dtype, stable=False).probability

@@ -45,7 +45,6 @@ _TINY = Text(
     en="below the smallest {dtype} number, so it becomes 0",
     zh="小於 {dtype} 的最小數，變成 0",
 )
-_FINE = 1e3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +85,9 @@ def exp_limit(dtype: np.dtype[Any]) -> float:
 
 
 def overflow(dtype: np.dtype[Any]) -> Text:
-    """Return above what exp overflows, rounded up, so that it is true of every number above."""
-    limit = math.ceil(math.log(float(np.finfo(dtype).max)) * _FINE) / _FINE
-    return _OVERFLOW.fill(dtype=dtype.name, limit=format_number(limit))
+    """Return above what exp overflows: the logarithm of the largest number, in five digits."""
+    limit = format_number(math.log(float(np.finfo(dtype).max)), 5)
+    return _OVERFLOW.fill(dtype=dtype.name, limit=limit)
 
 
 def in_scaled(before: Narrow, after: Narrow, divisor: np.floating[Any]) -> list[Trouble]:

@@ -29,6 +29,8 @@ _FEWEST_NOTES: dict[ViewKey, int] = {
     "rivals": 1,
 }
 """Of a small screen: what is left out is in the tips of the marked cells."""
+_LEAST_EMS = 7.2  # of the table: its headings, two classes and the sum
+_FORMULA_EMS = 3.0  # of a formula with a fraction
 _FIRST = 100  # the stretch of table and map: only what they cannot fill stays empty below
 
 
@@ -40,6 +42,7 @@ class Below(QWidget):
         self._look = look
         self._worked: Worked | None = None
         self._map_shown: HeatPicture | None = None
+        self._told: list[Text] = []
         self.table = GridView(look)
         self.lesson = LessonBar(look)
         self._verdicts = VerdictTable(look)
@@ -62,14 +65,17 @@ class Below(QWidget):
         for waiting in later:
             waiting.hide()  # until its view opens: no window grows for it
 
-    def show_worked(self, worked: Worked, *, hidden: bool, roomy: bool, formula: bool) -> None:
+    def hasHeightForWidth(self) -> bool:  # as Qt calls it
+        """Say that the width asks for no height: the parts are chosen for the one there is."""
+        return False
+
+    def show_worked(self, worked: Worked, *, hidden: bool, roomy: bool) -> None:
         """Show a computation.
 
         Args:
             worked: the computation.
             hidden: whether its results are covered.
             roomy: whether there is room for the table of errors and all remarks.
-            formula: whether there is room for the formula.
         """
         view = worked.shown.view
         self._worked = worked
@@ -79,7 +85,7 @@ class Below(QWidget):
         self._map.setVisible(as_map and not hidden)
         self._cell.setVisible(as_map and not hidden)
         self._verdicts.setVisible(roomy and view == "widths")
-        self._formula.setVisible(formula and view in ("steps", "learning"))
+        self._formula.setVisible(view in ("steps", "learning"))
         if as_map:
             self._show_map(worked)
         else:
@@ -94,17 +100,35 @@ class Below(QWidget):
         told = [words.COVERED] if hidden else self._notes_of(worked)
         if not roomy:
             told = told[: _FEWEST_NOTES[view]]
+        self._tell(told)
+
+    def fit(self, room: int) -> None:
+        """Leave out what there is no room for, so that table or map can still be read.
+
+        Remarks go first, the last of them at the beginning; then the table of errors; of
+        learning the formula too, as its number stands in the first remark.
+        """
+        style = self._look.style
+        least = round(_LEAST_EMS * style.font_px)
+        if not self._map.isHidden() and self._map_shown is not None:
+            least = self._map.readable_height()
+        self.table.ask_height(0)
+        self._map.ask_height(0)
+        learning = self._formula if not self.lesson.isHidden() else self._verdicts
+        while room - self._taken() < least and len(self._told) > 1:
+            self._tell(self._told[:-1])
+        for spare in (self._verdicts, learning, self._notes):
+            if room - self._taken() < least:
+                spare.hide()
+
+    def _tell(self, told: list[Text]) -> None:
+        self._told = told
         self._notes.setText("\n".join(map(self._look.say, told)))
         self._notes.setVisible(bool(told))
 
-    def ask_height(self, room: int, wanted: int) -> None:
-        """Let table and map ask for their height.
-
-        Args:
-            room: pixels that there are at most for the whole.
-            wanted: pixels that a long table or a large map may ask for.
-        """
-        gap, width = self._look.style.gap // 2, self.width()
+    def _taken(self) -> int:
+        """Return the height of what stands beside table or map."""
+        gap, width, taken = self._look.style.gap // 2, self.width(), 0
         beside: tuple[QWidget, ...] = (
             self.lesson,
             self._cell,
@@ -118,9 +142,11 @@ class Below(QWidget):
                 for part in (widget, *widget.findChildren(QWidget)):
                     part.ensurePolished()  # before that it does not know how tall it is
                 tall = widget.heightForWidth(width)
-                room -= gap + max(tall, widget.minimumSizeHint().height(), widget.minimumHeight())
-        self.table.ask_height(min(wanted, room))
-        self._map.ask_height(min(wanted, room))
+                least = max(tall, widget.minimumSizeHint().height(), widget.minimumHeight())
+                if widget is self._formula:  # it may not be typeset yet
+                    least = max(least, round(_FORMULA_EMS * self._look.style.font_px))
+                taken += gap + least
+        return taken
 
     def _notes_of(self, worked: Worked) -> list[Text]:
         view, told = worked.shown.view, remarks.edges(worked)
@@ -133,10 +159,9 @@ class Below(QWidget):
         elif view == "rivals":
             told = remarks.rivals(worked) + told
         elif view == "jacobian":
-            told.append(words.MAP_KEYS)
             if worked.classes > MOST_SLOPES:
                 told.append(words.MAP_CUT.fill(shown=MOST_SLOPES, all=worked.classes))
-            return told + remarks.exactly(worked)
+            return [*told, *remarks.exactly(worked), words.MAP_KEYS]
         return told + remarks.cuts(worked)
 
     def _show_map(self, worked: Worked) -> None:

@@ -1,7 +1,7 @@
 """The right side: bars, one strip of length 1, and the view that is open."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.softmax import words
@@ -14,10 +14,11 @@ from app.widgets.class_chart import ClassChart
 from app.widgets.strip import Strip
 
 _APART = "  ·  "
-_KEPT_ROWS, _KEPT_ROWS_OF_SMALL = 6, 3  # that find room whatever stands below
-_FEW = 4  # classes
-_TABLE_PART, _TABLE_PART_OF_FEW = 0.24, 0.34  # of the height, for a table that needs so much
-_ROOMY_EMS, _FORMULA_EMS = 33, 44  # less is a small screen; a long table leaves no formula
+_FEW = 4  # classes, whose table is short
+_BELOW_FEW_EMS, _BELOW_EMS = 20.0, 11.5  # what the view that needs most has to have
+_CHART_PART = 0.5  # of the room that chart and view share, for a long chart
+_FEWEST_ROWS, _MOST_WANTED = 3, 10  # ten classes, as of digits, are to be seen at once
+_ROOMY_EMS = 33  # less is a small screen
 
 
 class Outputs(QWidget):
@@ -34,41 +35,60 @@ class Outputs(QWidget):
         self._facts.setWordWrap(True)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)  # a class may be called "<b>"
         self.bar = ViewBar(look)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.below = Below(look)
+        # It never pushes the tabs, and takes what there is.
+        self.below.setMinimumHeight(1)
+        self.below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.style.gap // 2)
-        column.addWidget(self.chart, 3)
+        column.addWidget(self.chart)
         column.addSpacing(look.style.gap // 2)
         column.addWidget(self._strip)
         column.addWidget(self._facts)
         column.addSpacing(look.style.gap // 2)
         column.addWidget(self.bar)
-        column.addWidget(self.below, 2)
+        column.addWidget(self.below, 1)
 
     def show_worked(self, worked: Worked, *, hidden: bool) -> None:
         """Show a computation; with ``hidden`` its probabilities are covered."""
         language, ems = self._look.language, self.height() / self._look.style.font_px
-        kept = _KEPT_ROWS if ems > _ROOMY_EMS else _KEPT_ROWS_OF_SMALL
-        self.chart.limit(min(worked.classes, MOST_ROWS), kept)
-        picture = picture_of(worked, self.chart.room(), language, hidden=hidden)
-        self.chart.show_picture(picture)
-        self._strip.show_bars(*strip_of(picture, language))
         told = [words.COVERED] if hidden else facts(worked)
         said = _APART.join(map(self._look.say, told))
         self._facts.setText(said)
         self._facts.setAccessibleName(said)
+        self._facts.setFixedHeight(self._facts.heightForWidth(self.width()))
         self.bar.show_state(worked.shown)
-        many = worked.classes > _FEW
-        roomy = ems > _ROOMY_EMS
-        formula = roomy and (ems > _FORMULA_EMS or not many)
-        self.below.show_worked(worked, hidden=hidden, roomy=roomy, formula=formula)
-        part = _TABLE_PART if many and worked.shown.view != "jacobian" else _TABLE_PART_OF_FEW
-        self.below.ask_height(self._room_below(), round(part * self.height()))
+        shared = self._shared_room()
+        tall = self._chart_height(worked, shared)
+        self.chart.setFixedHeight(tall)
+        column = self.layout()
+        if column is not None:
+            column.activate()  # at once: the rows are counted by the height that they have
+        picture = picture_of(worked, self.chart.room(), language, hidden=hidden)
+        self.chart.show_picture(picture)
+        self._strip.show_bars(*strip_of(picture, language))
+        self.below.show_worked(worked, hidden=hidden, roomy=ems > _ROOMY_EMS)
+        self.below.fit(shared - tall)
 
-    def _room_below(self) -> int:
-        """Return the height that is left for the view if the bars take as little as they can."""
-        beside = (self._strip, self._facts, self.bar)
-        taken = sum(max(part.height(), part.minimumSizeHint().height()) for part in beside)
-        gaps = 8 * (self._look.style.gap // 2)
-        return self.height() - self.chart.minimumHeight() - taken - gaps
+    def _chart_height(self, worked: Worked, shared: int) -> int:
+        """Return the height of the bars: the same in every view, so that no tab ever moves."""
+        font_px, classes = self._look.style.font_px, min(worked.classes, MOST_ROWS)
+        if classes <= _FEW:
+            wanted = shared - _BELOW_FEW_EMS * font_px
+        else:
+            whole = ClassChart.height_of(font_px, min(classes, _MOST_WANTED))
+            wanted = min(max(whole, _CHART_PART * shared), shared - _BELOW_EMS * font_px)
+        tallest = ClassChart.tallest(font_px, classes)
+        least = ClassChart.height_of(font_px, min(max(classes, 2), _FEWEST_ROWS))
+        return round(max(min(wanted, tallest), least))
+
+    def _shared_room(self) -> int:
+        """Return the height that bars and view share: what the parts between them leave."""
+        taken = 0
+        for part in (self._strip, self._facts, self.bar):
+            part.ensurePolished()  # before that it does not know how tall it is
+            tall = part.heightForWidth(self.width())
+            taken += max(tall, part.minimumSizeHint().height(), part.minimumHeight())
+        return self.height() - taken - 8 * (self._look.style.gap // 2)

@@ -86,7 +86,6 @@ class SoftmaxPanel(Panel):
         )
         chart.settled.connect(self.store.settle)
         chart.rename_asked.connect(self._rename)
-        chart.room_changed.connect(self._draw_later)
         for part, chosen in ((chart, chart.chosen), (below.table, below.table.row_chosen)):
             chosen.connect(lambda n: self._change("chosen", n))
             part.add_asked.connect(self._add)

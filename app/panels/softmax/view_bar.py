@@ -42,6 +42,9 @@ class ViewBar(QWidget):
         self._columns.setAccessibleName(look.say(words.COLUMNS))
         self._columns.setToolTip(look.say(words.COLUMNS_TIP))
         self._columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        policy = self._columns.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the row is as tall in every view
+        self._columns.setSizePolicy(policy)
         menu = QMenu(self._columns)
         menu.setObjectName("softmax.columns.menu")
         self._actions = {key: self._action(look, menu, key) for key in _STEPS}

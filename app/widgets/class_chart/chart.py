@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -41,7 +40,6 @@ class ClassChart(QWidget):
         settled: a drag or a run of keys ended.
         chosen: the class whose row was pressed or stepped to.
         add_asked: Insert was pressed; remove_asked, rename_asked: Delete or F2, and the class.
-        room_changed: more rows can be read than before, or fewer.
     """
 
     logit_asked = Signal(int, float)
@@ -50,7 +48,6 @@ class ClassChart(QWidget):
     add_asked = Signal()
     remove_asked = Signal(int)
     rename_asked = Signal(int)
-    room_changed = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -58,12 +55,11 @@ class ClassChart(QWidget):
         self.picture = ClassPicture()
         self.span = Span(-1.0, 1.0)
         self._held: int | None = None
-        self._room = 0
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.limit(_FEWEST_ROWS, _FEWEST_ROWS)
+        self.setMinimumHeight(self.height_of(look.style.font_px, _FEWEST_ROWS))
 
     def room(self) -> int:
         """Return how many rows can be read at the present height."""
@@ -80,18 +76,15 @@ class ClassChart(QWidget):
         self.setAccessibleDescription(marked.spoken if marked else "")
         self.update()
 
-    def limit(self, classes: int, kept: int) -> None:
-        """Take no more height than so many classes can fill, and no less than a few need.
+    @staticmethod
+    def height_of(font_px: int, rows: int) -> int:
+        """Return the height at which so many rows can just be read."""
+        return math.ceil((_HEAD_EMS + rows * _ROW_EMS) * font_px) + 1
 
-        Args:
-            classes: how many there are to be shown.
-            kept: rows that find room whatever stands beside the chart.
-        """
-        font_px = self._style.font_px
-        rows = min(max(classes, _FEWEST_ROWS), kept)
-        self.setMinimumHeight(round((_HEAD_EMS + rows * _ROW_EMS) * font_px) + 1)
-        tallest = round(Geometry.tallest(font_px, classes))
-        self.setMaximumHeight(max(tallest, self.minimumHeight()))
+    @staticmethod
+    def tallest(font_px: int, rows: int) -> int:
+        """Return the height beyond which so many rows would only stand apart."""
+        return round(Geometry.tallest(font_px, max(rows, _FEWEST_ROWS)))
 
     def parts(self) -> Geometry:
         """Return where the parts stand at the present size."""
@@ -181,13 +174,6 @@ class ClassChart(QWidget):
         if by_mouse and row is not None and row.number is not None:
             self.chosen.emit(row.number)
         event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell when other rows are wanted."""
-        super().resizeEvent(event)
-        if self.room() != self._room:
-            self._room = self.room()
-            self.room_changed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is here."""

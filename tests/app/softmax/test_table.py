@@ -131,10 +131,10 @@ def test_every_cell_says_whose_it_is(open_window: OpenWindow) -> None:
 
     assert cell(window, 1, "z/T", _SPOKEN) == "class 1, z/T: 0"
     spoken = cell(window, 0, "exp(z/T)", _SPOKEN)
-    assert spoken == "class 0, exp(z/T): ⚠ ∞. exp overflows float64 above 709.783"
+    assert spoken == "class 0, exp(z/T): ⚠ ∞. exp overflows float64 above 709.78"
     assert cell(window, -1, "p", _SPOKEN) == "sum, p: nan"
     tip = cell(window, 0, "exp(z/T)", Qt.ItemDataRole.ToolTipRole)
-    assert tip == "exp overflows float64 above 709.783"
+    assert tip == "exp overflows float64 above 709.78"
 
 
 def test_copied_cells_are_numbers_to_a_spreadsheet(open_window: OpenWindow) -> None:

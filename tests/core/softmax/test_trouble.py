@@ -29,14 +29,14 @@ def told(
 def test_exp_overflows_and_poisons_the_division() -> None:
     """The overflow is marked at its exp, inf / inf at its probability, and the lost one too."""
     assert told([1000.0, 1.0]) == [
-        ("exponential", 0, "exp overflows float64 above 709.783"),
+        ("exponential", 0, "exp overflows float64 above 709.78"),
         ("probability", 0, "∞ ÷ ∞ has no value"),
         ("probability", 1, "divided by ∞: the probability is lost"),
     ]
 
 
 @pytest.mark.parametrize(
-    ("dtype", "edge"), [(np.float16, "11.09"), (np.float32, "88.723"), (np.float64, "709.783")]
+    ("dtype", "edge"), [(np.float16, "11.09"), (np.float32, "88.723"), (np.float64, "709.78")]
 )
 def test_the_edge_of_each_width_is_named(dtype: Width, edge: str) -> None:
     """The reason gives the number above which exp overflows."""
