@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,10 +24,22 @@ if os.environ.get("QT_QPA_PLATFORM") != "xcb":  # python -m tests.stage has it
     collect_ignore_glob = ["test_*.py"]
 
 
+class NoTips(QObject):
+    """Keeps tips away: they come by themselves where a pointer rests, over the window."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take what would open a tip."""
+        return event.type() == QEvent.Type.ToolTip
+
+
 @pytest.fixture
 def open_stage(qtbot: QtBot) -> Iterator[OpenStage]:
     """Return a function that opens a window: panel, language, style and size by name."""
     opened: list[Window] = []
+    application = QApplication.instance()
+    assert application is not None
+    tips = NoTips()
+    application.installEventFilter(tips)
 
     def open_one(
         panel: PanelKey = "curves",
@@ -46,6 +59,7 @@ def open_stage(qtbot: QtBot) -> Iterator[OpenStage]:
         return window
 
     yield open_one
+    application.removeEventFilter(tips)
     for window in opened:
         window.close()
         window.deleteLater()

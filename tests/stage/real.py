@@ -1,16 +1,19 @@
 """A real window on a real display: its photograph, and a hand that moves X's own pointer."""
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from shutil import which
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 ARRIVES_MS = 30
 """X's events come by a socket: what a hand did is there a moment later."""
+PATIENCE = 60
+"""Looks at the screen, at most, until two in a row are the same."""
 
 
 def rest() -> None:
@@ -33,6 +36,34 @@ def repaint_all(window: QWidget) -> None:
         if widget.isVisible():
             widget.update()
     rest()
+
+
+def at_rest(window: QWidget) -> QImage:
+    """Return the photograph of a window that has ended what it waited to do."""
+    shown, waited = photograph(window), True
+    for _ in range(PATIENCE):
+        QTest.qWait(ARRIVES_MS)
+        last, shown = shown, photograph(window)
+        before, waited = waited, _waits(window)
+        # What a timer did just now may not be painted yet: one look more.
+        if last == shown and not before and not waited:
+            break
+    return shown
+
+
+def left_behind(window: QWidget, folder: Path) -> QRect:
+    """Return where a window at rest is not what painting it anew shows; null if nowhere.
+
+    Two pictures, before and after, are kept in the folder if they differ.
+    """
+    before = at_rest(window)
+    repaint_all(window)
+    after = at_rest(window)
+    differs = difference(before, after)
+    if not differs.isNull():
+        before.save(str(folder / "before.png"))
+        after.save(str(folder / "after.png"))
+    return differs
 
 
 def difference(before: QImage, after: QImage) -> QRect:
@@ -72,7 +103,8 @@ def drag(widget: QWidget, start: QPoint, end: QPoint, steps: int = 6) -> None:
     """Press at one place, go to another, and let go."""
     _hand("mousemove", *_place(widget, start), "mousedown", "1")
     for step in range(1, steps + 1):
-        _hand("mousemove", *_place(widget, start + (end - start) * (step / steps)))
+        here = start + (end - start) * (step / steps)
+        _hand("mousemove", *_place(widget, here), pause=_moves)
     _hand("mouseup", "1")
 
 
@@ -89,6 +121,11 @@ def key(name: str) -> None:
     _hand("key", "--clearmodifiers", name)
 
 
+def _waits(window: QWidget) -> bool:
+    """Say whether something is still to come: what is done at rest, or once a layout is known."""
+    return any(each.isActive() and each.isSingleShot() for each in window.findChildren(QTimer))
+
+
 def _row(picture: QImage, y: int) -> bytes:
     return bytes(picture.constScanLine(y))  # type: ignore[call-overload,no-any-return]  # a memoryview
 
@@ -99,8 +136,12 @@ def _place(widget: QWidget, at: QPoint) -> tuple[str, str]:
     return str(place.x()), str(place.y())
 
 
-def _hand(*words: str) -> None:
+def _moves() -> None:
+    QTest.qWait(ARRIVES_MS // 2)
+
+
+def _hand(*words: str, pause: Callable[[], None] = rest) -> None:
     program = which("xdotool")
     assert program is not None, "xdotool is not installed"
     subprocess.run([program, *words], check=True, timeout=30)  # noqa: S603  # our own words
-    rest()
+    pause()

@@ -1,16 +1,25 @@
-"""Tab goes round every control and comes back, and nothing it does is left half painted."""
+"""Tab goes round every control, nothing makes a window grow, and no control runs from a hand."""
 
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QRadioButton,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from app.panels import PANELS
-from tests.app.walk import interactive
+from app.window import Window
+from tests.app.walk import interactive, shown
 from tests.stage.conftest import OpenStage
-from tests.stage.real import difference, photograph, repaint_all, rest
+from tests.stage.real import left_behind, rest
 
 MOST = 400
 
@@ -53,11 +62,72 @@ def test_focus_is_painted_clean(
         focus = QApplication.focusWidget()
         QTest.keyClick(window if focus is None else focus, Qt.Key.Key_Tab)
         if step % 4 == 3:
-            rest()
-            before = photograph(window)
-            repaint_all(window)
-            after = photograph(window)
-            before.save(str(tmp_path / "before.png"))
-            after.save(str(tmp_path / "after.png"))
-            differs = difference(before, after)
+            differs = left_behind(window, tmp_path)
             assert differs.isNull(), f"after {step + 1} x Tab in {panel}: {differs}, {tmp_path}"
+
+
+@pytest.mark.parametrize("size", [(960, 540), (1024, 768), (1280, 800)])
+@pytest.mark.parametrize("panel", [kind.key for kind in PANELS])
+def test_nothing_grows_or_runs_away(
+    open_stage: OpenStage, panel: str, size: tuple[int, int]
+) -> None:
+    """Each tab and switch, pressed once, keeps its place, and the window its size."""
+    window = open_stage(panel, size=size)
+    assert (window.width(), window.height()) == size
+    pressed = [
+        (widget.objectName(), place)
+        for widget in shown(window)
+        if widget.objectName() and widget.isEnabled()
+        for place in _places(widget)
+    ]
+    assert pressed
+    wrong = [said for name, place in pressed for said in _pressed(window, name, place)]
+    assert wrong == []
+
+
+def _places(widget: QWidget) -> range:
+    """Return the parts of a control that a hand switches: tabs, or the whole."""
+    if isinstance(widget, QTabBar):
+        return range(widget.count())
+    return range(int(isinstance(widget, QAbstractButton) and widget.isCheckable()))
+
+
+def _pressed(window: Window, name: str, place: int) -> list[str]:
+    """Press a part of a control, and take it back; say what went wrong."""
+    control = next(each for each in window.findChildren(QWidget, name) if each.isVisible())
+    state, size = window.store.state, window.size()
+    _bring(control)
+    part = control.rect()
+    if isinstance(control, QTabBar):
+        part = control.tabRect(place)
+    before = control.mapToGlobal(part.topLeft())
+    QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=part.center())
+    _soon()
+    wrong = []
+    if window.size() != size:
+        wrong.append(f"{name} {place}: the window is {window.size()}, was {size}")
+    if not window.screen().availableGeometry().contains(window.frameGeometry()):
+        wrong.append(f"{name} {place}: the window leaves the screen, {window.frameGeometry()}")
+    if isValid(control) and control.isVisible():  # or a new row stands in its place
+        now = control.tabRect(place) if isinstance(control, QTabBar) else control.rect()
+        after = control.mapToGlobal(now.topLeft())
+        if after != before:
+            wrong.append(f"{name} {place}: went from {before} to {after}")
+    window.store.put(state)
+    _soon()
+    return wrong
+
+
+def _bring(control: QWidget) -> None:
+    """Scroll a control into view."""
+    around = control.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(control)
+        around = around.parentWidget()
+    _soon()
+
+
+def _soon() -> None:
+    for _ in range(3):
+        QTest.qWait(10)
