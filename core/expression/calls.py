@@ -1,14 +1,24 @@
 """What a function in a formula may be given, and what it becomes in the tree."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.activation import Activation
 from core.expression import sentences
 from core.expression.error import ExpressionError
 from core.expression.names import EXAMPLES, SEVERAL, letter_key
 from core.expression.piece import Piece, joined
-from core.expression.tree import Binary, Call, Choice, Comparison, Joined, Node, Number
+from core.expression.tree import (
+    ONE,
+    Binary,
+    Call,
+    Choice,
+    Comparison,
+    Joined,
+    Negative,
+    Node,
+    Number,
+)
 from core.functions import BY_KEY
 from core.text import Text
 
@@ -18,11 +28,33 @@ _COUNTS = {
     2: Text(en="2 arguments", zh="2 個"),
     3: Text(en="3 arguments", zh="3 個"),
 }
-_WANTED = {"where": 3, "clip": 3, "pow": 2}
+_WANTED = {"where": 3, "clip": 3, "pow": 2, "mod": 2}
+# What NumPy, PyTorch, Keras and JAX call the arguments, by their places.
+_CALLED = {
+    "clip": (
+        frozenset({"x", "a", "input", "inputs"}),
+        frozenset({"min", "a_min", "x_min", "minimum", "low", "lower"}),
+        frozenset({"max", "a_max", "x_max", "maximum", "high", "upper"}),
+    ),
+    "where": (
+        frozenset({"condition", "cond"}),
+        frozenset({"x", "x1", "input", "yes"}),
+        frozenset({"y", "x2", "other", "no"}),
+    ),
+}
 _MAKERS: dict[str, Callable[..., Node]] = {
     "clip": lambda u, low, high: Call("min", (Call("max", (u, low)), high)),
     "pow": lambda u, n: Binary("**", u, n),
     "square": lambda u: Binary("**", u, Number(2.0)),
+    "ceil": lambda u: Negative(Call("floor", (Negative(u),))),
+    "mod": lambda u, n: Binary("-", u, Binary("*", n, Call("floor", (Binary("/", u, n),)))),
+    "exp2": lambda u: Binary("**", Number(2.0), u),
+    "cbrt": lambda u: Binary(
+        "*", Call("sign", (u,)), Binary("**", Call("abs", (u,)), Number(1.0 / 3.0))
+    ),
+    "sec": lambda u: Binary("/", ONE, Call("cos", (u,))),
+    "csc": lambda u: Binary("/", ONE, Call("sin", (u,))),
+    "cot": lambda u: Binary("/", ONE, Call("tan", (u,))),
 }
 
 
@@ -59,6 +91,8 @@ def call(key: str, word: str, arguments: list[Argument], start: int, end: int) -
     activation = BY_KEY.get(key)
     if activation is not None:
         return _of_catalogue(activation, word, arguments, start, end)
+    if key in _CALLED:
+        arguments, key = _placed(key, word, arguments)
     for argument in arguments:
         if argument.name:
             said = sentences.NO_PARAMETERS.fill(word=word)
@@ -73,6 +107,30 @@ def call(key: str, word: str, arguments: list[Argument], start: int, end: int) -
         return _where(pieces, start, end)
     maker = _MAKERS.get(key, lambda *trees: Call(key, trees))
     return joined(maker, pieces, start, end)
+
+
+def _placed(key: str, word: str, arguments: list[Argument]) -> tuple[list[Argument], str]:
+    """Return arguments in their places; clip with one end only is max or min."""
+    plain = [argument for argument in arguments if not argument.name]
+    found = dict(enumerate(plain))
+    for argument in arguments:
+        if not argument.name:
+            continue
+        place = (argument.start, argument.piece.end)
+        names = _CALLED[key]
+        at = next((n for n, known in enumerate(names) if argument.name in known), None)
+        if at is None:
+            said = sentences.NO_SUCH_ARGUMENT.fill(
+                word=word, name=argument.name, example=EXAMPLES[key]
+            )
+            raise ExpressionError(said, *place)
+        if at in found:
+            raise ExpressionError(sentences.TWICE.fill(name=argument.name), *place)
+        found[at] = replace(argument, name="")
+    named = len(found) > len(plain)
+    if key == "clip" and named and sorted(found) in ([0, 1], [0, 2]):
+        key = "max" if 1 in found else "min"
+    return [found[at] for at in sorted(found)], key
 
 
 def _counted(word: str, wanted: Text, given: int, example: str) -> Text:

@@ -1,6 +1,7 @@
 """From text to an Activation like those of the catalogue."""
 
 import math
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -13,7 +14,7 @@ from core.expression.derive import derive
 from core.expression.evaluate import derivative, evaluated
 from core.expression.latex import latex
 from core.expression.names import parameter
-from core.expression.point import Point, points_at
+from core.expression.point import Point, each_end_once, points_at
 from core.expression.reader import read
 from core.expression.ripple import wavelength
 from core.expression.stable import stable
@@ -38,6 +39,8 @@ MEAN_RULE = Text(
     zh="max 或 min 的兩邊相等時，取兩邊斜率的平均，與 PyTorch、JAX 相同。",
 )
 _LONGEST_NAME = 60
+_LOG = re.compile(r"(?<![A-Za-z_])log(?![A-Za-z_0-9])", re.IGNORECASE)
+_NATURAL = " (log = ln)"
 _LONGEST_DERIVATIVE = 300
 _UNWRITTEN = r"f'(x)=\frac{\mathrm{d}}{\mathrm{d}x}\,f(x)"
 _MOST_DOUBTS = 64
@@ -158,7 +161,7 @@ class _Measured:
     def _broken(self, settings: _Settings, places: Array) -> tuple[Break, ...]:
         return tuple(
             Break(point.x, point.order, (point.left.orders, point.right.orders))
-            for point in self._points(settings, places)
+            for point in each_end_once(self._points(settings, places))
             if point.order < 3
         )
 
@@ -190,9 +193,14 @@ def _nothing_seen(_settings: _Settings) -> dict[float, Point]:
 
 
 def _name(text: str) -> str:
-    """Return the formula in one line, short enough for a legend."""
+    """Return the formula in one line, short enough for a legend, and which logarithm is meant.
+
+    Schools write log for the logarithm by 10, programs for the natural one.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_NAME else line[: _LONGEST_NAME - 1] + "…"
+    said = _NATURAL if _LOG.search(line) else ""
+    most = _LONGEST_NAME - len(said)
+    return (line if len(line) <= most else line[: most - 1] + "…") + said
 
 
 def _derivative_formula(tree: Node) -> str:

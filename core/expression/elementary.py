@@ -4,6 +4,7 @@ A derivative is said in the argument u, the value v and the first derivative d, 
 rule serves every kind of numbers. None is a derivative that is 0 everywhere.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -112,9 +113,66 @@ ELEMENTARY: dict[str, Elementary] = {
 }
 
 
+def _by(function: Callable[[Array], Array]) -> Value:
+    return lambda k, u: k.by_floats(function, u)
+
+
+def _one_minus_square(k: Arithmetic, u: Quantity) -> Quantity:
+    one = constant(k, 1.0)
+    return (one - u) * (one + u)
+
+
+def _root(k: Arithmetic, u: Quantity) -> Quantity:
+    return k.power(u, 0.5)
+
+
+def _with_slope(value: Value, under: Value, sign: float = 1.0) -> Elementary:
+    """Return a function whose slope is 1/sqrt(w(u)), w being a square of u and a number."""
+
+    def second(k: Arithmetic, u: Quantity, _v: Quantity, d: Quantity) -> Quantity:
+        return constant(k, sign) * k.quotient(u * d, under(k, u))
+
+    return Elementary(value, lambda k, u, _v: _reciprocal(k, _root(k, under(k, u))), second)
+
+
+def _logarithm(function: Callable[[Array], Array], base: float) -> Elementary:
+    return Elementary(
+        lambda k, u: k.choose(
+            np.isfinite(function(k.floats(u))),
+            k.by_floats(function, u),
+            k.log(u) * constant(k, 1.0 / math.log(base)),
+        ),
+        lambda k, u, _v: _reciprocal(k, u * constant(k, math.log(base))),
+        lambda k, u, _v, d: -k.quotient(d, u),
+    )
+
+
+ELEMENTARY |= {
+    "log10": _logarithm(np.log10, 10.0),
+    "log2": _logarithm(np.log2, 2.0),
+    "arcsin": _with_slope(_by(np.arcsin), _one_minus_square),
+    "arcsinh": _with_slope(_by(np.arcsinh), lambda k, u: constant(k, 1.0) + u * u, -1.0),
+    "arccosh": _with_slope(_by(np.arccosh), lambda k, u: -_one_minus_square(k, u), -1.0),
+    "arccos": Elementary(
+        _by(np.arccos),
+        lambda k, u, _v: -_reciprocal(k, _root(k, _one_minus_square(k, u))),
+        lambda k, u, _v, d: k.quotient(u * d, _one_minus_square(k, u)),
+    ),
+    "arctanh": Elementary(
+        _by(np.arctanh),
+        lambda k, u, _v: _reciprocal(k, _one_minus_square(k, u)),
+        lambda _k, u, _v, d: (u + u) * d * d,
+    ),
+}
+ENDS = {"arcsin": (-1.0, 1.0), "arccos": (-1.0, 1.0), "arctanh": (-1.0, 1.0), "arccosh": (1.0,)}
+"""Where a function has its last value, or none any more."""
+
+
 def breaks_of(name: str, settings: dict[str, float]) -> tuple[float, ...]:
     """Return where a function breaks, as far as it is not by its value: |u| and ln u at 0."""
-    if name in ("abs", "sqrt", "log", "sign"):
+    if name in ENDS:
+        return ENDS[name]
+    if name in ("abs", "sqrt", "log", "log10", "log2", "sign"):
         return (0.0,)
     if name not in BY_KEY:
         return ()

@@ -19,6 +19,7 @@ from core.expression.term import (
     EPS,
     Coefficient,
     NoSeries,
+    NoValue,
     Term,
     TooShort,
     agreed,
@@ -110,7 +111,8 @@ class Series:
             span: how many orders of h the result has at most, from its largest term on.
 
         Raises:
-            NoSeries: for 0 to a negative power, and a negative number to a broken one.
+            NoSeries: for 0 to a negative power.
+            NoValue: for a negative number to a broken one.
         """
         whole = n == math.floor(n)
         if n == 0.0:
@@ -124,7 +126,7 @@ class Series:
             return found
         first = self.terms[0]
         if not whole and agreed(first.coefficient < 0.0):
-            raise NoSeries
+            raise NoValue
         with np.errstate(all="ignore"):
             front = finite(lambda: first.coefficient**n)
         error = abs(front) * (abs(n * first.error / first.coefficient) + EPS)
@@ -146,9 +148,13 @@ class Series:
         """Return the natural logarithm of a number that is neither infinite nor near 0.
 
         Raises:
+            NoValue: for a negative one.
             NoSeries: for any other.
         """
-        if self.sign <= 0 or self.lead != 0.0:
+        sign = self.sign
+        if sign < 0:
+            raise NoValue
+        if sign == 0 or self.lead != 0.0:
             raise NoSeries
         first = self.terms[0]
         signs = [(-1.0) ** (k + 1) / k for k in range(1, MOST)]

@@ -14,7 +14,7 @@ from core.expression.tree import Constant, Letter, X
 from core.functions import BY_KEY
 
 # Functions that a formula may use besides the catalogue's; `elementary` has their rules.
-ONE_ARGUMENT = frozenset(ELEMENTARY) | {"square"}
+ONE_ARGUMENT = frozenset(ELEMENTARY) | {"square", "ceil", "exp2", "cbrt", "sec", "csc", "cot"}
 SEVERAL = frozenset({"min", "max"})
 EXAMPLES = {
     "min": "min(x, 1)",
@@ -22,8 +22,9 @@ EXAMPLES = {
     "clip": "clip(x, -1, 1)",
     "where": "where(x > 0, x, 0)",
     "pow": "pow(x, 2)",
+    "mod": "mod(x, 2)",
 }
-_FUNCTIONS = ONE_ARGUMENT | SEVERAL | {"clip", "where", "pow"} | frozenset(BY_KEY)
+_FUNCTIONS = ONE_ARGUMENT | SEVERAL | {"clip", "where", "pow", "mod"} | frozenset(BY_KEY)
 _OTHER_NAMES = {
     "ln": "log",
     "absolute": "abs",
@@ -32,6 +33,15 @@ _OTHER_NAMES = {
     "maximum": "max",
     "power": "pow",
     "atan": "arctan",
+    "asin": "arcsin",
+    "acos": "arccos",
+    "asinh": "arcsinh",
+    "acosh": "arccosh",
+    "atanh": "arctanh",
+    "lg": "log10",
+    "ceiling": "ceil",
+    "fmod": "mod",
+    "remainder": "mod",
     "heaviside": "step",
     "sgn": "sign",
     "sigma": "sigmoid",
@@ -42,29 +52,14 @@ _OTHER_NAMES = {
 }
 _PLAIN = {key.replace("_", ""): key for key in _FUNCTIONS}
 # What other programs have and this one does not, in the words of this one.
-_WRITTEN_OUT = {
-    "log10": "log(x)/log(10)",
-    "log2": "log(x)/log(2)",
-    "exp2": "2**x",
-    "cbrt": "sign(x)*abs(x)**(1/3)",
-    "ceil": "-floor(-x)",
-    "round": "floor(x + 0.5)",
-    "mod": "x - 2*floor(x/2)",
-    "asin": "2*arctan(x/(1 + sqrt(1 - x**2)))",
-    "acos": "pi/2 - 2*arctan(x/(1 + sqrt(1 - x**2)))",
-    "asinh": "log(x + sqrt(x**2 + 1))",
-    "acosh": "log(x + sqrt(x**2 - 1))",
-    "atanh": "log((1 + x)/(1 - x))/2",
-    "sec": "1/cos(x)",
-    "csc": "1/sin(x)",
-    "cot": "1/tan(x)",
-}
+_WRITTEN_OUT = {"round": "floor(x + 0.5)"}
 # People paste from their own programs: np.exp, torch.nn.functional.gelu, F.relu, jax.nn.silu.
 _MODULES = frozenset({"np", "numpy", "math", "torch", "jnp", "jax", "tf", "keras", "nn", "F"})
 
 CONSTANTS = {"pi": "pi", "π": "pi", "e": "e"}
-VARIABLE_LIKE = frozenset({"X", "y", "Y", "z", "Z"})
-FUNCTION_LIKE = frozenset({"f"})
+VARIABLE_LIKE = frozenset({"y", "Y", "z", "Z"})
+FUNCTION_LIKE = frozenset({"f", "g", "h"})
+"""Letters that name a function where a bracket follows: no product is meant."""
 _GREEK = dict(
     zip(
         "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΣΦΨΩ",
@@ -98,8 +93,34 @@ def function_key(name: str) -> str | None:
     *modules, last = name.split(".")
     if not set(modules) <= _MODULES | {"functional", "activations", "ops", "numpy", "special"}:
         return None
-    other = _OTHER_NAMES.get(last, last)
+    other = _OTHER_NAMES.get(last, _OTHER_NAMES.get(last.lower(), last))
     return other if other in _FUNCTIONS else _PLAIN.get(other.lower().replace("_", ""))
+
+
+def constant_key(name: str) -> str | None:
+    """Return the constant that a name means: "pi" or "e"; None if it means none."""
+    return CONSTANTS.get(name.lower() if len(name) > 1 else name)
+
+
+def factors(name: str, *, called: bool) -> tuple[str, ...]:
+    """Return a name, or the names whose product it can only be: ax, 2πx, xsin(x).
+
+    Args:
+        name: as typed.
+        called: whether a bracket opens after it.
+    """
+    if function_key(name) or letter_key(name) or constant_key(name) or name in ("x", "X"):
+        return (name,)
+    first, rest, stem = name[0], name[1:], name[:-1]
+    if called and first == "x" and function_key(rest):
+        return first, rest
+    if name[-1] == "x" and (letter_key(stem) or stem in ("π", "pi")):
+        return stem, "x"
+    if first == "π" and letter_key(rest):
+        return first, rest
+    if first == "x" and len(rest) == 1 and (rest in ("e", "π") or letter_key(rest)):
+        return first, rest
+    return (name,)
 
 
 def letter_key(name: str) -> str | None:
@@ -109,7 +130,11 @@ def letter_key(name: str) -> str | None:
     """
     spelt = "".join(_GREEK.get(character, character) for character in name)
     match = _LETTER.fullmatch(spelt)
-    if match is None or match[1] in ("x", "e") or (len(match[1]) > 1 and match[1] not in _LETTERS):
+    if (
+        match is None
+        or match[1] in ("x", "X", "e")
+        or (len(match[1]) > 1 and match[1] not in _LETTERS)
+    ):
         return None
     full = {"lambda": _LAMBDA, "eps": "epsilon"}.get(match[1], match[1])
     return full + match[2]
@@ -145,25 +170,30 @@ def letter(token: Token, *, called: bool) -> Piece:
         ExpressionError: if it means nothing, or not this.
     """
     word, place = token.text, (token.start, token.end)
-    key = letter_key(word)
-    if word == "x" and not called:
+    key, known = letter_key(word), constant_key(word)
+    if word in ("x", "X"):
         return Piece(X, *place)
-    if word in FUNCTION_LIKE:
-        raise ExpressionError(sentences.RESERVED_FUNCTION.fill(word=word), *place)
-    if word in CONSTANTS and not called:
-        name = CONSTANTS[word]
-        return Piece(Constant(name), *place, value=VALUES[name])
+    if word == "f" or (word in FUNCTION_LIKE and called):
+        said = sentences.RESERVED_FUNCTION if word == "f" else sentences.NOT_A_FUNCTION
+        raise ExpressionError(said.fill(word=word), *place)
+    if known == "e" and called:
+        said = sentences.AMBIGUOUS.fill(one="exp(…)", other="e*(…)")
+        raise ExpressionError(said, *place)
+    if known is not None:
+        return Piece(Constant(known), *place, value=VALUES[known])
     if word in VARIABLE_LIKE:
         raise ExpressionError(sentences.RESERVED_VARIABLE.fill(word=word), *place)
-    if word == "x" or word in CONSTANTS or (key is not None and called):
-        raise ExpressionError(sentences.NOT_A_FUNCTION.fill(word=word), *place)
     if key is not None:
         return Piece(Letter(key), *place)
     if function_key(word) is not None:
-        raise ExpressionError(sentences.NEEDS_BRACKETS.fill(word=word), *place)
-    other = _WRITTEN_OUT.get(word.rpartition(".")[2].lower().replace("arc", "a"))
+        example = EXAMPLES.get(function_key(word) or "", f"{word}(x)")
+        raise ExpressionError(sentences.NEEDS_BRACKETS.fill(word=word, example=example), *place)
+    other = _WRITTEN_OUT.get(word.rpartition(".")[2].lower())
     if other is not None:
         raise ExpressionError(sentences.WRITTEN_OUT.fill(word=word, other=other), *place)
+    if len(word) == 2 and word[0] in "xX" and word[1].isdigit():
+        said = sentences.AMBIGUOUS.fill(one=f"x**{word[1]}", other=f"{word[1]}*x")
+        raise ExpressionError(said, *place)
     near = nearest(word)
     said = sentences.UNKNOWN if near is None else sentences.UNKNOWN_NEAR
     raise ExpressionError(said.fill(word=shortened(word), near=near), *place)
@@ -176,8 +206,8 @@ def nearest(name: str) -> str | None:
         return f"{stem}*x"
     if stem != name and function_key(stem):
         return f"{stem}(x)"
-    if len(name) == 2 and "x" in name and name.isascii():
-        return f"{name[0]}*{name[1]}" if name.isalpha() else "x**" + name[1]
+    if len(name) in (2, 3) and all(one == "x" or letter_key(one) for one in name):
+        return "*".join(name)
     known = [*_FUNCTIONS, *_OTHER_NAMES, *CONSTANTS, *_LETTERS]
     near = difflib.get_close_matches(name.lower()[:40], sorted(known), n=1, cutoff=0.7)
     return near[0] if near else None

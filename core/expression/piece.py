@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from core.expression import sentences
 from core.expression.error import ExpressionError
 from core.expression.evaluate import number
+from core.expression.tokens import Token
 from core.expression.tree import (
     ONE,
     ZERO,
@@ -14,6 +15,7 @@ from core.expression.tree import (
     Comparison,
     Condition,
     Joined,
+    Negative,
     Node,
     Number,
     depends_on_x,
@@ -84,3 +86,31 @@ def joined(
 def shortened(word: str) -> str:
     """Return a word short enough to be quoted in a sentence."""
     return word if len(word) <= 24 else word[:23] + "…"
+
+
+def numeral(token: Token) -> Piece:
+    """Return the number that a token is.
+
+    Raises:
+        ExpressionError: if it is no float64.
+    """
+    value = float(token.text)
+    if math.isinf(value):
+        raise ExpressionError(
+            sentences.NUMBER_TOO_LARGE.fill(word=shortened(token.text)), token.start, token.end
+        )
+    return Piece(Number(value), token.start, token.end, 1, value)
+
+
+def negative(node: Node) -> Node:
+    """Return minus a node; of a number, the number itself."""
+    return Number(-node.value) if isinstance(node, Number) else Negative(node)
+
+
+def both(word: str, left: Piece, right: Piece, token: Token) -> Piece:
+    """Return two conditions joined by a word."""
+    one, other = left.tree, right.tree
+    if not isinstance(one, Condition) or not isinstance(other, Condition):
+        raise ExpressionError(sentences.JOINS_COMPARISONS.fill(word=word), token.start, token.end)
+    whole = Joined("and" if word == "and" else "or", one, other)
+    return joined(lambda *_: whole, (left, right), left.start, right.end)

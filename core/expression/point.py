@@ -84,6 +84,28 @@ class Point:
         return _same(one.orders[order], other.orders[order], tolerance)
 
 
+def each_end_once(points: list[Point]) -> list[Point]:
+    """Return places from left to right without an end that rounding has doubled.
+
+    (x - 1) + 1 is 0 at -1e-16 already, so that its root begins there, and again at 0: of two
+    neighbours where the same side has no value one is rounding, for nothing ended between.
+    """
+    kept: list[Point] = []
+    for point in points:
+        if kept and _same_end(kept[-1], point):
+            kept[-1] = min(kept[-1], point, key=lambda one: len(repr(one.x)))
+        else:
+            kept.append(point)
+    return kept
+
+
+def _same_end(one: Point, other: Point) -> bool:
+    nowhere = [math.isnan(side.orders[0]) for side in (one.left, one.right)]
+    also = [math.isnan(side.orders[0]) for side in (other.left, other.right)]
+    near = other.x - one.x <= _SETTLED * max(1.0, abs(one.x))
+    return near and nowhere == also and any(nowhere) and not all(nowhere)
+
+
 def points_at(tree: Node, settings: Mapping[str, float], places: Array) -> list[Point]:
     """Return what is at each place; where no series exists, what a few decimals approach."""
     values = derivative(tree, settings, places, 0)
@@ -124,6 +146,9 @@ def _settled(y: Array) -> tuple[float, float]:
     size = np.abs(step)
     if size.max() <= _SETTLED * max(1.0, abs(last[-1])):
         return (float(last[-1]) if abs(last[-1]) > _SETTLED else 0.0), _SETTLED
+    slow = _by_decimals(y)
+    if abs(slow[0] - slow[1]) <= _SETTLED * max(1.0, abs(slow[1])):
+        return (slow[1] if abs(slow[1]) > _SETTLED else 0.0), _SETTLED
     if (size[1:] <= _CALMS * size[:-1]).all():
         told = float(last[-1] - step[-1] ** 2 / (step[-1] - step[-2]))  # Aitken: as the steps go on
         return (told if abs(told) > _SETTLED else 0.0), float(size[-1])
@@ -131,6 +156,15 @@ def _settled(y: Array) -> tuple[float, float]:
     grows = (grown > 0.0).all() and (grown[1:] >= _SHRINKS * grown[:-1]).all()
     same = (np.sign(y[-4:]) == np.sign(y[-1])).all()
     return (math.copysign(math.inf, y[-1]) if grows and same else math.nan), 0.0
+
+
+def _by_decimals(y: Array) -> tuple[float, float]:
+    """Return twice where values go as a polynomial in 1/n, n being the decimals: 1/log(x)."""
+    first, second = (
+        sum(float(y[int(n) - 1]) * math.prod(n / (n - m) for m in nodes if m != n) for n in nodes)
+        for nodes in (_STEPS[-5:-1], _STEPS[-4:])
+    )
+    return first, second
 
 
 def _same(a: float, b: float, tolerance: float) -> bool:

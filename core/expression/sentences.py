@@ -61,8 +61,8 @@ EQUALS = Text(
     zh="只要寫等號右邊的內容；若要比較，請在 where(…) 裡用 ==。",
 )
 AMBIGUOUS = Text(
-    en="This can be read in two ways; write * and brackets, as in 1/(2*x) or (1/2)*x.",
-    zh="這樣寫有兩種讀法；請寫出 * 和括號，例如 1/(2*x) 或 (1/2)*x。",
+    en="This can be read in two ways: write {one} or {other}.",
+    zh="這樣寫有兩種讀法：請寫成 {one} 或 {other}。",
 )
 UNKNOWN = Text(
     en='"{word}" is not known here. The variable is x; a single letter such as a becomes a slider.',
@@ -85,16 +85,20 @@ RESERVED_FUNCTION = Text(
     zh="「{word}」是正在定義的函數本身；請改用別的字母。",
 )
 NEEDS_BRACKETS = Text(
-    en="{word} is a function and needs brackets: {word}(x).",
-    zh="{word} 是函數，後面要有括號：{word}(x)。",
+    en="{word} is a function and needs brackets: {example}.",
+    zh="{word} 是函數，後面要有括號：{example}。",
 )
 NOT_A_FUNCTION = Text(
-    en='"{word}" is a number, not a function; write {word}*(…).',
-    zh="「{word}」是數字，不是函數；要相乘請寫 {word}*(…)。",
+    en='There is no function "{word}" here; to multiply, write {word}*(…).',
+    zh="這裡沒有函數「{word}」；要相乘請寫 {word}*(…)。",
 )
 ARGUMENTS = Text(
     en="{word} takes {wanted}, not {given}, as in {example}.",
     zh="{word} 要有 {wanted}引數，不是 {given} 個，例如 {example}。",
+)
+NO_SUCH_ARGUMENT = Text(
+    en='{word} has no argument "{name}", as in {example}.',
+    zh="{word} 沒有引數「{name}」，寫法例如 {example}。",
 )
 NAMED_ONLY = Text(
     en="Write the parameter's name: {word}({given}).",

@@ -12,7 +12,7 @@ from core.expression.evaluate import CONSTANTS
 from core.expression.infinitesimal import Series, beside, number, rounded
 from core.expression.reader import read
 from core.expression.taylor import AT_INFINITY, TAYLOR
-from core.expression.term import Coefficient, NoSeries, Parting, TooShort, agreed
+from core.expression.term import Coefficient, NoSeries, NoValue, Parting, TooShort, agreed
 from core.expression.tree import (
     Binary,
     Call,
@@ -32,6 +32,16 @@ from core.functions import BY_KEY
 
 _SOFTPLUS = "(max(beta*x, 0) + log1p(exp(-|beta*x|)))/beta"
 """Softplus as it is meant: its threshold is there for float64's sake."""
+_WRITTEN = {
+    "softplus": _SOFTPLUS,
+    "log10": "log(x)/log(10)",
+    "log2": "log(x)/log(2)",
+    "arcsin": "2*arctan(x/(1 + sqrt((1 - x)*(1 + x))))",
+    "arccos": "2*arctan(sqrt((1 - x)/(1 + x)))",
+    "arcsinh": "sign(x)*log1p(|x| + x**2/(1 + sqrt(x**2 + 1)))",
+    "arccosh": "log(x + sqrt(x**2 - 1))",
+    "arctanh": "log1p(2*x/(1 - x))/2",
+}
 _SPANS = (4.0, 14.0)
 """Orders of h: few for speed, more where a formula divides by something that vanishes."""
 _FEW = 4  # places that are not worth an array
@@ -54,7 +64,7 @@ class Sides:
     Attributes:
         orders: limits of f, f' and f'', shape (3, n); infinite, or nan where there is none.
         errors: how far rounding may have moved each, shape (3, n).
-        known: shape (n,), whether there is a series; without one the limits are nan.
+        known: shape (n,), whether there is a series, or surely no value; else the limits are nan.
     """
 
     orders: Array
@@ -65,7 +75,8 @@ class Sides:
 def sides_of(tree: Node, settings: Mapping[str, float], places: Array, side: int) -> Sides:
     """Return the limits of a formula from the left (-1) or the right (1) of some places.
 
-    There is no series for sin(1/x) and log(x) at 0, and for sqrt(x) left of it.
+    There is no series for sin(1/x) and log(x) at 0. Left of it neither sqrt(x) nor log(x) has a
+    value, which is known.
     """
     shape = (3, places.size)
     found = Sides(np.full(shape, np.nan), np.zeros(shape), np.zeros(places.size))
@@ -82,6 +93,9 @@ def sides_of(tree: Node, settings: Mapping[str, float], places: Array, side: int
                 parted += 1
                 if parted < _MOST_LOTS:
                     lots += [lot[parting.mask], lot[~parting.mask]]
+                continue
+            except NoValue:
+                found.known[lot] = 1.0
                 continue
             except NoSeries:
                 continue
@@ -193,6 +207,8 @@ class _Walk:
             return u.through(TAYLOR[name], span)
         if name in _OTHERS:
             return _OTHERS[name](u, span)
+        if name in _WRITTEN and name not in BY_KEY:
+            return _Walk(u, {}, span).series(written_out(name))
         given = {key: float(self.series(value).constant) for key, value in node.settings}
         try:
             settings = BY_KEY[name].settings(given)
@@ -233,6 +249,8 @@ _OTHERS: dict[str, Callable[[Series, float], Series]] = {
 @cache
 def written_out(name: str) -> Node:
     """Return a function of the catalogue as a tree of the elementary ones."""
+    if name not in BY_KEY:
+        return read(_WRITTEN[name]).node
     activation = BY_KEY[name]
-    text = _SOFTPLUS if name == "softplus" else activation.recipe.value
+    text = _WRITTEN.get(name, activation.recipe.value)
     return read(text, [parameter.key for parameter in activation.parameters]).node

@@ -12,7 +12,7 @@ import numpy as np
 
 from core.activation import Array
 from core.expression.arithmetic import PLAIN
-from core.expression.elementary import breaks_of
+from core.expression.elementary import ENDS, breaks_of
 from core.expression.evaluate import Evaluation, derivative
 from core.expression.jet import Calculus
 from core.expression.tree import (
@@ -35,7 +35,7 @@ _STAIRS: dict[str, tuple[Callable[[Array], Array], Callable[[Array], Array]]] = 
     "floor": (lambda u: np.floor(u) + 0.5, lambda u: u - np.rint(u)),
     "tan": (lambda u: np.sign(np.cos(u)), np.cos),
 }
-_SIGNED = frozenset({"abs", "sqrt", "log"})
+_SIGNED = frozenset({"abs", "sqrt", "log", "log10", "log2"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,8 @@ def _zeroes(node: object) -> Iterator[Node]:
             yield inner
         case Call("log1p", (inner,)):
             yield Binary("+", inner, Number(1.0))
+        case Call(name, (inner,)) if name in ENDS:
+            yield from (Binary("-", inner, Number(end)) for end in ENDS[name])
 
 
 def _is_positive(node: Node) -> bool:

@@ -20,6 +20,10 @@ class NoSeries(ArithmeticError):  # noqa: N818  # it is an answer: sin(1/x) at 0
     """Raised where a function has no such series: exp(1/x) and sin(1/x) at 0."""
 
 
+class NoValue(NoSeries):
+    """Raised where a function has no value on that side: the root and log of what is negative."""
+
+
 class TooShort(NoSeries):
     """Raised where more terms might tell what these do not."""
 

@@ -14,7 +14,9 @@ Kind = Literal["number", "name", "operator", "power", "end"]
 # What people type or paste for the operators, and for characters that look like them.
 _SIGNS = str.maketrans(
     dict.fromkeys("×·⋅∙∗•", "*")
-    | dict.fromkeys("÷∕", "/")
+    | dict.fromkeys("÷∕⁄", "/")
+    | dict.fromkeys("≦⩽", "≤")
+    | dict.fromkeys("≧⩾", "≥")
     | dict.fromkeys("\u2212\u2010\u2011\u2012\u2013\u2014\ufe63\uff0d", "-")
     | dict.fromkeys("[{【〔", "(")
     | dict.fromkeys("]}】〕", ")")
@@ -24,15 +26,22 @@ _SIGNS = str.maketrans(
 )
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(_RAISED + "⁻", "0123456789-")
+_FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
+    rf"|(?P<fraction>\d*[{_FRACTIONS}])"
     r"|(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)"
     r"|(?P<name>[A-Za-zͰ-Ͽ_][\wͰ-Ͽ]*(?:\.[A-Za-z_]\w*)*|√)"
     rf"|(?P<power>⁻?[{_RAISED}]+)"
-    r"|(?P<operator>\*\*|<=|>=|==|!=|&&|[-+*/^(),|<>=&≤≥≠])",
+    r"|(?P<operator>\*\*|<=|>=|==|!=|&&|[-+*/^(),|<>=&≤≥≠且或∧∨])",
     re.ASCII,
 )
-_SPELT = {"^": "**", "≤": "<=", "≥": ">=", "≠": "!=", "&": "and", "&&": "and"}
+_SPELT = {"^": "**", "≤": "<=", "≥": ">=", "≠": "!=", "&": "and", "&&": "and"} | {
+    "且": "and",
+    "∧": "and",
+    "或": "or",
+    "∨": "or",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,9 @@ def tokens(text: str) -> Iterator[Token]:
         piece = match.group()
         if match["number"]:
             yield Token("number", piece, start, place)
+        elif match["fraction"]:
+            whole, half = piece[:-1], unicodedata.numeric(piece[-1])
+            yield Token("number", repr(float(whole or "0") + half), start, place)
         elif match["name"]:
             yield Token("name", "sqrt" if piece == "√" else piece, start, place)
         elif match["power"]:
@@ -81,9 +93,8 @@ def _plain(character: str) -> str:
     """Return a character as the grammar knows it: half-width, with plain signs."""
     if character in _RAISED or character == "⁻":
         return character
-    signed = character.translate(_SIGNS)
-    normal = unicodedata.normalize("NFKC", signed)
-    return normal if len(normal) == 1 else signed
+    normal = unicodedata.normalize("NFKC", character)
+    return (normal if len(normal) == 1 else character).translate(_SIGNS)
 
 
 def _visible(character: str) -> str:

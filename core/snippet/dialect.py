@@ -11,10 +11,15 @@ LIBRARIES: tuple[LibraryKey, ...] = tuple(LIBRARY_NAMES)
 SHARED = frozenset(
     {
         *("exp", "log", "sqrt", "abs", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arctan"),
-        *("expm1", "log1p", "floor", "sign", "erf"),
+        *("expm1", "log1p", "floor", "sign", "erf", "log10", "log2", "arcsin", "arccos"),
+        *("arcsinh", "arccosh", "arctanh"),
     }
 )
-_OF_MATH: dict[str, str | None] = {"abs": "abs", "arctan": "math.atan", "sign": None}
+_OF_MATH: dict[str, str | None] = {
+    "abs": "abs",
+    "sign": None,
+    **{f"arc{name}": f"math.a{name}" for name in ("tan", "sin", "cos", "sinh", "cosh", "tanh")},
+}
 
 
 @dataclass(frozen=True, slots=True)

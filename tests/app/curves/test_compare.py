@@ -182,7 +182,7 @@ def test_in_one_plot_a_name_stands_once(open_window: OpenWindow) -> None:
     ("one", "other", "said"),
     [
         ("1/x", "max(x, 0)", "from max(x, 0): without bound just left of x = 0"),
-        ("log(x)", "log(-x)", "from log(-x): at no x do both have a value"),
+        ("log(x)", "log(-x)", "from log(-x) (log = ln): at no x do both have a value"),
         ("x/(1+exp(-x))", "x*sigmoid(x)", "from x*sigmoid(x): the same apart from rounding"),
         ("sqrt(x)", "0*x", "from 0*x: 2.236 at x = 5 (2.236, 0)"),
     ],

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar
+from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar, QToolButton
 
 from app.widgets.formula import Formula
 from app.widgets.formula_field import FormulaField
+from core.expression import compile_expression
 from core.state import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import notes, opened, reading, trace
@@ -65,3 +66,56 @@ def test_a_formula_that_would_be_a_hair_is_scrolled(open_window: OpenWindow) -> 
     long.settle()
     assert long.height() > 20
     assert not bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("log(x)", "log(x) (log = ln)"),
+        ("2*np.log(x)", "2*np.log(x) (log = ln)"),
+        ("ln x", "ln x"),
+        ("log10(x) + log1p(x) + log2 x", "log10(x) + log1p(x) + log2 x"),
+    ],
+)
+def test_which_logarithm_is_meant_is_said_at_the_curve(
+    open_window: OpenWindow, typed: str, name: str
+) -> None:
+    """Schools write log for the one by 10, programs for ln: the card and the legend say which."""
+    window = opened(open_window)
+    replace_text(find(window, "curves.expression", FormulaField), typed)
+
+    assert find(window, "curves.name", QLabel).accessibleName() == name
+    assert find(window, "curves.legend.1", QToolButton).accessibleName().startswith(name[:20])
+    assert find(window, "curves.legend.1", QToolButton).text() == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("sin²x + ½x", "sin(x)**2 + 0.5*x"),
+        ("h(z) = 2z(1-z)", "2*x*(1-x)"),
+        ("where(x ≧ 0 且 x ≦ 9, x|x|, clip(x, max=0))", "where(x>=0 and x<=9, x*abs(x), min(x,0))"),
+    ],
+)
+def test_what_stands_in_the_book_can_be_typed(
+    open_window: OpenWindow, typed: str, plain: str
+) -> None:
+    """Drawn without a complaint, and as its plain form is."""
+    window = opened(open_window)
+    replace_text(find(window, "curves.expression", FormulaField), typed)
+
+    assert not find(window, "curves.expression_complaint", QLabel).isVisible()
+    drawn = trace(window, number=1)
+    right = compile_expression(plain).value(drawn.x)
+    assert drawn.y == pytest.approx(right, abs=1e-12, nan_ok=True)
+
+
+def test_what_can_be_read_in_two_ways_is_said_in_both(open_window: OpenWindow) -> None:
+    """1/2x draws nothing; both readings stand below the field."""
+    window = opened(open_window)
+    replace_text(find(window, "curves.expression", FormulaField), "1/2x")
+
+    said = find(window, "curves.expression_complaint", QLabel)
+    assert said.isVisible()
+    assert "1/(2*x)" in said.text()
+    assert "(1/2)*x" in said.text()
