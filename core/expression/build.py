@@ -1,5 +1,7 @@
 """Trees put together with the simplest rules of algebra, so that derivatives stay readable."""
 
+from collections.abc import Callable
+
 from core.expression.tree import ONE, ZERO, Binary, Call, Choice, Condition, Negative, Node, Number
 
 
@@ -42,6 +44,8 @@ def multiply(a: Node, b: Node) -> Node:
     """Return a * b, numbers first and signs outside."""
     (m, one), (n, other) = _factored(a), _factored(b)
     match one, other:
+        case (Choice() as choice, rest) | (rest, Choice() as choice) if _vanishes(choice):
+            return _scaled(m * n, _each(choice, lambda branch: multiply(branch, rest)))
         case (Number(1.0), rest) | (rest, Number(1.0)):
             return _scaled(m * n, rest)
         case _, Binary("/", top, bottom):
@@ -54,6 +58,8 @@ def multiply(a: Node, b: Node) -> Node:
 def divide(a: Node, b: Node) -> Node:
     """Return a / b."""
     (m, top), (n, bottom) = _factored(a), _factored(b)
+    if isinstance(top, Choice) and _vanishes(top):
+        return _scaled(m, _each(top, lambda branch: divide(branch, b)))
     if n == 0.0 or bottom == ZERO:
         return Binary("/", a, b)
     if top == bottom or (m / n).is_integer():
@@ -92,6 +98,17 @@ def apply(name: str, *arguments: Node) -> Node:
 def choose(condition: Condition, yes: Node, no: Node) -> Node:
     """Return one thing where a condition holds, and another elsewhere."""
     return yes if yes == no else Choice(condition, yes, no)
+
+
+def _vanishes(choice: Choice) -> bool:
+    """Say whether one branch is 0: times what is infinite there it has to stay 0."""
+    return ZERO in (choice.yes, choice.no)
+
+
+def _each(choice: Choice, change: Callable[[Node], Node]) -> Node:
+    """Return a choice with its branches changed, a 0 left as it is."""
+    yes, no = (ZERO if branch == ZERO else change(branch) for branch in (choice.yes, choice.no))
+    return choose(choice.condition, yes, no)
 
 
 def _opposite(a: Node) -> Node | None:

@@ -70,15 +70,20 @@ def _twice_sine_squared(u: Node) -> Node:
 
 
 def _called(node: Call) -> Node:
+    found: Node = node
     match node:
+        case Call("sqrt", (Binary("**", u, Number(2.0)),)):
+            found = Call("abs", (u,))
+        case Call("log", (Binary("**", u, Number(n)),)) if n > 0.0 and n % 2.0 == 0.0:
+            found = Binary("*", Number(n), Call("log", (Call("abs", (u,)),)))
         case Call("log", (Call("sigmoid", (u,)),)):
-            return Call("log_sigmoid", (u,))
+            found = Call("log_sigmoid", (u,))
         case Call("log", (Binary("+", Number(1.0), u),)) | Call(
             "log", (Binary("+", u, Number(1.0)),)
         ):
-            return Call("log1p", (u,))
+            found = Call("log1p", (u,))
         case Call("log", (Binary("-", Number(1.0), u),)):
-            return Call("log1p", (Negative(u),))
+            found = Call("log1p", (Negative(u),))
         case Call("log", (Binary("/", Number(1.0), u),)):
-            return Negative(_called(Call("log", (u,))))
-    return node
+            found = Negative(_called(Call("log", (u,))))
+    return found

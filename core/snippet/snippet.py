@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from core.activation import Activation
-from core.expression.tree import ZERO
+from core.expression.tree import ZERO, Node
 from core.snippet.calls import filled, missing, own_call
 from core.snippet.dialect import DIALECTS
+from core.snippet.reach import reach
 from core.snippet.writer import Writer, tree_of
 from core.state import EXPRESSION, LibraryKey
 from core.text import Language, Text
@@ -59,7 +60,11 @@ def snippet(
     else:
         code = filled(activation, call, "x", {key: repr(v) for key, v in settings.items()})
     if library == "numpy":
-        writer.define(activation, f"{name}_derivative", settings)
+        typed = activation.key == EXPRESSION
+        found = reach(activation, settings, _trees(activation)) if typed else None
+        only = name if found is not None and found.has_spurious_slope else None
+        writer.define(activation, f"{name}_derivative", settings, only)
+        notes += [] if found is None else found.notes
     if library in {"torch", "jax"} and tree_of(activation, 1) == ZERO:
         notes.append(NO_GRADIENT)
     comments = [activation.name, *notes]
@@ -86,6 +91,10 @@ def _call(
     if names:
         return None, [WRITTEN_OUT.fill(library=shown, names=", ".join(names))]
     return call, [] if called.trap is None else [BEWARE.fill(trap=called.trap)]
+
+
+def _trees(activation: Activation) -> tuple[Node, Node]:
+    return tree_of(activation, 0), tree_of(activation, 1)
 
 
 def _numpy(name: str, code: str, _gradient: bool) -> str:

@@ -3,6 +3,7 @@
 from core.activation import Activation
 from core.expression.derive import derive
 from core.expression.reader import read
+from core.expression.scaled import safe
 from core.expression.tree import (
     ZERO,
     Binary,
@@ -22,7 +23,7 @@ from core.functions import BY_KEY
 from core.snippet.calls import filled, is_one_call, missing, own_call
 from core.snippet.dialect import DIALECTS, SHARED
 from core.snippet.layout import returned
-from core.state import LibraryKey
+from core.state import EXPRESSION, LibraryKey
 
 # How tightly the parts of an expression hold together in Python.
 _SUM, _PRODUCT, _SIGN, _POWER, _WHOLE = range(5)
@@ -30,11 +31,13 @@ _ERF = "math_erf = np.vectorize(math.erf, otypes=[float])"  # NumPy alone has no
 
 
 def tree_of(activation: Activation, order: int) -> Node:
-    """Return a function (0) or its derivative (1) as a tree, from its recipe."""
+    """Return a function (0) or its derivative (1) as a tree, in a form that does not overflow."""
     recipe, names = activation.recipe, [p.key for p in activation.parameters]
     if order == 1 and recipe.slope is not None:
         return read(recipe.slope, names).node
     value = read(recipe.value, names).node
+    if activation.key == EXPRESSION:  # the catalogue's recipes are written so as to be safe
+        value = safe(value)
     return derive(value) if order else value
 
 
@@ -50,12 +53,30 @@ class Writer:
         self._dialect = DIALECTS[library]
         self.definitions: dict[str, str] = {}
 
-    def define(self, activation: Activation, name: str, settings: dict[str, float]) -> None:
-        """Define a function, or with a name that ends in "_derivative" its derivative."""
+    def define(
+        self,
+        activation: Activation,
+        name: str,
+        settings: dict[str, float],
+        where: str | None = None,
+    ) -> None:
+        """Define a function, or with a name that ends in "_derivative" its derivative.
+
+        Args:
+            activation: the function.
+            name: what it is called in the code.
+            settings: its parameters and their numbers.
+            where: a function that has to have a value where this one has; None for any.
+        """
         order = int(name.endswith("_derivative"))
         tree, prefix = tree_of(activation, order), self._dialect.prefix
         if depends_on_x(tree):
             body = returned(tree, self.text)
+            if where is not None:
+                given = "".join(f", {key}" for key in settings)
+                only = f"{prefix}isnan({where}(x{given}))"
+                body = f"{body.replace('return', 'slope =', 1)}\n    return "
+                body += f"{prefix}where({only}, {prefix}nan, slope)"
         elif tree == ZERO:
             body = f"    return {prefix}zeros_like(x)"
         else:  # a plain number, in the shape of x
@@ -90,8 +111,6 @@ class Writer:
     def _binary(self, node: Binary) -> tuple[str, int]:
         left, right, operator = node.left, node.right, node.operator
         if operator == "**":
-            if left == Constant("e"):
-                return self._written(Call("exp", (right,)))
             return f"{self.text(left, _WHOLE)} ** {self.text(right, _SIGN)}", _POWER
         level = _SUM if operator in "+-" else _PRODUCT
         # a * (b * c) is a * b * c, save for the last digit.
