@@ -8,7 +8,7 @@ from typing import TypeVar, overload
 import numpy as np
 import numpy.typing as npt
 
-from core.interval import Interval
+from core.interval import REALS, Interval
 from core.recipe import Recipe
 from core.text import Text
 
@@ -121,6 +121,8 @@ def always(value: T) -> Callable[..., T]:
 _NO_BREAKS: Callable[..., tuple[Break, ...]] = always(())
 _YES = always(True)
 _NO = always(False)
+_EVERYWHERE: Callable[..., tuple[Interval, ...]] = always((REALS,))
+_PROVED: Callable[..., frozenset[str]] = always(frozenset())
 _NO_RIPPLE: Callable[..., float | None] = always(None)
 
 
@@ -152,6 +154,9 @@ class Activation:
         strengths, weaknesses: one honest sentence each.
         year: of first publication, None where there is no single origin.
         source: author, title, year.
+        domain: where f has a value, for given parameters, as intervals from left to right.
+        measured: which of "domain", "range", "monotonic", "zero_centred" and "smoothness" were
+            measured, for given parameters; the others are proved.
         wavelength: the period of the function's ripple for given parameters, None where
             it has none; where it is shorter than a few pixels an envelope is drawn.
         kink_rule: our convention at a break and how libraries differ, in words.
@@ -181,6 +186,8 @@ class Activation:
     breaks_within: Callable[..., tuple[Break, ...] | None] | None = None
     monotonic: Callable[..., bool] = _YES
     zero_centred: Callable[..., bool] = _NO
+    domain: Callable[..., tuple[Interval, ...]] = _EVERYWHERE
+    measured: Callable[..., frozenset[str]] = _PROVED
     wavelength: Callable[..., float | None] = _NO_RIPPLE
     kink_rule: Text | None = None
     at_break: AtBreak = field(default_factory=AtBreak)

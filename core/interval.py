@@ -1,7 +1,8 @@
 """Pieces of the real line: the ranges that are shown and proved."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ class Interval:
         if self.low == self.high and not (self.has_low and self.has_high):
             raise ValueError("an interval of one number includes both its ends")
 
+    def turned(self) -> "Interval":
+        """Return what is -u for every u of the interval."""
+        return Interval(0.0 - self.high, 0.0 - self.low, self.has_high, self.has_low)
+
 
 REALS = Interval(-math.inf, math.inf)
 
@@ -39,3 +44,19 @@ REALS = Interval(-math.inf, math.inf)
 def point(value: float) -> Interval:
     """Return the interval that holds one number only."""
     return Interval(value, value, has_low=True, has_high=True)
+
+
+def united(parts: Iterable[Interval]) -> tuple[Interval, ...]:
+    """Return intervals from left to right, those that touch or overlap made one."""
+    kept: list[Interval] = []
+    for part in sorted(parts, key=lambda one: (one.low, not one.has_low)):
+        last = kept[-1] if kept else None
+        if (
+            last is None
+            or part.low > last.high
+            or (part.low == last.high and not (part.has_low or last.has_high))
+        ):
+            kept.append(part)
+        elif (part.high, part.has_high) > (last.high, last.has_high):
+            kept[-1] = replace(last, high=part.high, has_high=part.has_high)
+    return tuple(kept)

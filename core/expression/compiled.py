@@ -9,9 +9,9 @@ import numpy as np
 
 from core.activation import Activation, Array, Break, Parameter
 from core.expression.breaks import may_break, places_between, places_everywhere
-from core.expression.claims import Claims, measure
+from core.expression.claims import Claims, Measuring
 from core.expression.derive import derive
-from core.expression.evaluate import derivative, evaluated
+from core.expression.evaluate import evaluated
 from core.expression.latex import latex
 from core.expression.names import parameter
 from core.expression.point import Point, each_end_once, points_at
@@ -29,9 +29,10 @@ STRENGTHS = Text(
     zh="導數由微分規則推得，不是用差分估計。",
 )
 WEAKNESSES = Text(
-    en="What stands here was measured from −1e300 to 1e300, densely up to |x| = 1000; it is no"
-    " proof.",
-    zh="以上性質是在 −1e300 到 1e300 之間量測所得（|x| ≤ 1000 較密），並非證明。",
+    en="“Measured” is no proof: from −1e300 to 1e300, densely up to |x| = 1000. What is not called"
+    " so follows from the formula.",
+    zh="「量測」並非證明：在 −1e300 到 1e300 之間取點（|x| ≤ 1000 較密）所得。"
+    "未註明量測的由公式推得。",
 )
 MEAN_RULE = Text(
     en="Where max or min compares equal values, the mean of both slopes is used, as in PyTorch"
@@ -87,6 +88,8 @@ def compile_expression(text: str) -> Activation:
         range_=lambda **settings: measured.claims(settings).range_,
         monotonic=lambda **settings: measured.claims(settings).monotonic,
         zero_centred=lambda **settings: measured.claims(settings).zero_centred,
+        domain=lambda **settings: measured.claims(settings).domain,
+        measured=lambda **settings: measured.claims(settings).measured,
         wavelength=lambda **settings: wavelength(tree, settings),
         recipe=Recipe(text),
         strengths=STRENGTHS,
@@ -177,15 +180,7 @@ class _Measured:
         return [seen[x] for x in places.tolist()]
 
     def _measure(self, settings: _Settings) -> Claims:
-        numbers = dict(settings)
-
-        def value(x: Array) -> Array:
-            return derivative(self._tree, numbers, x, 0)
-
-        def slope(x: Array) -> Array:
-            return derivative(self._tree, numbers, x, 1)
-
-        return measure(value, slope, self._breaks(settings))
+        return Measuring(self._tree, dict(settings), self._breaks(settings)).claims()
 
 
 def _nothing_seen(_settings: _Settings) -> dict[float, Point]:

@@ -5,6 +5,7 @@ taken of, of the difference of what max compares, of what is divided by. A break
 be where some switch changes.
 """
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -70,6 +71,15 @@ def switches(tree: Node, settings: Mapping[str, float]) -> Iterator[Switch]:
         yield Switch(lambda x: np.isnan(derivative(tree, settings, x, 0)).astype(np.float64))
 
 
+def turning(tree: Node, settings: Mapping[str, float]) -> Iterator[tuple[Node, float]]:
+    """Yield what a formula's rules depend on, and the number that it is compared with."""
+    for node in walk(tree):
+        yield from _compared(node, settings)
+        yield from ((inner, 0.0) for inner in _zeroes(node))
+        if isinstance(node, Call) and node.name in _STAIRS:
+            yield node.arguments[0], math.nan
+
+
 def _compared(node: object, settings: Mapping[str, float]) -> Iterator[tuple[Node, float]]:
     """Yield what a node compares with a number, and the number."""
     match node:
@@ -128,7 +138,7 @@ def _switch(inner: Node, settings: Mapping[str, float], rule: Callable[[Array], 
     def slope(x: Array) -> Array:
         return np.sign(derivative(inner, settings, x, 1))
 
-    return Switch(of, None, None if _is_straight(inner) else slope)
+    return Switch(of, None, None if is_straight(inner) else slope)
 
 
 def _stairs(
@@ -141,18 +151,18 @@ def _stairs(
     return Switch(made.rule, lambda x: distance(derivative(inner, settings, x, 0)), made.slope)
 
 
-def _is_straight(node: Node) -> bool:
+def is_straight(node: Node) -> bool:
     """Say whether a node is a straight line, as far as that can be seen."""
     match node:
         case Number() | Constant() | Letter() | Variable():
             return True
         case Negative(inner):
-            return _is_straight(inner)
+            return is_straight(inner)
         case Binary("+" | "-", left, right):
-            return _is_straight(left) and _is_straight(right)
+            return is_straight(left) and is_straight(right)
         case Binary("*", left, right):
             one_moves = not (depends_on_x(left) and depends_on_x(right))
-            return one_moves and _is_straight(left) and _is_straight(right)
+            return one_moves and is_straight(left) and is_straight(right)
         case Binary("/", left, right):
-            return _is_straight(left) and not depends_on_x(right)
+            return is_straight(left) and not depends_on_x(right)
     return not depends_on_x(node)

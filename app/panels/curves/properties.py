@@ -1,10 +1,11 @@
 """What is said of a function on its card."""
 
 import math
+from fractions import Fraction
 
 from app.panels.curves import words
 from core.activation import Activation
-from core.interval import Interval
+from core.interval import REALS, Interval
 from core.numerals import format_number
 from core.state import EXPRESSION
 from core.text import Language, Text
@@ -13,6 +14,8 @@ LIBRARIES = frozenset({"pytorch", "keras", "jax"})
 SENTENCES = frozenset({"smoothness", "for", "against", "source", "trap", "note"})
 """Rows that need the whole width of a narrow card."""
 Rows = dict[str, tuple[Text, str]]
+_MOST_PIECES = 3  # of a domain that has more of them than a card has room for
+_MOST_TWELFTHS, _ALMOST = 1200.0, 1e-11
 _SMOOTHNESS = {0: words.JUMPS, 1: words.KINKS, 2: words.BENDS, 3: words.THIRD}
 
 
@@ -26,15 +29,20 @@ def properties(activation: Activation, settings: dict[str, float], language: Lan
     if typed and smoothness is words.JUMPS:
         smoothness = words.BROKEN
     rows: Rows = {
-        "range": (words.RANGE, _from_to(pieces).of(language) if typed else range_text(pieces)),
+        "domain": (words.DOMAIN, _domain_text(activation.domain(**full)).of(language)),
+        "range": (words.RANGE, range_text(pieces)),
         "bounded": (words.BOUNDED, _bounded(pieces).of(language)),
         "monotonic": (words.MONOTONIC, _yes(activation.monotonic(**full)).of(language)),
         "zero_centred": (words.CENTRED, _yes(activation.zero_centred(**full)).of(language)),
         "smoothness": (words.SMOOTHNESS, smoothness.of(language)),
     }
+    measured = activation.measured(**full)
+    for row in measured:
+        heading, claim = rows[row]
+        rows[row] = heading, words.MEASURED.fill(claim=claim).of(language)
     if typed:
-        said = (activation.weaknesses.of(language), activation.strengths.of(language))
-        return rows | {"note": (words.NOTE, "\n".join(said))}
+        said = [activation.weaknesses] * bool(measured) + [activation.strengths]
+        return rows | {"note": (words.NOTE, "\n".join(text.of(language) for text in said))}
     rows |= {
         "for": (words.FOR, activation.strengths.of(language)),
         "against": (words.AGAINST, activation.weaknesses.of(language)),
@@ -52,23 +60,44 @@ def properties(activation: Activation, settings: dict[str, float], language: Lan
 
 
 def range_text(pieces: tuple[Interval, ...]) -> str:
-    """Return a set of values as mathematicians write it: "[0, ∞)", "{−1, 1}"."""
+    """Return a set of numbers as mathematicians write it: "[0, ∞)", "{−1, 1}"."""
     if all(piece.low == piece.high for piece in pieces):
-        return "{" + ", ".join(format_number(piece.low, 5) for piece in pieces) + "}"
+        return "{" + ", ".join(_end(piece.low) for piece in pieces) + "}"
     return " ∪ ".join(_interval(piece) for piece in pieces)
 
 
-def _from_to(pieces: tuple[Interval, ...]) -> Text:
-    """Return the least and the greatest value; what was measured has no brackets to prove."""
-    low, high = min(piece.low for piece in pieces), max(piece.high for piece in pieces)
-    return words.FROM_TO.fill(low=format_number(low, 5), high=format_number(high, 5))
+def _domain_text(pieces: tuple[Interval, ...]) -> Text:
+    """Return where there is a value; of very many pieces those near 0."""
+    if pieces == (REALS,):
+        return words.ALL_REALS
+    if not pieces:
+        return words.NO_REALS
+    near = sorted(pieces, key=lambda piece: min(abs(piece.low), abs(piece.high)))[:_MOST_PIECES]
+    text = range_text(tuple(sorted(near, key=lambda piece: piece.low)))
+    text = text if len(near) == len(pieces) else f"… ∪ {text} ∪ …"
+    return Text(en=text, zh=text)
 
 
 def _interval(piece: Interval) -> str:
     if piece.low == piece.high:
-        return "{" + format_number(piece.low, 5) + "}"
+        return "{" + _end(piece.low) + "}"
     left, right = "[" if piece.has_low else "(", "]" if piece.has_high else ")"
-    return f"{left}{format_number(piece.low, 5)}, {format_number(piece.high, 5)}{right}"
+    return f"{left}{_end(piece.low)}, {_end(piece.high)}{right}"
+
+
+def _end(number: float) -> str:
+    """Return a number, a simple multiple of π as such: π/2, −3π/4."""
+    if number and math.isfinite(number):
+        twelfths = number / math.pi * 12.0
+        if abs(twelfths) < _MOST_TWELFTHS and abs(twelfths - round(twelfths)) < _ALMOST:
+            return _of_pi(Fraction(round(twelfths), 12))
+    return format_number(number, 5)
+
+
+def _of_pi(times: Fraction) -> str:
+    top = "" if abs(times.numerator) == 1 else str(abs(times.numerator))
+    bottom = "" if times.denominator == 1 else f"/{times.denominator}"
+    return ("−" if times < 0 else "") + f"{top}π{bottom}"  # a real minus sign
 
 
 def _bounded(pieces: tuple[Interval, ...]) -> Text:

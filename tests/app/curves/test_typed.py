@@ -181,12 +181,15 @@ def test_no_line_crosses_a_pole(open_window: OpenWindow) -> None:
 
 
 def test_what_is_measured_is_said_to_be_measured(open_window: OpenWindow) -> None:
-    """The range has no brackets to prove, and a note says where it comes from."""
+    """The range is marked, and a note says where it comes from."""
     window = opened(open_window, picks=(Pick("expression", formula="x*sigmoid(x) + 1/(x-9)"),))
 
-    assert find(window, "curves.properties.range", QLabel).text() == "−∞ to ∞"
+    assert (
+        find(window, "curves.properties.range", QLabel).text()
+        == "(−∞, 6.9973] ∪ [11, ∞) (measured)"
+    )
     assert "poles" in find(window, "curves.properties.smoothness", QLabel).text()
-    assert "measured" in find(window, "curves.properties.note", QLabel).text()
+    assert "“Measured” is no proof" in find(window, "curves.properties.note", QLabel).text()
 
 
 def test_a_session_keeps_the_formula_and_the_draft(open_window: OpenWindow, tmp_path: Path) -> None:
