@@ -12,7 +12,7 @@ from core.text import LANGUAGES, Text
 
 
 class Hands(Protocol):
-    """What an action may do besides putting a state: the window's own doings."""
+    """What an action may do besides changing the state: what only the window can do."""
 
     store: Store
 

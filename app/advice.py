@@ -1,4 +1,4 @@
-"""Ways out of trouble, in one sentence, of those that a panel really has."""
+"""What can be done about a failed training, of what a panel offers."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Gives the whole application the colours, the letters and the language of a look."""
+"""Applies a style, a font and a language to the whole application."""
 
 from importlib.resources import files
 

@@ -1,4 +1,4 @@
-"""Which letters the program can show."""
+"""Which characters the program can show."""
 
 from dataclasses import replace
 from importlib.resources import files

@@ -1,4 +1,4 @@
-"""How things are shown and said: one value that every widget is built with."""
+"""The style and language that every widget is built with."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What the program must know of the computer before Qt starts: is there a screen, a console."""
+"""What must be known before Qt starts: is there a screen, a console."""
 
 import ctypes
 import os

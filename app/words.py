@@ -43,7 +43,7 @@ FIND = Text(en="&Find a function…", zh="尋找函數(&F)…")
 HELP_TITLE = Text(en="Help", zh="說明")
 GUIDE = Text(en="Guide", zh="使用說明")
 GUIDE_FIND = Text(en="Find in the guide (Ctrl+F)", zh="在說明中尋找（Ctrl+F）")
-NOT_IN_GUIDE = Text(en='The guide does not speak of "{words}".', zh="說明裡沒有「{words}」。")
+NOT_IN_GUIDE = Text(en='The guide does not mention "{words}".', zh="說明裡沒有「{words}」。")
 ABOUT = Text(en="&About", zh="關於(&A)")
 
 RESET_BUTTON = Text(en="Reset all", zh="全部重設")
@@ -114,7 +114,7 @@ WRONG_KIND = Text(
 SET_ASIDE = Text(
     en="The last session could not be read, so the program starts fresh. {reason} The file"
     " was kept as {name}.",
-    zh="上次的工作階段無法讀取，因此重新開始。{reason}原檔已另存為 {name}。",
+    zh="上次的畫面無法讀取，因此重新開始。{reason}原檔已另存為 {name}。",
 )
 NOT_KEPT = Text(
     en="This screen cannot be kept for next time: {reason}",
@@ -134,5 +134,5 @@ CRASHED = Text(
 CRASHED_UNKEPT = Text(
     en="Something went wrong inside the program; the last good picture stays. A report for"
     " the authors could not be kept: there is no room or no permission.",
-    zh="程式內部發生錯誤；畫面停在上一個正確的樣子。給作者的報告存不下來：空間不足或沒有權限。",
+    zh="程式內部發生錯誤；畫面停在上一個正確的樣子。給作者的報告無法儲存：空間不足或沒有權限。",
 )

@@ -1,4 +1,4 @@
-"""Whether a state that was read speaks only of functions that exist."""
+"""Whether a state that was read names only functions that exist."""
 
 import difflib
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ def admit(state: State) -> State:
 
 
 def picks_of(value: object) -> Iterator[Pick]:
-    """Yield every function that a state, or any part of it, speaks of."""
+    """Yield every function that a state, or any part of it, names."""
     if isinstance(value, Pick):
         yield value
     elif isinstance(value, tuple):
@@ -79,7 +79,7 @@ def _admitted(pick: Pick) -> Activation:
 
 def _unknown(key: str) -> Text:
     found = [activation.key for activation in search(key, FAMILIES)]
-    tells = len(found) < len(BY_KEY)  # "function" speaks of all of them
+    tells = len(found) < len(BY_KEY)  # "function" matches all of them
     near = (found if tells else []) or difflib.get_close_matches(
         key.lower(), BY_KEY, n=1, cutoff=0.4
     )

@@ -20,11 +20,11 @@ from core.state import Inputs, Shape
 SAMPLE = 8000
 """Inputs of a sample, one in the middle of each 8000th of the distribution: a share is
 right to 1/8000 for each place where what is counted begins or ends."""
-_HALF_WIDTH = math.sqrt(3.0)  # of a uniform distribution of spread 1
+_HALF_WIDTH = math.sqrt(3.0)  # of a uniform distribution of standard deviation 1
 _LARGEST = float(np.finfo(np.float64).max)
 _NOTHING = 1e-12
 _BESIDE = 1e-7  # of the range of the inputs
-_FARTHEST = 38.5  # spreads from the mean, where the normal density leaves float64
+_FARTHEST = 38.5  # standard deviations from the mean, where the normal density leaves float64
 _PANELS = 160
 # Gauss (1814), with Legendre's polynomials: exact for polynomials up to degree 15.
 _PLACES, _WEIGHTS = np.polynomial.legendre.leggauss(8)
@@ -107,7 +107,7 @@ def output_shares(
 
 @lru_cache(maxsize=2)
 def _standard(shape: Shape) -> Array:
-    """Return the sample of mean 0 and spread 1."""
+    """Return the sample of mean 0 and standard deviation 1."""
     share = (np.arange(SAMPLE) + 0.5) / SAMPLE
     if shape == "uniform":
         return np.asarray(_HALF_WIDTH * (2.0 * share - 1.0))

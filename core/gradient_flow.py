@@ -1,4 +1,4 @@
-"""How far a gradient comes through a deep network: measured, layer by layer.
+"""How large the gradient is in each layer of a deep network, measured.
 
 The task is always the same: 200 samples of four numbers with mean 5 and standard deviation 10, and
 the question whether a sample lies far from their centre or near it.
@@ -87,7 +87,7 @@ def problem(*, normalised: bool) -> tuple[Array, Array]:
 
 
 def measure(network: Network, weights: Weights, x: Array, target: Array) -> Flow:
-    """Send samples there and back and return what happened in every hidden layer.
+    """Run a forward and a backward pass and return what happened in every hidden layer.
 
     What float64 cannot hold is inf or nan; nothing warns.
 
@@ -125,7 +125,7 @@ def quarter_line(flow: Flow) -> Array:
 
 
 def histogram(output: Array) -> tuple[Array, Array]:
-    """Return how the outputs of a layer are spread.
+    """Return how the outputs of a layer are distributed.
 
     Args:
         output: any shape; what is not finite is left out.

@@ -1,4 +1,4 @@
-"""Pieces of the real line: the ranges that are shown and proved."""
+"""Intervals of real numbers: ranges of x and of values."""
 
 import math
 from collections.abc import Iterable

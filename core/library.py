@@ -1,4 +1,4 @@
-"""The libraries whose code and conventions the program tells."""
+"""The libraries whose code and conventions the program shows."""
 
 from core.state import LibraryKey
 

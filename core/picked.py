@@ -1,4 +1,4 @@
-"""From what was picked to the function itself: the one way from a Pick to an Activation."""
+"""From a Pick to the Activation that it names."""
 
 from dataclasses import replace
 from functools import lru_cache

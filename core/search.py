@@ -1,4 +1,4 @@
-"""Finds functions by what people call them: one ranking for every list of functions."""
+"""Searches functions by name and synonym: one ranking for every list of functions."""
 
 import difflib
 import re
@@ -24,7 +24,7 @@ _EXACT, _BEGINS, _WORD_BEGINS, _HOLDS, _HOLDS_WORDS, _FAMILY, _NOT = range(7)
 
 
 def search(words: str, families: tuple[Family, ...]) -> tuple[Activation, ...]:
-    """Return the functions that words speak of, the likeliest first.
+    """Return the functions that match the words, the likeliest first.
 
     An exact name comes first, then a name that begins with the words, one in which a later
     word begins with them, one that holds them anywhere, one that holds each word, and at

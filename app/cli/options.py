@@ -38,7 +38,7 @@ class Command:
     options: tuple[Option, ...]
 
 
-LANGUAGE = Option("--language", "en|zh", Text(en="language of words", zh="文字的語言"))
+LANGUAGE = Option("--language", "en|zh", Text(en="language of the text", zh="文字的語言"))
 STYLE = Option(
     "--style", "light|dark|projector", Text(en="appearance", zh="外觀：淺色、深色、投影")
 )
@@ -87,12 +87,15 @@ FUNCTION = Option(
 SET = Option(
     "--set",
     "NAME=VALUE...",
-    Text(en="parameters of --function, e.g. alpha=0.2", zh="參數，例如 alpha=0.2"),
+    Text(en="parameters of --function, e.g. alpha=0.2", zh="--function 的參數，例如 alpha=0.2"),
     MANY,
 )
 READ = Command(
     "read",
-    Text(en="tell what a function does at x, or where it breaks", zh="讀出函數在 x 或斷點的數值"),
+    Text(
+        en="value, limits and slopes of a function at x, or its breaks in a range",
+        zh="函數在 x 的值、極限與斜率，或一段範圍內的斷點",
+    ),
     (
         FUNCTION,
         SET,
@@ -121,7 +124,7 @@ EXPORT = Command(
         Option(
             "--output",
             "FILE",
-            Text(en="where to: .png, .svg, .pdf or .csv", zh="輸出檔：.png、.svg、.pdf 或 .csv"),
+            Text(en="output file: .png, .svg, .pdf or .csv", zh="輸出檔：.png、.svg、.pdf 或 .csv"),
         ),
         FUNCTION,
         Option(
@@ -132,22 +135,31 @@ EXPORT = Command(
         ),
         SET,
         Option("--range", "MIN MAX", Text(en="range of x", zh="x 的範圍"), 2),
-        Option("--y-range", "MIN MAX", Text(en="range of y; automatic without", zh="y 的範圍"), 2),
+        Option(
+            "--y-range",
+            "MIN MAX",
+            Text(en="range of y; automatic if left out", zh="y 的範圍，不寫就自動"),
+            2,
+        ),
         Option(
             "--show",
             "f|df|d2f...",
             Text(en="which of f, f' and f'' to draw", zh="要畫 f、f'、f'' 中的哪些"),
             MANY,
         ),
-        Option("--logits", "TEXT", Text(en='logits, e.g. "0.3 2.9 4.0"', zh="logits，加引號")),
+        Option(
+            "--logits",
+            "TEXT",
+            Text(en='logits, e.g. "0.3 2.9 4.0"', zh='logits，例如 "0.3 2.9 4.0"'),
+        ),
         Option("--temperature", "T", Text(en="temperature of softmax", zh="softmax 的溫度")),
         Option(
             "--size",
             "WIDTHxHEIGHT",
-            Text(en="size of the picture, 1280x800 without", zh="圖片大小，預設 1280x800"),
+            Text(en="size of the picture, 1280x800 if left out", zh="圖片大小，預設 1280x800"),
         ),
         Option(
-            "--scale", "1..4", Text(en="pixels per point of a PNG", zh="PNG 每點的像素數，1 到 4")
+            "--scale", "1..4", Text(en="scale of a PNG, from 1 to 4", zh="PNG 的放大倍率，1 到 4")
         ),
         PANEL,
         FILE,

@@ -23,7 +23,7 @@ def wanted_size(arguments: Arguments) -> tuple[int, int]:
     if not fits or not all(200 <= int(word) <= 8000 for word in (width, height)):
         raise CliError(
             Text(
-                en=f"--size must be like 1280x800, each from 200 to 8000, not {asked}.",
+                en=f"--size must look like 1280x800, each side from 200 to 8000, not {asked}.",
                 zh=f"--size 要寫成像 1280x800，寬高各 200 到 8000，不能是 {asked}。",
             )
         )

@@ -1,4 +1,4 @@
-"""What a window that is built anew takes over from its old widgets."""
+"""What a rebuilt window takes over from its old widgets."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""What the actions do that is more than putting a state."""
+"""Actions that do more than change the state."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +21,7 @@ HELP = "help"
 
 
 class Doings:
-    """The hands of one window, in one look.
+    """What the actions of one window do, in one look.
 
     Args:
         window: the window.

@@ -11,15 +11,15 @@ def _key(key: str) -> Text:
 PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     (
         _key("← →"),
-        Text(en="Move the probe (with Shift: finely)", zh="移動探針（加 Shift 微調）"),
+        Text(en="Move the probe (Shift: small steps)", zh="移動探針（加 Shift 微調）"),
     ),
     (
         Text(en="Home, End", zh="Home、End"),
-        Text(en="Probe to the left or right end", zh="探針移到左端或右端"),
+        Text(en="Probe to the left or right edge", zh="探針移到左端或右端"),
     ),
     (
         _key("Ctrl+← Ctrl+→"),
-        Text(en="Probe to the next point of interest", zh="探針跳到下一個特殊點"),
+        Text(en="Probe to the next special point", zh="探針跳到下一個特殊點"),
     ),
     (
         Text(en="Space on a plot", zh="圖上按空白鍵"),
@@ -38,7 +38,7 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     ),
     (
         Text(en="Mouse wheel", zh="滑鼠滾輪"),
-        Text(en="Zoom about the pointer", zh="以游標為中心縮放"),
+        Text(en="Zoom about the pointer", zh="以滑鼠位置為中心縮放"),
     ),
     (
         Text(en="Double click", zh="按兩下"),
@@ -46,7 +46,7 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     ),
     (
         Text(en="↑ ↓ in a number", zh="數字欄中按 ↑ ↓"),
-        Text(en="Step it (with Shift: finely)", zh="逐步增減（加 Shift 微調）"),
+        Text(en="Step it up or down (Shift: small steps)", zh="逐步增減（加 Shift 微調）"),
     ),
     (
         Text(en="Esc in a field", zh="欄位中按 Esc"),
@@ -58,11 +58,11 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     ),
     (
         _key(TRAINER_KEYS["on"]),
-        Text(en="Train one step on", zh="訓練前進一步"),
+        Text(en="Train one step", zh="訓練前進一步"),
     ),
     (
         _key(TRAINER_KEYS["back"]),
-        Text(en="Train one step back", zh="訓練退回一步"),
+        Text(en="Go back one step", zh="訓練退回一步"),
     ),
     (
         _key(TRAINER_KEYS["rewind"]),
@@ -70,45 +70,48 @@ PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
     ),
     (
         Text(en="← → on the layers", zh="各層圖上按 ← →"),
-        Text(en="Look into the layer before or after", zh="看前一層或後一層"),
+        Text(en="Show the previous or next layer", zh="看前一層或後一層"),
     ),
     (
         Text(en="← → ↑ ↓ on a plane", zh="平面圖上按方向鍵"),
         Text(
-            en="Move the point or the handle (with Shift: finely)",
-            zh="移動點或握把（加 Shift 微調）",
+            en="Move the point or the handle (Shift: small steps)",
+            zh="移動點或控制點（加 Shift 微調）",
         ),
     ),
     (
         Text(en="Space on a line's plane", zh="直線的平面圖上按空白鍵"),
-        Text(en="Take the other handle", zh="換另一個握把"),
+        Text(en="Switch to the other handle", zh="換另一個控制點"),
     ),
     (
         Text(en="← → ↑ ↓ where points are your own", zh="自己點的平面上按方向鍵"),
-        Text(en="Move the cursor (with Shift: finely)", zh="移動游標（加 Shift 微調）"),
+        Text(en="Move the cursor (Shift: small steps)", zh="移動游標（加 Shift 微調）"),
     ),
     (
         Text(en="Space, Enter, Delete there", zh="同一平面上按空白鍵、Enter、Delete"),
         Text(
-            en="Set a point of the chosen class, or remove it",
+            en="Add a point of the chosen class, or remove it",
             zh="加入所選類別的點，或移除那一點",
         ),
     ),
     (
         Text(en="Page Down there", zh="同一平面上按 Page Down"),
-        Text(en="Take a handle of the line, or the cursor", zh="換成直線的握把，或換回游標"),
+        Text(
+            en="Switch between the cursor and the handles of the line",
+            zh="在游標與直線的控制點之間切換",
+        ),
     ),
     (
         Text(en="↑ ↓ on the classes", zh="類別上按 ↑ ↓"),
-        Text(en="Mark the class above or below", zh="選上一個或下一個類別"),
+        Text(en="Select the class above or below", zh="選上一個或下一個類別"),
     ),
     (
         Text(en="← → on the classes", zh="類別上按 ← →"),
-        Text(en="Move the logit (with Shift: finely)", zh="移動 logit（加 Shift 微調）"),
+        Text(en="Move the logit (Shift: small steps)", zh="移動 logit（加 Shift 微調）"),
     ),
     (
         Text(en="← → ↑ ↓ on the Jacobian", zh="Jacobian 上按方向鍵"),
-        Text(en="Go to a cell and hear its number", zh="移到一格，讀出數字"),
+        Text(en="Go to a cell; its number is read out", zh="移到一格，讀出數字"),
     ),
     (
         Text(en="Insert, Delete on the classes", zh="類別上按 Insert、Delete"),

@@ -1,4 +1,4 @@
-"""Steps of a computation between frames of the screen: no threads, no sleeping."""
+"""Runs steps of a computation between frames of the screen, without threads or sleeping."""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Lamps in columns: one for each unit of a network, dark where it can never light again."""
+"""Lamps in columns: one for each unit of a network, crossed out where the unit is dead."""
 
 import math
 from collections.abc import Sequence

@@ -15,8 +15,8 @@ from app.widgets.line_sample import line_sample, sample_size
 from core.text import Text
 
 _ACTIVATE = Text(
-    en="{name}: make it the one that sliders and probe speak of",
-    zh="{name}：讓滑桿與探針以它為準",
+    en="{name}: make it the active function, which the sliders and the probe refer to",
+    zh="{name}：設為作用中的函數，滑桿與探針都對應它",
 )
 
 _REMOVE = Text(en="Remove {name}", zh="移除 {name}")

@@ -32,7 +32,7 @@ class ParameterBox(QWidget):
         limited: the key of a typed function's parameter and other ends of its slider.
         play_asked: the key of one that is to move by itself, or to stop.
         settled: a drag ended.
-        reset_asked: the defaults are wanted back.
+        reset_asked: back to the defaults.
     """
 
     edited = Signal(str, float)

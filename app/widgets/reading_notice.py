@@ -9,7 +9,7 @@ from app.widgets.announce import announce
 from core.numerals import Notice, Other
 from core.text import Text
 
-_DONE = Text(en="Written so that it can only be read in this way.", zh="已改寫成只有這一種讀法。")
+_DONE = Text(en="Rewritten so that it can be read in only one way.", zh="已改寫成只有這一種讀法。")
 
 
 class _Way(QPushButton):

@@ -9,9 +9,9 @@ from app.widgets.controls import button
 from app.widgets.number_field import NumberField
 from core.text import Text
 
-_SEED = Text(en="Seed of the weights", zh="權重的隨機種子")
+_SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")
 _NEXT = Text(en="New weights", zh="換一組權重")
-_WRONG = Text(en="A whole number from 0 to {high}, please.", zh="請輸入 0 到 {high} 的整數。")
+_WRONG = Text(en="Enter a whole number from 0 to {high}.", zh="請輸入 0 到 {high} 的整數。")
 
 
 class SeedRow(QWidget):

@@ -13,7 +13,7 @@ from core.text import Text
 
 _LOW = Text(en="{title}, left end of the slider", zh="{title}，滑桿的左端")
 _HIGH = Text(en="{title}, right end of the slider", zh="{title}，滑桿的右端")
-_PLAY = Text(en="Move {letter} to and fro", zh="讓 {letter} 來回變動")
+_PLAY = Text(en="Move {letter} back and forth", zh="讓 {letter} 來回變動")
 _STOP = Text(en="Stop moving {letter}", zh="停止變動 {letter}")
 _FAR = Text(
     en="The ends of a slider must be from −{most} to {most}.",

@@ -18,13 +18,13 @@ _BACK = Text(en="Previous step", zh="退回一步")
 _ON = Text(en="Next step", zh="前進一步")
 _REWIND = Text(en="Back to the start, with the same weights", zh="回到起點（權重不變）")
 _KEYED = Text(en="{name} ({keys})", zh="{name}（{keys}）")
-_PACE = Text(en="Pace of the training", zh="訓練的速度")
+_PACE = Text(en="Speed of training", zh="訓練的速度")
 _PACES: tuple[tuple[Text, Pace], ...] = (
     (Text(en="1 step a second", zh="每秒 1 步"), "slowest"),
     (Text(en="4 steps a second", zh="每秒 4 步"), "slow"),
     (Text(en="15 steps a second", zh="每秒 15 步"), "brisk"),
     (Text(en="60 steps a second", zh="每秒 60 步"), "steady"),
-    (Text(en="as fast as it goes", zh="全速"), "fast"),
+    (Text(en="as fast as possible", zh="全速"), "fast"),
 )
 TRAINER_KEYS = {"play": "F5", "rewind": "Shift+F5", "on": "F6", "back": "Shift+F6"}
 
@@ -35,7 +35,7 @@ class TrainerBar(QWidget):
     Signals:
         play_asked: whether the training is to run.
         step_asked: 1 for one step on, -1 for one back.
-        rewind_asked: the start is wanted.
+        rewind_asked: back to the start.
         pace_asked: the pace that a person chose.
     """
 

@@ -1,4 +1,4 @@
-"""Linear layers on linear layers: what a deep network without activation comes down to."""
+"""Linear layers on linear layers: without activation, a deep network is one layer."""
 
 from core.collapse.compare import Comparison, Nearest, Surface, compare_along, compare_over, nearest
 from core.collapse.layers import Layers, drawn, lecture

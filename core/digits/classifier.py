@@ -1,4 +1,4 @@
-"""A trained network that tells digits apart."""
+"""A trained network that classifies digits."""
 
 import json
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Classifier:
         network: 64 inputs, hidden units, ten outputs without activation.
         weights: as trained.
         activation: the key of the hidden layer's function.
-        seed: of the first weights and of the split of the examples.
+        seed: of the initial weights and of the split of the examples.
         held_out: how many examples were kept away from training.
         accuracy: share of those that these weights get right, 0 to 1.
         temperature: what the logits of the training were divided by, above 0, so that

@@ -1,4 +1,4 @@
-"""Drawings to begin with: the ten digits by our own hand, and a scribble that is none.
+"""Example drawings: the ten digits, and a scribble that is none.
 
 Points are (x, y) in a square from 0 to 1, y downwards, as a pen on the pad would leave them.
 """

@@ -29,10 +29,10 @@ STRENGTHS = Text(
     zh="導數由微分規則推得，不是用差分估計。",
 )
 WEAKNESSES = Text(
-    en="“Measured” is no proof: from −1e300 to 1e300, densely up to |x| = 1000. What is not called"
-    " so follows from the formula.",
-    zh="「量測」並非證明：在 −1e300 到 1e300 之間取點（|x| ≤ 1000 較密）所得。"
-    "未註明量測的由公式推得。",
+    en="“Measured” means sampled from −1e300 to 1e300, densely up to |x| = 1000; it is not a proof."
+    " What is not marked so follows from the formula.",
+    zh="「量測」表示在 −1e300 到 1e300 之間取點所得（|x| ≤ 1000 較密），並非證明；"
+    "沒有註明的由公式推得。",
 )
 MEAN_RULE = Text(
     en="Where max or min compares equal values, the mean of both slopes is used, as in PyTorch"
@@ -59,7 +59,7 @@ def compile_expression(text: str) -> Activation:
     letter, Greek or not, perhaps with a number after it, becomes a parameter. Nothing is
     ever evaluated but by this module: the text runs no code.
 
-    Value and derivatives are exact but for rounding. They are nan where the formula has no
+    Value and derivatives are exact apart from rounding. They are nan where the formula has no
     value (1/x at 0); at ±inf they are what float64 arithmetic makes of it, and nan where
     that is inf - inf or 0 * inf (x*sigmoid(x) at -inf). Where max and min compare equal
     values the derivative is the mean of both; comparisons belong to one side.
@@ -132,7 +132,7 @@ class _Measured:
         return None if seen is None else tuple(b for b in seen if low <= b.x <= high)
 
     def value(self, x: Array, settings: dict[str, float], order: int) -> Array:
-        """Return f, f' or f'', exact but for rounding."""
+        """Return f, f' or f'', exact apart from rounding."""
         found, doubtful = evaluated(self._tree, settings, x, order)
         if not order:
             return found

@@ -34,7 +34,7 @@ CONSTANTS = {"pi": math.pi, "e": math.e}
 
 
 def derivative(tree: Node, settings: Mapping[str, float], x: Array, order: int) -> Array:
-    """Return f (0), f' (1) or f'' (2) at every x, exact but for rounding.
+    """Return f (0), f' (1) or f'' (2) at every x, exact apart from rounding.
 
     What overflows or underflows on the way is computed again with numbers of any size, so
     that a finite x gives nan only where the formula has no value: where it divides by 0,

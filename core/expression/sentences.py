@@ -19,11 +19,11 @@ TOO_LARGE = Text(
     zh="公式的內容太多：最多 {most} 個部分。",
 )
 BAD_CHARACTER = Text(
-    en='"{word}" cannot stand in a formula.',
+    en='"{word}" cannot be used in a formula.',
     zh="公式裡不能有「{word}」。",
 )
 DECIMAL_COMMA = Text(
-    en="A comma stands between the arguments of a function only; write 0.5 with a point.",
+    en="Commas only separate the arguments of a function; write 0.5 with a decimal point.",
     zh="逗號只能用來分開函數的引數；小數點請用「.」，例如 0.5。",
 )
 NUMBER_TOO_LARGE = Text(
@@ -31,7 +31,7 @@ NUMBER_TOO_LARGE = Text(
     zh="「{word}」太大：float64 最大約到 1.8e308。",
 )
 TWO_NUMBERS = Text(
-    en="Two numbers stand side by side; an operator such as + or * is missing here.",
+    en="Two numbers are side by side; an operator such as + or * is missing here.",
     zh="兩個數字連在一起，中間缺少 + 或 * 這類運算符號。",
 )
 OPERATOR_MISSING = Text(
@@ -55,9 +55,9 @@ BARS = Text(
     en="The second | of |…| is missing.",
     zh="絕對值 |…| 缺少第二個「|」。",
 )
-EMPTY_BRACKETS = Text(en="Nothing stands between these brackets.", zh="括號裡面是空的。")
+EMPTY_BRACKETS = Text(en="There is nothing between these brackets.", zh="括號裡面是空的。")
 EQUALS = Text(
-    en="Write only what stands to the right of =; to compare, write == inside where(…).",
+    en="Write only what is to the right of =; to compare, write == inside where(…).",
     zh="只要寫等號右邊的內容；若要比較，請在 where(…) 裡用 ==。",
 )
 AMBIGUOUS = Text(
@@ -112,7 +112,7 @@ NO_SUCH_PARAMETER = Text(
     en='{word} has no parameter "{name}"; it has {known}.',
     zh="{word} 沒有參數「{name}」；它的參數是 {known}。",
 )
-TWICE = Text(en='The parameter "{name}" stands twice.', zh="參數「{name}」出現兩次。")
+TWICE = Text(en='The parameter "{name}" appears twice.', zh="參數「{name}」出現兩次。")
 OUT_OF_RANGE = Text(
     en="{name} of {word} must be from {low} to {high}.",
     zh="{word} 的 {name} 必須介於 {low} 與 {high} 之間。",

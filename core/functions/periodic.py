@@ -1,4 +1,4 @@
-"""Functions that come back: ripples and a bell."""
+"""Periodic and bell-shaped functions."""
 
 import numpy as np
 
@@ -59,7 +59,7 @@ SINE = Activation(
         zh="各階導數仍是正弦，能連同梯度一起擬合影像與聲音。",
     ),
     weaknesses=Text(
-        en="Countless local minima; trains only from a careful start.",
+        en="Countless local minima; trains only with careful initialisation.",
         zh="局部極小值無數，初始化要很小心。",
     ),
     frameworks=InFrameworks(torch="torch.sin", keras="keras.ops.sin", jax="jax.numpy.sin"),
@@ -102,7 +102,7 @@ SNAKE = Activation(
     ),
     strengths=Text(
         en="Grows like a line but can continue periodic data; used in neural audio codecs.",
-        zh="保留線性成長又能外推週期資料，神經音訊編碼器常用。",
+        zh="保留線性成長又能外推週期資料，神經音訊編解碼器常用。",
     ),
     weaknesses=Text(
         en="Its slope falls to 0 once in every period.", zh="每個週期斜率會降到 0 一次。"
@@ -167,7 +167,7 @@ GAUSSIAN = Activation(
     ),
     strengths=Text(
         en="Responds only near a centre, so each unit is easy to read.",
-        zh="只在中心附近有反應，單元意義容易解讀。",
+        zh="只在中心附近有反應，每個神經元的意義容易解讀。",
     ),
     weaknesses=Text(
         en="Far from the centre both value and slope vanish.",
@@ -176,5 +176,5 @@ GAUSSIAN = Activation(
 )
 
 PERIODIC = Family(
-    "periodic", Text(en="Periodic and bell", zh="週期與鐘形"), (SINE, SNAKE, GAUSSIAN)
+    "periodic", Text(en="Periodic and bell-shaped", zh="週期與鐘形"), (SINE, SNAKE, GAUSSIAN)
 )

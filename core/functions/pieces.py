@@ -1,4 +1,4 @@
-"""Straight pieces, which many functions are put together from."""
+"""Straight pieces, of which many functions are composed."""
 
 import numpy as np
 

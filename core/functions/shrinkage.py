@@ -186,7 +186,7 @@ TANH_SHRINK = Activation(
         zh="平滑的收縮：小值近似 0，大值近似 x ∓ 1。",
     ),
     weaknesses=Text(
-        en="Typed as printed, every digit cancels for |x| < 1e−8 (the truth is x³/3).",
+        en="Computed as written, every digit cancels for |x| < 1e−8 (the true value is x³/3).",
         zh="照公式寫在 |x| < 1e−8 全部相消（真值為 x³/3）。",
     ),
     frameworks=InFrameworks(

@@ -1,4 +1,4 @@
-"""Functions that jump: the neuron that fires or does not."""
+"""Functions that jump: the output is on or off."""
 
 import numpy as np
 
@@ -71,8 +71,8 @@ STEP = Activation(
         torch="torch.heaviside(x, values)",
         jax="jax.numpy.heaviside(x, x2)",
         trap=Text(
-            en="torch.heaviside refuses to be differentiated.",
-            zh="torch.heaviside 不能求導數，會直接報錯。",
+            en="torch.heaviside cannot be differentiated; it raises an error.",
+            zh="torch.heaviside 不能微分，會發生錯誤。",
         ),
     ),
 )
@@ -109,7 +109,7 @@ SIGN = Activation(
         jax="jnp.sign({x})",
     ),
     strengths=Text(
-        en="Outputs balance about 0; binarised networks still use it, with a stand-in gradient.",
+        en="Outputs are centred on 0; binarised networks still use it, with a surrogate gradient.",
         zh="輸出以零為中心；二值化網路搭配替代梯度時仍會使用。",
     ),
     weaknesses=Text(
@@ -194,7 +194,7 @@ THRESHOLDED = Activation(
         keras="keras.activations.threshold({x}, {threshold}, {value})",
     ),
     strengths=Text(
-        en="Ignores weak signals completely and passes strong ones untouched.",
+        en="Ignores weak signals completely and passes strong ones unchanged.",
         zh="弱訊號完全忽略，強訊號原樣通過。",
     ),
     weaknesses=Text(

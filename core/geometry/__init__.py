@@ -1,4 +1,4 @@
-"""What is read off a curve at one place, and which places are worth looking at."""
+"""Readings of a curve at one x, and its special points."""
 
 from core.geometry.difference import Difference, largest_difference
 from core.geometry.guessed import Score, score

@@ -1,4 +1,4 @@
-"""Where two functions lie farthest apart."""
+"""Where two functions differ most."""
 
 import math
 from collections.abc import Callable, Mapping

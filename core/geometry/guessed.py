@@ -1,4 +1,4 @@
-"""How far a line drawn by hand lies from the derivative."""
+"""How far a guess drawn by hand is from the derivative."""
 
 import math
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Points of interest, found by computation: zeros, extrema, inflections, kinks, jumps, ends."""
+"""Special points, computed: zeros, extrema, inflections, kinks, jumps, ends."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,12 +25,12 @@ NAMES: dict[Kind, Text] = {
 _NODES = 4000
 _ROUNDS = 60
 MOST = 200
-"""A ripple has more points than anybody would step through."""
+"""A fast oscillation has more points than anybody would step through."""
 
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """One point of interest.
+    """One special point.
 
     Attributes:
         kind: what it is.
@@ -47,7 +47,7 @@ class Landmark:
 def landmarks(
     activation: Activation, parameters: Mapping[str, float], x_min: float, x_max: float
 ) -> tuple[Landmark, ...]:
-    """Return the points of interest in view, from left to right, at most 200.
+    """Return the special points in view, from left to right, at most 200.
 
     A zero is where f changes sign, an extremum where f' does, an inflection where f'' does
     while f' exists; each is narrowed to the last bit. Points nearer to each other than

@@ -1,4 +1,4 @@
-"""The weights that a network begins with."""
+"""Initial weights of a network."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ from core.network.weights import Weights
 from core.text import Text
 
 _LOOK = np.array([-3.0, 0.0, 2.0, 3.0])
-"""Where a function is looked at: sums of a fresh layer lie within three standard deviations."""
+"""Where a function is sampled: the sums of a new layer lie within three standard deviations."""
 _RISES = 0.25  # from 2 to 3: it has not levelled off
 _FLATTER = 0.5  # of the rise at the right: it is much flatter at the left
 

@@ -1,4 +1,4 @@
-"""What a network is to make small: squared error and cross-entropy.
+"""Loss functions: squared error and cross-entropy.
 
 Inside a pass every sample is a column: arrays here have the shape (outputs, n). A loss is
 the sum over the outputs, averaged over the samples. Cross-entropy takes the network's
@@ -22,7 +22,7 @@ class Loss:
     Attributes:
         key: the name in files.
         name: the name a person reads.
-        formula: of one output, LaTeX: a is what the network says, y what is wanted.
+        formula: of one output, LaTeX: a is the network's output, y the target.
         measure: takes outputs and targets; returns the loss, 0 or more, and its derivative
             with respect to the outputs.
         answer: takes outputs, returns what the network says: for cross-entropy, probabilities.
@@ -54,7 +54,7 @@ def _squared(output: Array, target: Array) -> tuple[float, Array]:
 def _binary(output: Array, target: Array) -> tuple[float, Array]:
     q = decay(output)
     n = output.shape[1]
-    # log(1 + exp(-z)) if 1 is wanted, log(1 + exp(z)) if 0 is: without ever taking log(0).
+    # log(1 + exp(-z)) if the target is 1, log(1 + exp(z)) if it is 0: never log(0).
     loss = np.add.reduce(np.log1p(q) + np.maximum(output, 0.0) - target * output, axis=None)
     said = np.where(output >= 0.0, 1.0, q) / (1.0 + q)
     return float(loss) / n, (said - target) / n
@@ -84,14 +84,14 @@ SQUARED = Loss(
 )
 BINARY = Loss(
     "binary",
-    Text(en="Cross-entropy of yes and no", zh="二元交叉熵"),
+    Text(en="Binary cross-entropy", zh="二元交叉熵"),
     r"-y\ln a-(1-y)\ln(1-a)",
     _binary,
     sigmoid,
 )
 SOFTMAX = Loss(
     "softmax",
-    Text(en="Cross-entropy of several classes", zh="多類別交叉熵"),
+    Text(en="Categorical cross-entropy", zh="多類別交叉熵"),
     r"-y\ln a",
     _softmax,
     lambda output: _share(output)[1],

@@ -1,4 +1,4 @@
-"""How weights follow their gradient: plain descent, with momentum, or Adam."""
+"""Optimisers: gradient descent, with momentum or without, and Adam."""
 
 import math
 from dataclasses import dataclass

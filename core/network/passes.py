@@ -1,4 +1,4 @@
-"""One pass forward, and one there and back: everything that happens in between."""
+"""The forward and the backward pass, with everything computed on the way."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class Forward:
 
 @dataclass(frozen=True, slots=True)
 class Backward:
-    """How the loss of a batch hangs on everything in a network.
+    """The derivatives of a batch's loss by everything in a network.
 
     Attributes:
         forward: the pass that it belongs to.
@@ -93,13 +93,13 @@ def output(network: Network, weights: Weights, x: npt.ArrayLike) -> Array:
 def backward(
     network: Network, weights: Weights, x: npt.ArrayLike, target: npt.ArrayLike, loss: Loss
 ) -> Backward:
-    """Send inputs through a network, and the loss's derivative back.
+    """Send inputs forward through a network, and the derivative of the loss back.
 
     Args:
         network: its build.
         weights: of the same sizes.
         x: shape (n, inputs), n >= 1.
-        target: what is wanted, shape (n, outputs).
+        target: the targets, shape (n, outputs).
         loss: how the two are compared.
 
     Raises:

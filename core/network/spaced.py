@@ -1,4 +1,4 @@
-"""A few of many things that come one after the other, evenly spaced however many come."""
+"""Keeps an evenly spaced selection of a sequence, however long it grows."""
 
 from typing import Generic, TypeVar
 

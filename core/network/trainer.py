@@ -1,4 +1,4 @@
-"""The weights while they change. `train` is the door to it."""
+"""The weights while they are trained; `train` is the public function."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""Training as a walk: an iterator of snapshots, each of which can be kept and gone back to."""
+"""Training as an iterator of snapshots, each of which can be kept and returned to."""
 
 import math
 from collections.abc import Iterator

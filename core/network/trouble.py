@@ -1,4 +1,4 @@
-"""Where the numbers of a network ran out of float64, in words."""
+"""Where the numbers of a network exceeded float64, in words."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from core.activation import Array
 from core.network.batch import Batch
 from core.text import Text
 
-_SUM = Text(en="the weighted sums of layer {layer}", zh="第 {layer} 層的加權和")
+_SUM = Text(en="the weighted sums of layer {layer}", zh="第 {layer} 層的加權總和")
 _OUTPUT = Text(en="the outputs of layer {layer}", zh="第 {layer} 層的輸出")
 _LOSS = Text(en="the loss", zh="損失")
 _GRADIENT = Text(en="the gradient of layer {layer}", zh="第 {layer} 層的梯度")

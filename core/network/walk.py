@@ -1,7 +1,7 @@
-"""A training that can be walked forth and back.
+"""A training that can be stepped forward and back.
 
 Training is repeatable to the bit, so not every snapshot has to be kept: the latest ones
-are, and of those before them a few, from which the way is walked again.
+are, and of those before them a few, from which the steps are repeated.
 """
 
 from collections import deque

@@ -1,4 +1,4 @@
-"""One neuron: weights, a sum, an activation, and what it can and cannot tell apart."""
+"""One neuron: weights, a sum, an activation, and which points it can separate."""
 
 from core.neuron.gates import GATES, Gate, corners
 from core.neuron.perceptron import Lesson, Step, learn

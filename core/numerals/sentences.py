@@ -52,7 +52,7 @@ NO_VALUE = Text(
     zh="「{word}」算不出數值；請寫成像 log(0.7)、1/3 或 2.5。",
 )
 SHORTENED = Text(
-    en='"{word}" means that this print leaves numbers out. Print all of them first: in numpy'
+    en='"{word}" means that this printout leaves numbers out. Print all of them first: in numpy'
     " np.set_printoptions(threshold=np.inf), in PyTorch torch.set_printoptions(profile='full'),"
     " in pandas print(s.to_string()).",
     zh="「{word}」表示輸出省略了一些數字。請先完整印出：numpy 用"
@@ -84,7 +84,7 @@ WHY_COLUMN = Text(
     zh="有不只一欄數字，讀的是「{column}」這一欄。",
 )
 WHY_FIRST_ROW = Text(
-    en="There are {rows:,} rows, and softmax is of one: the first is read.",
+    en="There are {rows:,} rows, and softmax takes one: the first is read.",
     zh="這裡有 {rows:,} 列，一次 softmax 只用一列：讀的是第一列。",
 )
 WHY_ONE_LIST = Text(
@@ -99,4 +99,6 @@ WHY_FUNCTION = Text(
 WHY_LEFT_OUT = Text(
     en='"{line}" holds no number and is left out.', zh="「{line}」沒有數字，略過不讀。"
 )
-WHY_BRACKETS = Text(en="The brackets within brackets are not looked at.", zh="不看括號裡面的括號。")
+WHY_BRACKETS = Text(
+    en="The inner brackets are ignored; their numbers count.", zh="內層的括號略過，裡面的數字照讀。"
+)

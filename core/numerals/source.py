@@ -12,7 +12,7 @@ from core.numerals.tokens import plain, short
 from core.text import Text
 
 HELD = "\ue000"
-"""Stands in for a character that separates nothing: a comma in a number or a quoted name."""
+"""Replaces a character that separates nothing: a comma in a number or a quoted name."""
 _KEPT = "\n"
 _VALUE = r"(?:<[^<>]*>|'[^'\n]*'|\"[^\"\n]*\"|\([^()]*\)|[\w.+-]+(?:\([^()]*\))?)"
 _LIST = r"(?:(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*\s?)?[\[({]"

@@ -1,4 +1,4 @@
-"""Where to look at a function, so that a polyline through the nodes is right.
+"""Where to sample a function, so that a polyline through the nodes is right.
 
 Between nodes half a pixel apart a monotone curve cannot leave the box that its ends span,
 and a straight line between them stays in that box too: they are never more than half a

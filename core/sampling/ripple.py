@@ -1,4 +1,4 @@
-"""The envelope of a ripple that is faster than the pixels."""
+"""The envelope of an oscillation that is faster than the pixels."""
 
 import math
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""Places at which something grows without bound."""
+"""Places where a quantity grows without bound."""
 
 from collections.abc import Callable
 

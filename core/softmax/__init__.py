@@ -1,4 +1,4 @@
-"""Softmax: logits to probabilities, as it should be and as it goes wrong."""
+"""Softmax: logits to probabilities, exactly and in limited precision."""
 
 from core.softmax.learning import descend, loss_gradient, one_hot
 from core.softmax.probability import jacobian, jacobian_rows, log_softmax, softmax, softmin

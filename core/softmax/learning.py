@@ -1,4 +1,4 @@
-"""How softmax learns: the slope of its loss, and a step down along it."""
+"""How softmax learns: the gradient of its loss, and a step of gradient descent."""
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +21,7 @@ def one_hot(classes: int, true_class: int) -> Array:
 
 
 def loss_gradient(logits: npt.ArrayLike, true_class: int, temperature: float = 1.0) -> Array:
-    """Return the slope of -ln p of the true class by each logit, (p - y) / T, shape (n,).
+    """Return the gradient of -ln p of the true class, (p - y) / T, shape (n,).
 
     p - 1 of the true class is summed from the others, which keeps its digits where p is
     close to 1, and makes the slopes sum to 0. Edges and errors as for softmax and one_hot.

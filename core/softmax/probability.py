@@ -25,7 +25,7 @@ def softmax(logits: npt.ArrayLike, temperature: float = 1.0) -> Array:
         temperature: T, 0 < T < inf.
 
     Returns:
-        Shape (n,), at least 0, with the sum 1 but for rounding.
+        Shape (n,), at least 0, with the sum 1 apart from rounding.
 
     Raises:
         ValueError: if the shape or the temperature is wrong.

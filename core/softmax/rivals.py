@@ -1,4 +1,4 @@
-"""What one might use in the place of softmax, so that the difference can be seen."""
+"""Alternatives to softmax, for comparison."""
 
 import numpy as np
 import numpy.typing as npt

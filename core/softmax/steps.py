@@ -1,4 +1,4 @@
-"""Softmax step by step, really computed in 16, 32 or 64 bits."""
+"""Softmax step by step, computed in 16, 32 or 64 bits."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""Where arithmetic of limited width goes wrong, and why, in words."""
+"""Where arithmetic of limited precision goes wrong, and why, in words."""
 
 import math
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _NO_TEMPERATURE = Text(
     zh="{dtype} 存不下這個溫度：變成了 {became}",
 )
 _POISONED = Text(
-    en="the maximum is nan, as one logit is: nothing can be subtracted",
+    en="one logit is nan, so the maximum is nan and cannot be subtracted",
     zh="有一個 logit 是 nan，最大值也就是 nan，無法相減",
 )
 _NO_DIFFERENCE = Text(en="∞ − ∞ has no value", zh="∞ − ∞ 沒有值")

@@ -94,7 +94,7 @@ def _whole_number(digits: str) -> int:
     if len(digits) > _MOST_DIGITS:
         raise StateError(
             Text(
-                en=f"The file holds a number of {len(digits):,} digits.",
+                en=f"The file contains a number of {len(digits):,} digits.",
                 zh=f"檔案裡有一個 {len(digits):,} 位數的數字。",
             )
         )
@@ -104,7 +104,7 @@ def _whole_number(digits: str) -> int:
 def _refuse_constant(name: str) -> NoReturn:
     raise StateError(
         Text(
-            en=f"The file holds {name}; numbers in it must be finite.",
+            en=f"The file contains {name}; numbers in it must be finite.",
             zh=f"檔案裡有 {name}；其中的數字必須是有限的。",
         )
     )

@@ -25,7 +25,7 @@ class CurvesState:
             may stand there twice, with other parameters.
         strokes: which of the six lines each is drawn with, so that none changes its colour
             when another goes; empty for the first ones in their order.
-        active: which of them the sliders, the card and the probe speak of.
+        active: which of them the sliders, the card and the probe refer to.
         x_min, x_max: the range of x in view, finite, x_min < x_max.
         y_auto: whether y follows the curves; otherwise y_min < y_max is in view.
         y_min, y_max: the fixed range of y of the upper plot.
@@ -35,7 +35,7 @@ class CurvesState:
         probe_x: where the probe stands, finite.
         tangent: whether the tangent at the probe is drawn.
         zones: whether saturated zones of the active function are shaded.
-        marks: whether points of interest of the active function are marked.
+        marks: whether special points of the active function are marked.
         tool: which of the tools below the plots is open; the lens on the inputs and the
             guess are on the plots while theirs is.
         wide: whether the plots have the window for themselves.

@@ -1,4 +1,4 @@
-"""What a class believes the derivative to look like."""
+"""The class's guess of the derivative."""
 
 import math
 from bisect import bisect_left, bisect_right

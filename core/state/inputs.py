@@ -20,7 +20,7 @@ class Inputs:
     Attributes:
         shape: normal or uniform.
         mean: its middle, from -1000 to 1000.
-        spread: its standard deviation, from 0.001 to 1000, whatever the shape.
+        spread: the standard deviation, from 0.001 to 1000, whatever the shape.
 
     Raises:
         StateError: if a number is out of its range.

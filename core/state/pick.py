@@ -65,7 +65,7 @@ class Pick:
         if len(self.settings) != len(self.parameters) or len(self.ends) != len(self.limits):
             raise StateError(
                 Text(
-                    en=f"{self.key}: a parameter stands twice",
+                    en=f"{self.key}: a parameter appears twice",
                     zh=f"{self.key}：同一個參數出現兩次",
                 )
             )

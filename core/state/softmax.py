@@ -37,7 +37,7 @@ class SoftmaxState:
             side, how softmax learns, its Jacobian, or what one might use instead.
         hidden_columns: steps that the table leaves out.
         by_rank: whether the bars stand by their size and not in the order of the classes.
-        chosen: the number of the class that the formula speaks of; None is the largest. A
+        chosen: the number of the class that the formula is about; None is the largest. A
             number beyond the last class means the last, here and below.
         true_class: the number of the class that is right, for the loss.
         rate: the learning rate, 0 < rate <= 100.

@@ -40,7 +40,7 @@ class XorState:
         compared: whether a second network is trained beside it, from the same weights.
         other: the activation of the second network.
         optimiser: how both learn; rate: how fast.
-        seed: of the first weights.
+        seed: of the initial weights.
         steps: updates that are made at once when the training is set up, so that a picture
             can be made again.
 

@@ -1,4 +1,4 @@
-"""Two classes in a plane: examples, straight lines, and the networks that do better."""
+"""Two classes in a plane: examples, straight lines, and networks."""
 
 from core.xor.best import best_line
 from core.xor.examples import SETS, ExampleSet, examples

@@ -1,4 +1,4 @@
-"""The best that any straight line can do, found by looking at all that differ.
+"""The best straight line, found by checking every way a line can separate the points.
 
 Every way in which a line can divide points is also the way of a line that first runs
 through two of them and is then turned or shifted by as little as one likes. So it is

@@ -46,7 +46,7 @@ class Controls(QWidget):
         seeded: a seed, typed or the next.
         activated: whether the activation is to stand between the layers.
         activation_chosen: the key of a function.
-        tuned: a parameter's key and its new number; untuned: the defaults are wanted.
+        tuned: a parameter's key and its new number; untuned: back to the defaults.
         moved: x2.
         settled: a drag ended.
     """

@@ -11,13 +11,15 @@ UNITS_OF = Text(en="{n} units a layer", zh="每層 {n} 個神經元")
 ONE_UNIT = Text(en="1 unit a layer", zh="每層 1 個神經元")
 WEIGHTS = Text(en="Weights", zh="權重")
 WEIGHT = Text(en="w{n} of layer {layer}", zh="第 {layer} 層的 w{n}")
-OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 {high} 之間的數。")
-ACTIVATED = Text(en="put an activation function in", zh="加入啟動函數")
+OUT_OF_RANGE = Text(
+    en="Enter a number from {low} to {high}.", zh="請輸入 {low} 到 {high} 之間的數。"
+)
+ACTIVATED = Text(en="add an activation function", zh="加入啟動函數")
 ACTIVATED_TIP = Text(
     en="Between the layers, not after the last one", zh="加在層與層之間，最後一層之後不加"
 )
 ACTIVATION = Text(en="Activation function", zh="啟動函數")
-X2 = Text(en="x2 along the plot", zh="圖中固定的 x2")
+X2 = Text(en="x2, fixed in the plot", zh="圖中固定的 x2")
 
 LETTERS = Text(en="With letters", zh="用符號表示")
 NUMBERS = Text(en="With numbers", zh="代入數字")
@@ -38,7 +40,7 @@ PLANE_HIDDEN = Text(
 )
 
 SAME = Text(
-    en="Largest difference on screen: {difference}. {layers} layers did nothing that one"
+    en="Largest difference on screen: {difference}. {layers} layers do nothing that one layer"
     " cannot do.",
     zh="畫面上最大差距：{difference}。{layers} 層做的事，一層就做得到。",
 )
@@ -63,7 +65,7 @@ NOT_PARTED = Text(
     zh="畫面上最大差距：{difference}。{activation}在這裡沒有改變任何東西。",
 )
 PIECES = Text(
-    en="Straight pieces along x1: {count}, counted by computing where they meet.",
+    en="Straight pieces along x1: {count}, computed from the points where they meet.",
     zh="沿 x1 共有 {count} 段直線，由轉折點算出。",
 )
 ONE_PIECE = Text(en="Along x1 it is one straight line.", zh="沿 x1 是一條直線。")

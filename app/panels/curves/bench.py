@@ -1,4 +1,4 @@
-"""Where the parts of the panel meet: what is on the screen, and how it is changed."""
+"""What the Curves panel shows, and how its controls change it."""
 
 from collections.abc import Callable
 from dataclasses import replace

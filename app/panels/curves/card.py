@@ -32,10 +32,10 @@ class Card(QScrollArea):
         tuned: a parameter's key and its new number.
         limited: a parameter's key and the ends that its slider is to have.
         play_asked: the key of a parameter that is to move by itself, or to stop.
-        untuned: the defaults are wanted back.
-        doubled: the function is wanted once more, for other parameters.
+        untuned: back to the defaults.
+        doubled: duplicate the function, for other parameters.
         probe_typed: an exact x for the probe.
-        library_chosen: whose code is wanted, "numpy" and so on.
+        library_chosen: whose code to show, "numpy" and so on.
         sweep_asked: the probe is to move by itself, or to stop.
         settled: the drag of a slider ended.
     """

@@ -82,7 +82,7 @@ class Code(QWidget):
             self._pause.start()
 
     def _write(self) -> None:
-        """Write the program that is wanted last."""
+        """Write the program that was asked for last."""
         self._pause.stop()
         if self._wanted is not None:
             activation, settings, library = self._wanted

@@ -30,7 +30,7 @@ class Picture:
         follows: whether y follows the curves.
         probe: where the probe stands.
         zones: ranges of x where the active function is flat.
-        marks: points of interest upon the plot.
+        marks: special points upon the plot.
         labels: the words upon it.
         lens: the inputs below the curve of f, if they are sent through it.
         pen: whether a guess is drawn here.

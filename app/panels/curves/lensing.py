@@ -1,4 +1,4 @@
-"""The lens on the inputs: the bell, where its outputs end, and how many are stuck."""
+"""The input distribution on the plot: its density, the outputs, and the share that is saturated."""
 
 import math
 from functools import lru_cache
@@ -19,7 +19,7 @@ from core.state import Inputs, Pick
 _NODES = 301
 _BINS = 40
 _DIGITS = 3
-_HALF_WIDTH = math.sqrt(3.0)  # of evenly spread inputs, in spreads
+_HALF_WIDTH = math.sqrt(3.0)  # of uniform inputs, in standard deviations
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""Points of interest of the active function, and which of them the probe stands on."""
+"""Special points of the active function, and which of them the probe is on."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -15,12 +15,12 @@ from core.state import CurvesState, Pick
 from core.text import Text
 
 _MOST_NAMED = 12  # of more points, as a ripple has, the names would only be in the way
-_STILL = 1e-9  # a number this small may be the 0 of a point of interest
+_STILL = 1e-9  # a number this small may be the 0 of a special point
 _NEAR = 2e-6  # of half the view: what has no other sign this near to the probe does not cross 0
 
 
 def marks_of(curves: CurvesState) -> tuple[Landmark, ...]:
-    """Return the points of interest of the active function in view."""
+    """Return the special points of the active function in view."""
     return _found(curves.pick, curves.x_min, curves.x_max)
 
 
@@ -30,7 +30,7 @@ def _found(pick: Pick, x_min: float, x_max: float) -> tuple[Landmark, ...]:
 
 
 def mark_at_probe(curves: CurvesState) -> Landmark | None:
-    """Return the point of interest that the probe stands on exactly, if there is one."""
+    """Return the special point that the probe is exactly on, if there is one."""
     activation, settings, x = activation_of(curves.pick), curves.pick.settings, curves.probe_x
     # To look for all points costs a tenth of a frame, and the probe seldom stands on one.
     near = (curves.x_max / 2 - curves.x_min / 2) * _NEAR
@@ -60,7 +60,7 @@ def reading_of(curves: CurvesState) -> Reading:
 
 
 def drawn_marks(curves: CurvesState, look: Look) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
-    """Return what is drawn of the points of interest, and their names."""
+    """Return what is drawn of the special points, and their names."""
     if not curves.marks:
         return (), ()
     found = marks_of(curves)

@@ -1,4 +1,4 @@
-"""What a person's wish makes of the Curves panel: pure steps from one state to the next."""
+"""What each action makes of the Curves panel: pure functions from one state to the next."""
 
 import math
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from core.state import CurvesState, LibraryKey, ToolKey
 from core.state.inputs import FARTHEST_MEAN, NARROWEST, WIDEST
 
 Step = Callable[..., CurvesState]
-"""Takes the panel and what was wished; returns the panel after it."""
+"""Takes the panel and what was asked for; returns the panel after it."""
 
 _COARSE, _FINE = 100.0, 1000.0  # steps of the probe across the view
 _ZOOM = 0.85
@@ -72,7 +72,7 @@ def probe_sent(curves: CurvesState, direction: int) -> CurvesState:
 
 
 def probe_snapped(curves: CurvesState, direction: int) -> CurvesState:
-    """Return the panel with the probe at the next point of interest; unchanged without one."""
+    """Return the panel with the probe at the next special point; unchanged without one."""
     places = [mark.x for mark in marks_of(curves) if (mark.x - curves.probe_x) * direction > 0]
     if not places:
         return curves
@@ -80,7 +80,7 @@ def probe_snapped(curves: CurvesState, direction: int) -> CurvesState:
 
 
 def probe_to_nearest(curves: CurvesState) -> CurvesState:
-    """Return the panel with the probe at the nearest point of interest; unchanged without one."""
+    """Return the panel with the probe at the nearest special point; unchanged without one."""
     places = [mark.x for mark in marks_of(curves)]
     if not places:
         return curves
@@ -88,11 +88,11 @@ def probe_to_nearest(curves: CurvesState) -> CurvesState:
 
 
 def inputs_dragged(curves: CurvesState, grip: str, x: float) -> CurvesState:
-    """Return the panel with the bell of inputs drawn about by one of its grips.
+    """Return the panel with the input distribution dragged by one of its grips.
 
     Args:
         curves: the panel.
-        grip: "mean" moves the bell, "spread" makes it wider or narrower.
+        grip: "mean" moves the distribution, "spread" changes its standard deviation.
         x: where the grip is now.
     """
     inputs, step = curves.inputs, _span(curves) / _FINE

@@ -1,4 +1,4 @@
-"""Moves a slider to and fro by itself, while a class watches."""
+"""Moves a slider back and forth by itself."""
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 

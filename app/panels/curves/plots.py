@@ -19,7 +19,7 @@ class Plots(QWidget):
 
     Signals:
         chosen: the number of the legend's entry that was pressed.
-        removed: the number of the entry whose curve is wanted no longer.
+        removed: the number of the entry whose curve is to be removed.
         curve_chosen: the same number, of a curve that was clicked on.
         grip_moved, pen_moved, pen_lifted, pen_erased,
         x_asked, y_asked, probe_asked, probe_stepped, probe_sent, probe_snapped, sweep_asked,

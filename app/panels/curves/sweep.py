@@ -1,4 +1,4 @@
-"""Moves the probe through the range by itself, while a class watches."""
+"""Moves the probe through the range by itself."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The rows for functions of one's own, below the list of those that there are."""
+"""The rows for typed functions, below the list of the catalogue's."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -79,7 +79,7 @@ class _Row(QWidget):
         edited: the whole text after a change.
         entered: a person went to the field.
         left_off: what cannot be read is given up.
-        removed: the function is wanted no longer.
+        removed: remove the function.
     """
 
     edited = Signal(str)
@@ -267,7 +267,7 @@ class Typed(QWidget):
 
     def _enter(self, number: int) -> None:
         """Make the function active whose field a person went to."""
-        if not self._showing:  # a row that goes gives the keyboard on, which is nobody's wish
+        if not self._showing:  # a removed row passes the keyboard on, which nobody asked for
             self._bench.put(moves.entered(self._bench.curves, number), "expression.entered")
 
     def _leave_off(self, number: int) -> None:

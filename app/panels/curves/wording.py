@@ -1,4 +1,4 @@
-"""The words upon the plots: names at the curves, numbers at the probe."""
+"""Labels on the plots: names at the curves, numbers at the probe."""
 
 import math
 

@@ -24,7 +24,7 @@ ZONES_TIP = Text(
 Y_AUTO = Text(en="y automatic", zh="y 自動")
 Y_AUTO_TIP = Text(en="Let y follow the curves", zh="讓 y 軸配合曲線")
 LOCK = Text(en="lock", zh="鎖定")
-LOCK_TIP = Text(en="Wheel and drag leave the range alone", zh="滾輪與拖曳不會改變範圍")
+LOCK_TIP = Text(en="The wheel and dragging do not change the range", zh="滾輪與拖曳不會改變範圍")
 MARKS = Text(en="points", zh="特殊點")
 MARKS_TIP = Text(
     en="Mark zeros, extrema, inflections, kinks and jumps of the active function",
@@ -49,7 +49,7 @@ AGAIN_TIP = Text(
 )
 AGAIN_HERE = Text(en="Duplicate to compare", zh="再加一條來比較")
 AGAIN_HERE_TIP = Text(
-    en="Draw this function a second time, with its own parameters",
+    en="Draw this function a second time, with parameters of its own",
     zh="把這個函數再畫一條，各有各的參數",
 )
 TABLE = Text(en="All functions at x = {x}", zh="各函數在 x = {x} 的值")
@@ -66,17 +66,17 @@ DIFFERENCES = Text(
     zh="函數差異最大的地方；選一個就把探針移過去",
 )
 DIFFERS = Text(
-    en="from {name}: {size} {place} ({one}, {other})",
+    en="vs {name}: {size} {place} ({one}, {other})",
     zh="與 {name}：{place}差 {size}（{one}、{other}）",
 )
-DIFFERS_HIDDEN = Text(en="from {name}: ?", zh="與 {name}：？")
-NO_BOUND = Text(en="from {name}: without bound {place}", zh="與 {name}：{place}差距沒有上限")
+DIFFERS_HIDDEN = Text(en="vs {name}: ?", zh="與 {name}：？")
+NO_BOUND = Text(en="vs {name}: unbounded {place}", zh="與 {name}：{place}差距沒有上限")
 NOWHERE_BOTH = Text(
-    en="from {name}: at no x do both have a value", zh="與 {name}：沒有兩者都有值的 x"
+    en="vs {name}: no x at which both have a value", zh="與 {name}：沒有兩者都有值的 x"
 )
-SAME = Text(en="from {name}: the same all over", zh="與 {name}：範圍內完全相同")
+SAME = Text(en="vs {name}: the same everywhere here", zh="與 {name}：範圍內完全相同")
 SAME_ROUNDED = Text(
-    en="from {name}: the same apart from rounding", zh="與 {name}：相同，只差捨入誤差"
+    en="vs {name}: the same apart from rounding", zh="與 {name}：相同，只差捨入誤差"
 )
 AT = Text(en="at x = {x}", zh="x = {x} 處")
 LEFT_OF = Text(en="just left of x = {x}", zh="x = {x} 左側")
@@ -123,7 +123,7 @@ INPUT_MEAN = Text(en="mean", zh="平均")
 INPUT_MEAN_NAME = Text(en="Mean of the inputs", zh="輸入的平均")
 INPUT_SPREAD = Text(en="standard deviation", zh="標準差")
 INPUT_SPREAD_NAME = Text(en="Standard deviation of the inputs", zh="輸入的標準差")
-NORMALISE = Text(en="Normalise", zh="標準化")
+NORMALISE = Text(en="Standardise", zh="標準化")
 NORMALISE_TIP = Text(
     en="Subtract the mean and divide by the standard deviation: mean 0, standard deviation 1",
     zh="減去平均、除以標準差：平均 0、標準差 1",
@@ -140,7 +140,7 @@ PASSED = Text(
     zh="{flat} 的輸入落在 |f′| < 0.01 的飽和區；平均 |f′| = {slope}。",
 )
 PASSED_NORMALISED = Text(
-    en=" Normalised: {flat}, mean |f′| = {slope}.",
+    en="Standardised: {flat}, mean |f′| = {slope}.",
     zh="標準化後：{flat}，平均 |f′| = {slope}。",
 )
 TOO_LARGE = Text(en="infinite, or beyond float64", zh="無限大，或超出 float64")
@@ -157,13 +157,13 @@ HOW_TO_GUESS = Text(
     en="Draw f′ in the lower plot with the mouse, or move the probe and press Up and Down.",
     zh="用滑鼠在下方的圖畫出 f′，或移動探針後按上、下鍵。",
 )
-NO_LINE_YET = Text(en="There is no line to compare yet.", zh="還沒有可以比較的線。")
+NO_LINE_YET = Text(en="There is nothing drawn to compare yet.", zh="還沒有畫線，無法比較。")
 SCORED = Text(
-    en="On average off by {mean}; farthest at x = {x}: off by {largest}.",
+    en="Off by {mean} on average, and most at x = {x}: by {largest}.",
     zh="平均差 {mean}；差最多的地方在 x = {x}，差 {largest}。",
 )
 SCORED_WITHOUT_BOUND = Text(
-    en="f′ grows without bound at x = {x}, and with it the distance; no mean is told.",
+    en="f′ grows without bound at x = {x}, and so does the difference; there is no mean to give.",
     zh="f′ 在 x = {x} 旁沒有上限，差距也沒有上限，所以不算平均差。",
 )
 PROBE_X = Text(en="x of the probe", zh="探針的 x")
@@ -193,18 +193,20 @@ YEAR = Text(en="year", zh="年份")
 SOURCE = Text(en="source", zh="出處")
 FOR = Text(en="strengths", zh="優點")
 AGAINST = Text(en="weaknesses", zh="缺點")
-CODE = Text(en="called", zh="程式中")
+CODE = Text(en="in code", zh="程式中")
 TRAP = Text(en="pitfall", zh="注意")
 YES = Text(en="yes", zh="是")
 NO = Text(en="no", zh="否")
-BOTH = Text(en="on both sides", zh="上下皆有界")
+BOTH = Text(en="above and below", zh="上下皆有界")
 BELOW = Text(en="below only", zh="只有下界")
 ABOVE = Text(en="above only", zh="只有上界")
 ALL_REALS = Text(en="all real numbers", zh="所有實數")
 NO_REALS = Text(en="nowhere", zh="沒有任何 x")
 MEASURED = Text(en="{claim} (measured)", zh="{claim}（量測）")
 NOTE = Text(en="note", zh="說明")
-BROKEN = Text(en="has jumps, poles, holes or ends", zh="有跳躍、極點、空洞或端點")
+BROKEN = Text(
+    en="has jumps, vertical asymptotes, holes or ends", zh="有跳躍、垂直漸近線、空洞或端點"
+)
 JUMPS = Text(en="jumps (not continuous)", zh="有跳躍（不連續）")
 KINKS = Text(en="continuous, with kinks (C⁰)", zh="連續但有尖點（C⁰）")
 BENDS = Text(en="f′ is continuous, f″ jumps (C¹)", zh="f′ 連續，f″ 有跳躍（C¹）")
@@ -212,9 +214,9 @@ THIRD = Text(en="f″ is continuous, f‴ jumps (C²)", zh="f″ 連續，f‴ �
 SMOOTH = Text(en="smooth: every derivative exists (C∞)", zh="平滑：任意階都可微（C∞）")
 
 TYPED = Text(en="Your own functions", zh="你自己的函數")
-TYPED_FIELD = Text(en="Your own function of x", zh="你自己的 x 的函數")
+TYPED_FIELD = Text(en="Your own function f(x)", zh="你自己的函數 f(x)")
 TYPED_FIELD_OF = Text(
-    en="Your own function of x, no. {number}", zh="你自己的 x 的函數，第 {number} 個"
+    en="Your own function f(x), no. {number}", zh="你自己的函數 f(x)，第 {number} 個"
 )
 TYPED_HINT = Text(en="＋ type your own f(x)", zh="＋ 自己輸入函數")
 TYPED_OFF = Text(en="Remove this function", zh="移除這個函數")

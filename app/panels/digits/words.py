@@ -3,7 +3,7 @@
 from core.text import Text
 
 TITLE = Text(en="Digits", zh="手寫數字")
-PAD = Text(en="Pad: draw a digit", zh="畫板：請寫一個數字")
+PAD = Text(en="Pad: draw a digit", zh="手寫板：請寫一個數字")
 PAD_TIP = Text(
     en="Draw with the mouse, a pen or a finger. Keys: arrows move, Space sets the pen down and"
     " lifts it, Delete clears.",
@@ -20,7 +20,9 @@ HIDDEN_TIP = Text(
     zh="隱藏層的啟動函數；準確率是在 {n} 個沒有用來訓練的數字上測得的",
 )
 TEMPERATURE = Text(en="Temperature T", zh="溫度 T")
-OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 {high} 之間的數。")
+OUT_OF_RANGE = Text(
+    en="Enter a number from {low} to {high}.", zh="請輸入 {low} 到 {high} 之間的數。"
+)
 SEND = Text(en="Open in Softmax", zh="送到 Softmax 面板")
 SEND_TIP = Text(
     en="The ten logits become the text of the Softmax panel and can be edited there",
@@ -63,15 +65,15 @@ DIGIT = Text(en="digit", zh="數字")
 PROBABILITY = Text(en="probability", zh="機率")
 COVERED = Text(en="?", zh="？")
 EMPTY = Text(
-    en="The pad is empty. Even of an empty page softmax makes probabilities that add up to 1.",
-    zh="畫板是空的。就算是空白頁，softmax 也會給出總和為 1 的機率。",
+    en="The pad is empty. Even for an empty pad, softmax gives probabilities that sum to 1.",
+    zh="手寫板是空的。即使如此，softmax 仍會給出總和為 1 的機率。",
 )
 VERDICT = Text(
     en="The network says {digit}, and softmax is {percent} sure at T = {t}.",
     zh="網路認為是 {digit}；T = {t} 時，softmax 有 {percent} 的把握。",
 )
 NO_CLASS = Text(
-    en="Is it a digit at all? Softmax cannot say none of these: its ten probabilities always add"
-    " up to 1.",
+    en="Is it a digit at all? Softmax cannot say “none of these”: its ten probabilities always sum"
+    " to 1.",
     zh="這真的是數字嗎？softmax 沒有「以上皆非」可選，十個機率的總和永遠是 1。",
 )

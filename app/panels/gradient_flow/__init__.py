@@ -1,1 +1,1 @@
-"""The Gradient flow panel: how far a gradient comes, and what lets it through."""
+"""The Gradient flow panel: where gradients vanish or explode, and what helps."""

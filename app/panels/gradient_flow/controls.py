@@ -49,10 +49,10 @@ _OPTIMISERS: tuple[tuple[Text, OptimiserKey], ...] = (
 
 
 class Controls(QWidget):
-    """Stories; depth, width, activation, first weights; inputs; optimiser, rate, seed, steps.
+    """Scenarios; depth, width, activation, initial weights; inputs; optimiser, rate, seed, steps.
 
     Signals:
-        told: the settings of a story.
+        told: the settings of a scenario.
         changed: the name of a field of GradientFlowState and its new value.
         dragged: the same, while a hand goes on changing it.
         tuned: a parameter of the activation and its new number; untuned: the defaults.
@@ -73,8 +73,8 @@ class Controls(QWidget):
         self._look = look
         self.setMinimumWidth(round(_WIDTH_EMS * look.style.font_px) + look.style.gap)
         self._wrong = Complaint(look, "gradient_flow.complaint")
-        stories: list[tuple[Text, object]] = [(preset.text, preset.shown) for preset in PRESETS]
-        self._preset = self._listed("preset", words.PRESET, stories, self.told.emit)
+        scenarios: list[tuple[Text, object]] = [(preset.text, preset.shown) for preset in PRESETS]
+        self._preset = self._listed("preset", words.PRESET, scenarios, self.told.emit)
         self._preset.setPlaceholderText(look.say(words.PRESET))
         self._depth = self._slider("depth", words.DEPTH, Scale(1, MOST_LAYERS, whole=True))
         self._width = self._slider("width", words.WIDTH, Scale(1, MOST_UNITS, whole=True))

@@ -124,9 +124,9 @@ class GradientFlowPanel(Panel):
     def _look_into(self, layer: int) -> None:
         self._change("layer", min(max(layer, 1), self._shown.depth), "layer")
 
-    def _tell(self, story: GradientFlowState) -> None:
-        """Begin a story, from its start even if it is the one that is shown."""
-        self._put(story)
+    def _tell(self, scenario: GradientFlowState) -> None:
+        """Begin a scenario, from its start even if it is the one that is shown."""
+        self._put(scenario)
         self._training.rewind()
 
     def _swap_in(self) -> None:

@@ -1,4 +1,4 @@
-"""The stories of the panel: settings under which something can be seen."""
+"""The scenarios of the panel: settings that show one effect each."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A story and its settings.
+    """A scenario and its settings.
 
     Attributes:
         text: what is seen.
@@ -30,7 +30,7 @@ PRESETS: tuple[Preset, ...] = (
         GradientFlowState(),
     ),
     Preset(
-        Text(en="Cured by ReLU, He", zh="用 ReLU 加 He 解決"),
+        Text(en="Fixed by ReLU and He", zh="用 ReLU 加 He 解決"),
         GradientFlowState(pick=Pick("relu"), initialisation="he", rate=0.1),
     ),
     Preset(
@@ -46,7 +46,7 @@ PRESETS: tuple[Preset, ...] = (
         _DYING,
     ),
     Preset(
-        Text(en="Cured by normalising", zh="用標準化解決"),
+        Text(en="Fixed by standardising", zh="用標準化解決"),
         GradientFlowState(
             depth=5, pick=Pick("relu"), initialisation="he", seed=2, rate=0.4, layer=3
         ),
@@ -59,5 +59,5 @@ PRESETS: tuple[Preset, ...] = (
 
 
 def place_of(shown: GradientFlowState) -> int:
-    """Return the number of the story that is shown, -1 if it is none of them."""
+    """Return the number of the scenario that is shown, -1 if it is none of them."""
     return next((n for n, preset in enumerate(PRESETS) if preset.shown == shown), -1)

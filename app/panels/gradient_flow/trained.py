@@ -1,4 +1,4 @@
-"""The network that is trained: set up by the settings, handed on by a swap."""
+"""The network that is trained: built from the settings, kept when the activation is swapped."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -30,7 +30,7 @@ _LINES = 3
 
 
 class Views(Reflow):
-    """Gradients and spreads over the layers; lamps, loss and the outputs of one layer.
+    """Gradients and outputs layer by layer; lamps, loss and the outputs of one layer.
 
     Signals:
         layer_asked: the number of a hidden layer, from 1, that was pressed.

@@ -3,7 +3,7 @@
 from core.text import Text
 
 TITLE = Text(en="Gradient flow", zh="梯度流")
-PRESET = Text(en="Choose a story…", zh="選一個情境…")
+PRESET = Text(en="Choose a scenario…", zh="選一個情境…")
 DEPTH = Text(en="Hidden layers", zh="隱藏層數")
 WIDTH = Text(en="Units in each layer", zh="每層神經元數")
 ACTIVATION = Text(en="Activation function", zh="啟動函數")
@@ -21,16 +21,16 @@ MOMENTUM = Text(en="gradient descent with momentum", zh="梯度下降加動量")
 ADAM = Text(en="Adam", zh="Adam")
 RATE = Text(en="Learning rate", zh="學習率")
 TRAINING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")
-SEED = Text(en="Seed of the weights", zh="權重的隨機種子")
+SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")
 STEPS = Text(en="Steps trained first", zh="先訓練的步數")
-OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 {high} 之間的數。")
-WHOLE = Text(
-    en="A whole number from {low} to {high}, please.", zh="請輸入 {low} 到 {high} 的整數。"
+OUT_OF_RANGE = Text(
+    en="Enter a number from {low} to {high}.", zh="請輸入 {low} 到 {high} 之間的數。"
 )
+WHOLE = Text(en="Enter a whole number from {low} to {high}.", zh="請輸入 {low} 到 {high} 的整數。")
 SWAP = Text(en="Swap in Leaky ReLU", zh="換成 Leaky ReLU")
 SWAP_TIP = Text(
-    en="Go on from the present weights with Leaky ReLU in place of the activation",
-    zh="權重不變，從目前的權重改用 Leaky ReLU 繼續",
+    en="Go on from the present weights with Leaky ReLU as the activation",
+    zh="保留目前的權重，改用 Leaky ReLU 繼續訓練",
 )
 
 GRADIENTS = Text(en="Mean |gradient| by layer", zh="各層的平均 |梯度|")
@@ -45,7 +45,7 @@ OUTPUT = Text(en="output", zh="輸出值")
 UNITS = Text(en="Units: {dead} of {all} dead", zh="神經元：{all} 個中有 {dead} 個死亡")
 UNITS_TIP = Text(
     en="A column for each layer. Dead: output 0 and gradient 0 for every sample.",
-    zh="每一行是一層。死亡：對每個樣本輸出都是 0，梯度也都是 0。",
+    zh="每一欄是一層。死亡：對每個樣本輸出都是 0，梯度也都是 0。",
 )
 LAMPS_SPOKEN = Text(
     en="{dead} of {all} units are dead, their output and gradient 0 for every sample. {where}",
@@ -91,8 +91,8 @@ ONE_LAYER = Text(
     zh="只有一個隱藏層，它的平均 |梯度| 是 {gradient}。",
 )
 NOTHING_ARRIVES = Text(
-    en="No gradient at all reaches layer {layer} or what lies before it: these weights stand"
-    " still.",
+    en="No gradient at all reaches layer {layer} or what lies before it: these weights never"
+    " change.",
     zh="第 {layer} 層與更前面的層完全收不到梯度，權重不再更新。",
 )
 BEYOND = Text(

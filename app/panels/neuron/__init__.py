@@ -1,1 +1,1 @@
-"""The Neuron panel: one neuron and what it can tell apart."""
+"""The Neuron panel: one neuron and what it can separate."""

@@ -31,7 +31,7 @@ class Controls(QWidget):
         shifted: the new bias.
         threshold_switched: whether the bias is to be shown as a threshold.
         activation_chosen: the key of a function.
-        tuned: a parameter's key and its new number; untuned: the defaults are wanted.
+        tuned: a parameter's key and its new number; untuned: back to the defaults.
         settled: a drag ended.
     """
 

@@ -14,7 +14,7 @@ class LessonBar(QWidget):
     """A button that asks the rule, and a slider over what it did.
 
     Signals:
-        asked: the rule is wanted from the present weights.
+        asked: apply the rule from the present weights.
         walked: the number of examples that it is to have looked at.
         settled: a drag ended.
     """

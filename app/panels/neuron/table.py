@@ -1,4 +1,4 @@
-"""The truth table: what is wanted, what the neuron says, right or wrong."""
+"""The truth table: the target, what the neuron answers, right or wrong."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent

@@ -18,13 +18,15 @@ AS_THRESHOLD_TIP = Text(
 ACTIVATION = Text(en="Activation function", zh="啟動函數")
 FIND = Text(en="Find weights for me", zh="幫我找權重")
 FIND_TIP = Text(
-    en="Apply the perceptron rule (Rosenblatt 1958) from the weights that stand here",
+    en="Apply the perceptron rule (Rosenblatt 1958) from the present weights",
     zh="從現在的權重開始，套用感知器學習法則（Rosenblatt 1958）",
 )
-STEP = Text(en="Examples looked at", zh="已看過的範例數")
+STEP = Text(en="Examples seen", zh="已看過的範例數")
 STEP_BACK = Text(en="Previous step", zh="上一步")
 STEP_ON = Text(en="Next step", zh="下一步")
-OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 {high} 之間的數。")
+OUT_OF_RANGE = Text(
+    en="Enter a number from {low} to {high}.", zh="請輸入 {low} 到 {high} 之間的數。"
+)
 
 SUM = Text(en="z = {z}", zh="z = {z}")
 SUM_THRESHOLD = Text(en="{total} − θ = {z}", zh="{total} − θ = {z}")
@@ -77,7 +79,7 @@ LEARNED = Text(
 )
 CIRCLES = Text(
     en="It keeps cycling: after pass {again} the weights are the same as after pass"
-    " {first}, so it will never end. No straight boundary does it; the best on the way had"
+    " {first}, so it will never stop. No straight boundary can do it; the best on the way had"
     " {best} of {all} right.",
     zh="一直在繞圈子：第 {again} 輪後的權重和第 {first} 輪後完全相同，永遠不會結束。"
     "沒有任何直線分界做得到；過程中最好的一次對了 {best} 列（共 {all} 列）。",

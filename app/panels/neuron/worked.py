@@ -27,7 +27,7 @@ class Worked:
         unit: the neuron.
         x: the present inputs, shape (n,).
         rows: every corner of the truth table, shape (2**n, n).
-        target: what is wanted there, shape (2**n,).
+        target: the target there, shape (2**n,).
         verdict: how the neuron does.
         lesson: what the perceptron rule does, if it was asked.
     """

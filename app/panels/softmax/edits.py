@@ -1,4 +1,4 @@
-"""What a person's hands do to the logits: every move makes another text in the field."""
+"""Edits of the logits: each one writes another text into the field."""
 
 from dataclasses import replace
 

@@ -21,7 +21,7 @@ class LessonBar(QWidget):
     Signals:
         true_chosen: the number of the class that is right.
         rated: the learning rate.
-        step_asked: one step of gradient descent is wanted.
+        step_asked: make one step of gradient descent.
     """
 
     true_chosen = Signal(int)

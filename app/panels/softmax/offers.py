@@ -1,4 +1,4 @@
-"""What a right click offers: something for the marked class."""
+"""What a right click offers for the selected class."""
 
 import math
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What there is to say about a computation: cases at the edge, and what was measured."""
+"""Remarks about a computation: special cases, and what was measured."""
 
 import math
 

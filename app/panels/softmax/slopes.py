@@ -21,7 +21,7 @@ def shown_classes(worked: Worked) -> list[int]:
 
 
 def map_of(worked: Worked, language: Language) -> HeatPicture:
-    """Return the slopes of every p by every z, and the sum of each row over all classes."""
+    """Return the derivatives of every p by every z, and the sum of each row over all classes."""
     numbers = shown_classes(worked)
     rows = jacobian_rows(worked.logits, numbers, worked.shown.temperature)
     with np.errstate(invalid="ignore"):  # slopes at T near 0 may be infinite, both ways

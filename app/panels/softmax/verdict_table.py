@@ -1,4 +1,4 @@
-"""How far off each form is in each kind of number: a small table to read."""
+"""The error of each form in each precision: a small table to read."""
 
 import math
 

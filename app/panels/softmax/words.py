@@ -19,9 +19,9 @@ ADD_TIP = Text(
     en="Add a class with the logit 0 (Insert)", zh="新增一個 logit 為 0 的類別（Insert）"
 )
 REMOVE = Text(en="− class", zh="－ 類別")
-REMOVE_TIP = Text(en="Remove the marked class (Delete)", zh="移除框起來的類別（Delete）")
+REMOVE_TIP = Text(en="Remove the selected class (Delete)", zh="移除選取的類別（Delete）")
 LAST_CLASS = Text(
-    en="One class must stay: softmax of nothing is no distribution.",
+    en="One class must stay: without a class there is no distribution.",
     zh="至少要留一個類別：沒有類別就沒有機率分布。",
 )
 PRESET = Text(en="Examples", zh="範例")
@@ -31,7 +31,7 @@ TEMPERATURE_WRONG = Text(
     en="The temperature must be above 0; 1 changes nothing.",
     zh="溫度必須大於 0；等於 1 時沒有影響。",
 )
-LIMIT_COLD = Text(en="T → 0: one-hot, all to one", zh="T → 0：one-hot，一個全拿")
+LIMIT_COLD = Text(en="T → 0: one-hot, all to one", zh="T → 0：one-hot，贏者全拿")
 LIMIT_HOT = Text(en="T → ∞: uniform, all equal", zh="T → ∞：均勻，大家相等")
 LIMIT_COLD_TIE = Text(en="T → 0: the {n:,} largest share equally", zh="T → 0：最大的 {n:,} 個平分")
 LIMIT_HOT_OFF = Text(en="T → ∞: uniform, except −∞: 0", zh="T → ∞：均勻，−∞ 的除外（仍是 0）")
@@ -42,7 +42,8 @@ SHIFT_WRONG = Text(
     en="Add a number between −1e100 and 1e100.", zh="請加上 −1e100 到 1e100 之間的數。"
 )
 SHIFT_NOTHING = Text(
-    en="Whatever c is, p stays, apart from rounding.", zh="不論 c 是多少，機率都不變（捨入除外）。"
+    en="Whatever c is, p stays the same, apart from rounding.",
+    zh="不論 c 是多少，機率都不變（捨入除外）。",
 )
 SHIFT_CHANGE = Text(en="Largest change of p: {change}", zh="機率最多改變：{change}")
 SHIFT_LOST = Text(
@@ -82,13 +83,13 @@ COVERED = Text(en="The values are hidden.", zh="數值已隱藏。")
 
 FACT_SUM = Text(en="sum of p = {total}", zh="機率總和 = {total}")
 FACT_NONE = Text(
-    en="not all p are numbers, so there is no strip", zh="有些機率不是數字，所以排不出長條"
+    en="not all p are numbers, so there is no bar to draw", zh="有些機率不是數字，所以排不出長條"
 )
 FACT_LARGEST = Text(en="largest: {name} ({percent})", zh="最大：{name}（{percent}）")
 FACT_TIE = Text(en="{n} classes tie at {percent}", zh="{n} 個類別並列，各 {percent}")
 FACT_ENTROPY = Text(en="entropy {entropy} nats (max {most})", zh="熵 {entropy} nat（最多 {most}）")
 FACT_NOT_ONE = Text(
-    en="these p do not sum to 1, so they are no distribution",
+    en="these p do not sum to 1, so they are not a distribution",
     zh="這些機率加起來不是 1，不是機率分布",
 )
 FACT_ORDER = Text(en="order kept", zh="名次不變")
@@ -178,19 +179,19 @@ EDGE_OFF = Text(
     zh="{names}：−∞ 等於關掉這個類別，因為 exp(−∞) 剛好是 0。",
 )
 EDGE_ALL_OFF = Text(
-    en="Every class is switched off (−∞), so nothing is left to share: no p.",
+    en="Every class is switched off (−∞), so there is nothing left to share and p does not exist.",
     zh="所有類別都被關掉（−∞），沒有東西可以分，所以沒有機率。",
 )
 EDGE_INF = Text(
-    en="{names}: +∞. In the limit it takes all, but arithmetic meets ∞ − ∞ or ∞ ÷ ∞: nan.",
+    en="{names}: +∞. In the limit it takes all, but the computation runs into ∞ − ∞ or ∞ ÷ ∞: nan.",
     zh="{names}：+∞。極限上它會拿走全部，但計算時遇到 ∞ − ∞ 或 ∞ ÷ ∞，得到 nan。",
 )
 EDGE_INFS = Text(
-    en="{names}: +∞ more than once. Which is larger cannot be told, so there is no answer.",
+    en="{names}: +∞ more than once. There is no telling which is larger, so there is no answer.",
     zh="{names}：有兩個以上的 +∞，分不出誰大，所以沒有答案。",
 )
 EDGE_NAN = Text(
-    en="{names}: nan. The sum holds it, so one nan makes every probability nan.",
+    en="{names}: nan. The sum contains it, so one nan makes every probability nan.",
     zh="{names}：nan。總和裡有它，所以一個 nan 會讓全部機率都變成 nan。",
 )
 AND_MORE = Text(en="{names} and {n:,} more", zh="{names} 等（另外 {n:,} 個）")
@@ -221,10 +222,10 @@ PROOF_ONLY_STABLE = Text(
     zh="直接計算已經得不到答案（nan），先減最大值的誤差也有 {stable}。",
 )
 PROOF_BOTH = Text(en="Neither form has an answer here.", zh="這裡兩種寫法都得不到答案。")
-VERDICTS = Text(en="Largest error of p in each kind of number", zh="各種精度下機率的最大誤差")
+VERDICTS = Text(en="Largest error of p in each precision", zh="各種精度下機率的最大誤差")
 VERDICT_HEAD = Text(en="{width}: exp(x ≤ {limit})", zh="{width}：exp(x ≤ {limit})")
 VERDICT_TIP = Text(
-    en="{width} holds numbers up to {most}, and exp(x) up to x = {limit}",
+    en="{width} goes up to {most}, so exp(x) only up to x = {limit}",
     zh="{width} 最大能存 {most}，exp(x) 只能算到 x = {limit}",
 )
 VERDICT_RIGHT = Text(en="✓ error {error}", zh="✓ 誤差 {error}")
@@ -239,7 +240,7 @@ RATE_WRONG = Text(
 )
 STEP = Text(en="Take a step", zh="走一步")
 STEP_TIP = Text(
-    en="Move every logit against its slope, as gradient descent does",
+    en="Move every logit against its gradient, as gradient descent does",
     zh="每個 logit 往梯度的反方向移動，也就是梯度下降",
 )
 LOSS = Text(
@@ -247,8 +248,8 @@ LOSS = Text(
     zh="如果正確答案是「{name}」，損失（交叉熵）是 −ln p = {loss}；ln p 就是 log-softmax。",
 )
 PUSHES = Text(
-    en="Arrows: where a step takes each logit. The true class goes up, the others down by their"
-    " p; apart from rounding the slopes sum to 0.",
+    en="Arrows: where a step takes each logit. The true class goes up, the others down by their p;"
+    " apart from rounding the gradients sum to 0.",
     zh="箭頭是走一步後 logit 的位置：正確類別變大，其他類別依機率變小；梯度的總和是 0"
     "（只差捨入誤差）。",
 )
@@ -257,14 +258,18 @@ LEARNING_EXACT = Text(
     zh="這裡一律用 float64、先減最大值計算。",
 )
 
-MAP = Text(en="Jacobian: slopes of p by z", zh="Jacobian（雅可比矩陣）：機率 p 對 z 的導數")
+MAP = Text(
+    en="Jacobian: derivatives of p with respect to z",
+    zh="Jacobian（雅可比矩陣）：機率 p 對 z 的導數",
+)
 MAP_CELL = Text(
     en="If z of {column} grows, p of {row} changes at the rate {value} = {why}",
     zh="{column} 的 z 變大時，{row} 的 p 以 {value} 的速率改變，也就是 {why}",
 )
 MAP_SUM = Text(en="sum", zh="總和")
 MAP_OF_SUM = Text(
-    en="The slopes of p of {row} sum to {value}: adding the same to every z changes nothing.",
+    en="The derivatives of p of {row} sum to {value}: adding the same number to every z changes"
+    " nothing.",
     zh="{row} 這一列的總和是 {value}：每個 z 加上同一個數，機率不變。",
 )
 MAP_CUT = Text(
@@ -277,12 +282,12 @@ MAP_KEYS = Text(
 )
 
 RIVAL_SIGMOID = Text(
-    en="{n:,} separate sigmoids sum to {total}: they answer {n:,} yes-or-no questions, and"
-    " nothing makes their sum 1.",
+    en="{n:,} separate sigmoids sum to {total}: each answers a yes-or-no question of its own, and"
+    " nothing makes them sum to 1.",
     zh="{n:,} 個各自獨立的 sigmoid 總和是 {total}：它們各自回答一個是非題，沒有人要求總和是 1。",
 )
 RIVAL_WINNER = Text(
-    en="Winner takes all drops the {left} of the others, and its slope is 0: it cannot learn.",
+    en="Winner takes all drops the {left} of the others, and its gradient is 0: it cannot learn.",
     zh="贏者全拿丟掉其他類別的 {left}，而且梯度是 0，學不了。",
 )
 

@@ -21,7 +21,7 @@ class ByLine(QWidget):
 
     Signals:
         changed: "line" and its three numbers.
-        best_asked: the best line is wanted.
+        best_asked: show the best line.
         settled: a drag ended.
     """
 

@@ -1,4 +1,4 @@
-"""The left column of the XOR panel: which points, and how they are to be divided."""
+"""The left column of the XOR panel: the points, and how they are separated."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""Points of one's own: added, given another class, taken away."""
+"""A person's own points: added, given another class, removed."""
 
 from collections.abc import Callable
 from dataclasses import replace

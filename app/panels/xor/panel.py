@@ -1,4 +1,4 @@
-"""The XOR panel: what a straight line cannot divide, and a hidden layer can."""
+"""The XOR panel: what a straight line cannot separate, and a hidden layer can."""
 
 from dataclasses import replace
 from typing import ClassVar
@@ -30,7 +30,7 @@ from core.xor import Line, best_line, examples
 
 
 class XorPanel(Panel):
-    """Points and the way to divide them on the left; planes, loss and network on the right."""
+    """Points and the way to separate them on the left; planes, loss and network on the right."""
 
     key: ClassVar[PanelKey] = "xor"
     title: ClassVar[Text] = words.TITLE

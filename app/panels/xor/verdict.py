@@ -1,4 +1,4 @@
-"""What is concluded, always from what was measured."""
+"""The verdict on a line or a network, always from what was measured."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,7 +16,7 @@ from core.text import Text
 from core.xor import best_line, examples
 from core.xor.solve import dead_units, says
 
-_EVEN = 0.02  # answers this near to a half, at a slope of the loss this small
+_EVEN = 0.02  # answers this near to a half, at a gradient of the loss this small
 
 
 @lru_cache(maxsize=4)  # asked at every frame of a training and every step of a drag

@@ -3,9 +3,9 @@
 from core.text import Text
 
 TITLE = Text(en="XOR", zh="XOR 問題")
-EXAMPLES = Text(en="Examples", zh="資料點")
+EXAMPLES = Text(en="Data points", zh="資料點")
 OWN = Text(en="your own points", zh="自己點出來的點")
-NOISE = Text(en="Other noise", zh="換一組雜訊")
+NOISE = Text(en="New noise", zh="換一組雜訊")
 ADDS = Text(en="A click adds", zh="點一下加入")
 ADDS_ONE = Text(en="● class 1", zh="● 類別 1")
 ADDS_ZERO = Text(en="□ class 0", zh="□ 類別 0")
@@ -19,13 +19,13 @@ FULL = Text(
     zh="已經有 {most} 個點，不能再加。請先移除一些點。",
 )
 CLEAR = Text(en="Remove all points", zh="移除所有的點")
-SOLVER = Text(en="How to divide them", zh="怎麼分開")
+SOLVER = Text(en="How to separate them", zh="怎麼分開")
 BY_LINE = Text(en="a line by hand", zh="自己拉一條直線")
 BY_TRAINING = Text(en="train a network", zh="訓練網路")
 LINE = Text(en="{name} of the line", zh="直線的 {name}")
 BEST = Text(en="Show the best line", zh="顯示最好的直線")
 BEST_TIP = Text(
-    en="Found by checking every way in which a line can divide the points",
+    en="Found by checking every way a line can separate the points",
     zh="檢查直線分開這些點的所有方式得到",
 )
 LAYERS = Text(en="Hidden layers", zh="隱藏層數")
@@ -44,16 +44,16 @@ COMPARE_TIP = Text(
 OTHER = Text(en="The other activation function", zh="另一個啟動函數")
 TUNED = Text(en="{name} ({numbers})", zh="{name}（{numbers}）")
 OPTIMISER = Text(en="Optimiser", zh="最佳化方法")
-SGD = Text(en="SGD with momentum", zh="SGD（含動量）")
+SGD = Text(en="gradient descent with momentum", zh="梯度下降加動量")
 ADAM = Text(en="Adam", zh="Adam")
 RATE = Text(en="Learning rate", zh="學習率")
 OPTIMISING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")
 SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")
 STEPS = Text(en="Steps trained first", zh="先訓練的步數")
-WHOLE = Text(
-    en="A whole number from {low} to {high}, please.", zh="請輸入 {low} 到 {high} 的整數。"
+WHOLE = Text(en="Enter a whole number from {low} to {high}.", zh="請輸入 {low} 到 {high} 的整數。")
+OUT_OF_RANGE = Text(
+    en="Enter a number from {low} to {high}.", zh="請輸入 {low} 到 {high} 之間的數。"
 )
-OUT_OF_RANGE = Text(en="From {low} to {high}, please.", zh="請輸入 {low} 到 {high} 之間的數。")
 
 LOSS = Text(en="Loss", zh="損失")
 STEP = Text(en="step", zh="步數")
@@ -63,17 +63,17 @@ YOUR_LINE = Text(en="your line", zh="你的直線")
 NOTHING = Text(en="There are no points yet. Click the plane.", zh="還沒有點。請在平面上點一下。")
 HIDDEN = Text(en="?", zh="？")
 LINE_VERDICT = Text(
-    en="Your line has {share} right. The best that any straight line can do here is {best},"
-    " found by checking every way in which a line can divide the points.",
+    en="Your line gets {share} right. The best that any straight line can do here is {best},"
+    " found by checking every way a line can separate the points.",
     zh="你的直線對了 {share}。這裡最好的直線能對 {best}，是檢查過直線分開這些點的所有方式得到的。",
 )
 LINE_BEST = Text(
-    en="Your line has {share} right. No straight line does better here, found by checking every"
-    " way in which a line can divide the points.",
+    en="Your line gets {share} right. No straight line does better here, found by checking every"
+    " way a line can separate the points.",
     zh="你的直線對了 {share}。沒有直線能做得更好，是檢查過直線分開這些點的所有方式得到的。",
 )
 LINE_ALL = Text(
-    en="Your line has every point right.",
+    en="Your line gets every point right.",
     zh="你的直線把所有的點都分對了。",
 )
 TRAINED = Text(
@@ -85,7 +85,7 @@ BEYOND = Text(
     zh="超過最好的直線（{best}）。",
 )
 EQUAL = Text(
-    en="The best straight line has {best} right too.",
+    en="The best straight line gets {best} right too.",
     zh="最好的直線也能對 {best}。",
 )
 BELOW = Text(
@@ -102,7 +102,7 @@ DEAD = Text(
     zh="{all} 個神經元中有 {dead} 個死亡（輸出與梯度恆為 0）。",
 )
 SLOWER = Text(en="lower the learning rate", zh="調低學習率")
-FRESH = Text(en="try another seed", zh="換一組初始權重")
+FRESH = Text(en="try new weights", zh="換一組權重")
 NO_GRADIENT = Text(
     en="{name}: every gradient of the first layer is exactly 0, so that layer cannot learn.",
     zh="{name}：第一層的每個梯度都恰好是 0，這一層無法學習。",

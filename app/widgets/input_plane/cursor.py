@@ -20,7 +20,7 @@ _KEYS = Text(
 )
 _HANDLE = Text(
     en="Handle {n} of the line; Page Down leads back to the cursor.",
-    zh="直線的握把 {n}；按 Page Down 可換回游標。",
+    zh="直線的控制點 {n}；按 Page Down 可換回游標。",
 )
 _WAYS = (QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0), QPointF(0, -1))
 

@@ -42,7 +42,7 @@ class InputPlane(QWidget):
         placed: the inputs where the left button went down within the square.
         set_asked: the inputs at which a key sets a point.
         take_asked: the inputs from which a key takes the point away.
-        handle_moved: where a handle is wanted, and where the other one stays: x, y, x, y.
+        handle_moved: where a handle is to go, and where the other one stays: x, y, x, y.
         settled: the button was let go.
     """
 

@@ -1,4 +1,4 @@
-"""Turns mouse and wheel over a plot into wishes; never moves the view itself."""
+"""Reports what mouse and wheel ask of a plot; never moves the view itself."""
 
 import math
 from typing import Any

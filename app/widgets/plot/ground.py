@@ -1,4 +1,4 @@
-"""What every plot stands on: axes in the program's numbers, curves in pixels, a focus frame."""
+"""The base of every plot: axes with the program's numbers, curves in pixels, a focus frame."""
 
 import math
 
@@ -20,7 +20,7 @@ _REACH = 8.0  # pixels from the pointer to a curve that it is on
 
 
 class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """A plot without a will of its own: no menus, no buttons, no range but the one it is given."""
+    """A plot without menus and buttons, whose range is only the one it is given."""
 
     def __init__(self, look: Look, name: str, title: Text, box: PlotBox, left: NumberAxis) -> None:
         style = look.style

@@ -1,4 +1,4 @@
-"""Inputs below a curve and outputs beside it, so that one sees what a function does to data."""
+"""Inputs below a curve and outputs beside it: what a function does to data."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ from app.widgets.plot.pixels import Frame, polygon
 from core.activation import Array
 
 BELL = 0.26
-"""Height of the bell in that of the plot."""
+"""Height of the density curve, as a share of the plot's."""
 _OUTPUTS = 0.16  # width of the longest bar in that of the plot
 _BELL_ALPHA, _BAR_ALPHA = 70, 110
 
@@ -24,9 +24,9 @@ class Lens:
     """A distribution of inputs, and of the outputs that become of them.
 
     Attributes:
-        x, height: the bell, shape (n,); 1 at its top.
+        x, height: the density, shape (n,); 1 at its top.
         flat: ranges of x where the function is flat.
-        grips: name -> (x, height) of the points by which the bell is drawn about.
+        grips: name -> (x, height) of the points by which the distribution is dragged.
         edges: of the bins of outputs, rising, shape (m + 1,).
         shares: of the outputs in each bin, shape (m,).
     """
@@ -40,7 +40,7 @@ class Lens:
 
 
 class LensItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """Draws the bell along the foot of a plot, and the outputs along its right side."""
+    """Draws the input distribution along the foot of a plot, and the outputs on its right."""
 
     def __init__(self, box: PlotBox, style: Style) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class LensItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no typ
         return QRectF(self._box.rect())
 
     def paint(self, painter: QPainter, *_: Any) -> None:
-        """Draw bell, flat parts, bars and grips."""
+        """Draw the density curve, saturated parts, bars and grips."""
         lens, frame = self.lens, self._box.frame
         if lens is None:
             return
@@ -87,7 +87,7 @@ class LensItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no typ
         painter.setBrush(fill)
         painter.drawPolygon(outline)
         painter.setPen(Qt.PenStyle.NoPen)
-        for low, high in lens.flat:  # what the flat parts hold stands out in tone and pattern
+        for low, high in lens.flat:  # the saturated share stands out in tone and pattern
             edges = np.clip(frame.across(np.array([low, high])), ends[0], ends[1])
             painter.save()
             painter.setClipRect(

@@ -1,4 +1,4 @@
-"""Marks upon the curves: the probe, tangents, saturated zones."""
+"""Marks on the curves: the probe, tangents, saturated regions."""
 
 from typing import Any
 
@@ -51,7 +51,7 @@ class Zones(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
 
 
 class Marks(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """Diamonds at points of interest: no dot of a curve has that shape."""
+    """Diamonds at special points: no dot of a curve has that shape."""
 
     def __init__(self, box: PlotBox, style: Style) -> None:
         super().__init__()

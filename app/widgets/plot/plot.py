@@ -1,4 +1,4 @@
-"""A plot of functions: it shows what it is given and reports wishes."""
+"""A plot of functions: it shows what it is given and reports what a person asks for."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -38,7 +38,7 @@ _SHOWN = Text(
     en="{names}; x from {x_low} to {x_high}, y from {y_low} to {y_high}.",
     zh="{names}；x 從 {x_low} 到 {x_high}，y 從 {y_low} 到 {y_high}。",
 )
-_PROBE = Text(en=" The probe stands at x = {x}.", zh="探針在 x = {x}。")
+_PROBE = Text(en=" The probe is at x = {x}.", zh="探針在 x = {x}。")
 
 
 class Plot(Ground):
@@ -53,7 +53,7 @@ class Plot(Ground):
         pen_erased: Delete: the point at the probe is to go.
         probe_stepped: -1 or 1 for an arrow key, and whether Shift made it fine.
         probe_sent: -1 or 1 for Home or End.
-        probe_snapped: -1 or 1 for an arrow with Ctrl: to the next point of interest.
+        probe_snapped: -1 or 1 for an arrow with Ctrl: to the next special point.
         curve_pointed: the number of the curve that the pointer is on, -1 for none; the active
             one counts as none, since it has nothing more to offer.
         curve_chosen: the number of a curve that was clicked on, before the probe is asked there.
@@ -119,7 +119,7 @@ class Plot(Ground):
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """The points of interest as drawn."""
+        """The special points as drawn."""
         return self._marks.marks
 
     @property
@@ -172,7 +172,7 @@ class Plot(Ground):
         self._speak()
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Mark points of interest."""
+        """Mark special points."""
         self._marks.show_marks(marks)
 
     def take_pen(self, *, out: bool) -> None:

@@ -1,4 +1,4 @@
-"""What a plot is asked to draw."""
+"""What a plot draws."""
 
 from dataclasses import dataclass, field
 

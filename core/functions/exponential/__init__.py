@@ -1,4 +1,4 @@
-"""Rectifiers whose bend is an exponential or a root."""
+"""Rectifiers with an exponential or a root."""
 
 from core.activation import Family
 from core.functions.exponential.elu import CELU, ELU, ISRLU, SELU

@@ -1,4 +1,4 @@
-"""Linear units that bend to a floor on the negative side."""
+"""Linear units that level off at a lower bound on the negative side."""
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from core.interval import Interval
 from core.recipe import Recipe
 from core.text import Text
 
-_FLOOR = Text(en="the floor is −α", zh="下限是 −α")
+_FLOOR = Text(en="the lower bound is −α", zh="下限是 −α")
 
 
 def _elu(x: Array, alpha: float) -> Array:
@@ -64,11 +64,12 @@ ELU = Activation(
         jax="jax.nn.elu({x}, alpha={alpha})",
     ),
     strengths=Text(
-        en="Negative outputs pull the mean towards 0; the floor makes it robust to noise.",
+        en="Negative outputs pull the mean towards 0; saturation on that side makes it robust to"
+        " noise.",
         zh="負輸出讓平均更接近零，負端飽和較抗雜訊。",
     ),
     weaknesses=Text(
-        en="Needs an exponential, and has a corner unless α = 1.",
+        en="Needs an exponential, and has a kink unless α = 1.",
         zh="需要指數運算；α ≠ 1 時有尖點。",
     ),
     frameworks=InFrameworks(
@@ -121,11 +122,12 @@ SELU = Activation(
         jax="jax.nn.selu({x})",
     ),
     strengths=Text(
-        en="Its constants make mean 0 and variance 1 stable: the network normalises itself.",
-        zh="常數讓平均 0、變異數 1 成為穩定狀態，網路會自我標準化。",
+        en="Its constants make mean 0 and variance 1 stable: the network standardises its own"
+        " outputs.",
+        zh="常數讓平均 0、變異數 1 成為穩定狀態，網路會自己把輸出標準化。",
     ),
     weaknesses=Text(
-        en="The promise needs LeCun initialisation and AlphaDropout; there is a corner at 0.",
+        en="This holds only with LeCun initialisation and AlphaDropout; there is a kink at 0.",
         zh="需搭配 LeCun 初始化與 AlphaDropout；0 處有尖點。",
     ),
     frameworks=InFrameworks(
@@ -177,12 +179,12 @@ CELU = Activation(
         jax="jax.nn.celu({x}, alpha={alpha})",
     ),
     strengths=Text(
-        en="ELU mended so that the slope is continuous for every α.",
+        en="ELU corrected so that its slope is continuous for every α.",
         zh="修正 ELU，任何 α 斜率都連續。",
     ),
     weaknesses=Text(
         en="As costly as ELU, and the same function at α = 1.",
-        zh="成本同 ELU；α = 1 時兩者完全相同。",
+        zh="計算量與 ELU 相同；α = 1 時兩者是同一個函數。",
     ),
     frameworks=InFrameworks(
         torch="torch.nn.functional.celu / torch.nn.CELU",
@@ -225,7 +227,7 @@ ISRLU = Activation(
             1.0,
             0.05,
             10.0,
-            Text(en="the floor is −1/√α", zh="下限是 −1/√α"),
+            Text(en="the lower bound is −1/√α", zh="下限是 −1/√α"),
         ),
     ),
     range_=lambda alpha: (Interval(-1.0 / float(np.sqrt(alpha)), np.inf),),
@@ -245,7 +247,7 @@ ISRLU = Activation(
         zh="像 ELU 但不需指數，而且二階導數連續。",
     ),
     weaknesses=Text(
-        en="The negative side saturates; hardly any library has it.",
+        en="The negative side saturates; few libraries have it.",
         zh="負端會飽和；函式庫幾乎沒有內建。",
     ),
 )

@@ -1,4 +1,4 @@
-"""Smooth rectifiers that are never exactly 0, and their relatives."""
+"""Smooth rectifiers that are never exactly 0, and related functions."""
 
 import numpy as np
 
@@ -171,11 +171,12 @@ SQUAREPLUS = Activation(
         jax="jax.nn.squareplus({x}, b={b})",
     ),
     strengths=Text(
-        en="A softplus made of a sum, a product and a square root only.",
+        en="A softplus built from a sum, a product and a square root only.",
         zh="只用加、乘與開根號做成的 softplus。",
     ),
     weaknesses=Text(
-        en="The printed formula cancels for negative x: exactly 0 below −1e8 instead of b/(4|x|).",
+        en="Computed as written it cancels for negative x: exactly 0 below −1e8 instead of"
+        " b/(4|x|).",
         zh="照公式寫在負 x 會相消：x < −1e8 變成恰好 0，而不是 b/(4|x|)。",
     ),
     frameworks=InFrameworks(keras="keras.activations.squareplus", jax="jax.nn.squareplus"),
@@ -250,7 +251,7 @@ EXP = Activation(
         zh="softmax 的基本元件，導數就是自己。",
     ),
     weaknesses=Text(
-        en="Explodes: overflows float64 above x = 709.78 (float32: 88.72).",
+        en="Grows too fast: overflows float64 above x = 709.78 (float32: 88.72).",
         zh="成長過快：float64 在 x > 709.78 溢位（float32 為 88.72）。",
     ),
     frameworks=InFrameworks(

@@ -1,4 +1,4 @@
-"""Gates made of the normal distribution, exact and approximated."""
+"""x times the normal distribution function, exact and approximated."""
 
 import numpy as np
 
@@ -56,7 +56,7 @@ GELU = Activation(
         zh="以「高斯變數小於 x 的機率」加權輸入，Transformer（BERT、GPT）的預設。",
     ),
     weaknesses=Text(
-        en="Needs the error function; library code loses every digit of the negative tail.",
+        en="Needs the error function; library code loses all digits in the negative tail.",
         zh="需要誤差函數；常見實作在負尾端會失去全部有效位數。",
     ),
     frameworks=InFrameworks(

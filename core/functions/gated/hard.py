@@ -1,4 +1,4 @@
-"""The gate of straight pieces."""
+"""x times a piecewise linear gate."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Gates made of a sigmoid."""
+"""x times a sigmoid."""
 
 import numpy as np
 
@@ -154,7 +154,7 @@ SWISH = Activation(
         torch="x * torch.sigmoid(beta * x)",
         keras="keras.activations.swish",
         jax="jax.nn.swish",
-        trap=Text(en="Keras and JAX know β = 1 only.", zh="Keras 與 JAX 只有 β = 1。"),
+        trap=Text(en="Keras and JAX have β = 1 only.", zh="Keras 與 JAX 只有 β = 1。"),
     ),
 )
 

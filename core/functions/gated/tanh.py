@@ -1,4 +1,4 @@
-"""Gates made of tanh, written without it where it would lose digits."""
+"""x times a tanh, written without it where it would lose digits."""
 
 import numpy as np
 
@@ -74,7 +74,7 @@ MISH = Activation(
         zh="曲線非常平滑、下凹柔和，物件偵測（YOLOv4）常用。",
     ),
     weaknesses=Text(
-        en="Typed as printed, one value costs three transcendental functions.",
+        en="Computed as written, one value costs three transcendental functions.",
         zh="照定義寫，算一個值就要三個超越函數，偏慢。",
     ),
     frameworks=InFrameworks(

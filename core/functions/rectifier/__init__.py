@@ -1,4 +1,4 @@
-"""ReLU and its straight or squared relatives."""
+"""ReLU and its linear or squared variants."""
 
 from core.activation import Family
 from core.functions.rectifier.leaky import LEAKY_RELU, PRELU, RRELU

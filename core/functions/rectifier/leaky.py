@@ -1,4 +1,4 @@
-"""Rectifiers that leak on the negative side."""
+"""Rectifiers with a small slope on the negative side."""
 
 import numpy as np
 
@@ -159,7 +159,9 @@ PRELU = Activation(
         "where(x > 0, 1, a)",
         torch="torch.nn.functional.prelu({x}, torch.tensor({a}, dtype=x.dtype))",
     ),
-    strengths=Text(en="The network learns its own leak.", zh="負半邊的斜率由網路自己學。"),
+    strengths=Text(
+        en="The network learns the negative slope itself.", zh="負半邊的斜率由網路自己學。"
+    ),
     weaknesses=Text(
         en="Extra weights, which can overfit on little data.",
         zh="多出參數，資料少時容易過度擬合。",
@@ -214,7 +216,8 @@ RRELU = Activation(
         torch="torch.nn.functional.rrelu({x}, {lower}, {upper}, training=False)",
     ),
     strengths=Text(
-        en="A random leak in training acts as regularisation; the average is used afterwards.",
+        en="A random negative slope in training acts as regularisation; the average is used"
+        " afterwards.",
         zh="訓練時的隨機斜率有正則化效果，推論時取平均。",
     ),
     weaknesses=Text(

@@ -1,4 +1,4 @@
-"""ReLU, and ReLU with a ceiling."""
+"""ReLU, and ReLU with an upper bound."""
 
 import numpy as np
 
@@ -109,7 +109,7 @@ RELU6 = Activation(
         en="The cap keeps values in a range that low-precision hardware can store.",
         zh="上限讓數值落在低精度硬體存得下的範圍。",
     ),
-    weaknesses=Text(en="Now dead on both sides.", zh="兩側都會失去梯度。"),
+    weaknesses=Text(en="The gradient is 0 on both sides.", zh="兩側都會失去梯度。"),
     frameworks=InFrameworks(
         torch="torch.nn.functional.relu6 / torch.nn.ReLU6",
         keras="keras.activations.relu6",

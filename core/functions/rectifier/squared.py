@@ -1,4 +1,4 @@
-"""Rectifiers with a piece of parabola."""
+"""Rectifiers with a quadratic piece."""
 
 import numpy as np
 
@@ -55,7 +55,7 @@ RELU_SQUARED = Activation(
         jax="jnp.square(jax.nn.relu({x}))",
     ),
     strengths=Text(
-        en="Removes the corner of ReLU; found by a search for faster Transformers.",
+        en="Removes the kink of ReLU; found by a search for faster Transformers.",
         zh="消除 ReLU 的尖點；架構搜尋發現它能加速 Transformer。",
     ),
     weaknesses=Text(
@@ -113,8 +113,9 @@ STAR_RELU = Activation(
         "2*scale*max(x, 0)",
     ),
     strengths=Text(
-        en="Squared ReLU scaled so that Gaussian inputs give mean 0 and variance 1.",
-        zh="把平方 ReLU 調整成高斯輸入下平均 0、變異數 1，比 GELU 便宜。",
+        en="Squared ReLU scaled so that Gaussian inputs give mean 0 and variance 1; cheaper than"
+        " GELU.",
+        zh="把平方 ReLU 調整成高斯輸入下平均 0、變異數 1；計算量比 GELU 小。",
     ),
     weaknesses=Text(
         en="Quadratic growth, and flat for x < 0.", zh="平方成長，而且負半邊完全平坦。"
@@ -159,11 +160,11 @@ SPARSE_PLUS = Activation(
         jax="jax.nn.sparse_plus({x})",
     ),
     strengths=Text(
-        en="A parabola rounds the corner of ReLU, yet x < −1 stays exactly 0.",
-        zh="用一段拋物線磨圓 ReLU 的角，x < −1 仍恰為 0。",
+        en="A parabola smooths the kink of ReLU, yet x < −1 stays exactly 0.",
+        zh="用一段拋物線磨平 ReLU 的尖點，x < −1 仍恰為 0。",
     ),
     weaknesses=Text(
-        en="The second derivative jumps, and left of −1 it is as dead as ReLU.",
+        en="The second derivative jumps, and left of −1 the gradient is 0, as in ReLU.",
         zh="二階導數有跳躍；−1 左側和 ReLU 一樣沒有梯度。",
     ),
     frameworks=InFrameworks(keras="keras.activations.sparse_plus", jax="jax.nn.sparse_plus"),

@@ -57,7 +57,7 @@ SOFTSIGN = Activation(
         jax="jax.nn.soft_sign({x})",
     ),
     strengths=Text(
-        en="Saturates slowly, so far-out units keep a little slope; no exponential.",
+        en="Saturates slowly, so a little slope is left for large |x|; no exponential.",
         zh="飽和得慢，遠處仍留有些許斜率，也不需指數運算。",
     ),
     weaknesses=Text(
@@ -109,8 +109,8 @@ ARCTAN = Activation(
         zh="原點斜率 1，尾端以 1/x² 而非指數衰減。",
     ),
     weaknesses=Text(
-        en="Its range is the odd-looking ±π/2, and it still saturates.",
-        zh="值域是不太直觀的 ±π/2，而且仍會飽和。",
+        en="Its range ends at ±π/2, which is less handy than ±1, and it still saturates.",
+        zh="值域到 ±π/2，不如 ±1 直觀，而且仍會飽和。",
     ),
     frameworks=InFrameworks(torch="torch.atan", keras="keras.ops.arctan", jax="jax.numpy.arctan"),
 )
@@ -151,11 +151,11 @@ ISRU = Activation(
         "(1 + alpha*x**2)**-1.5",
     ),
     strengths=Text(
-        en="Looks like tanh but needs only a square root; α sets the ceiling.",
+        en="Looks like tanh but needs only a square root; α sets the bounds.",
         zh="外形像 tanh，只需開根號；α 決定上限。",
     ),
     weaknesses=Text(
-        en="Typed as printed it overflows for |x| > 1.3e154; few libraries have it.",
+        en="Computed as written it overflows for |x| > 1.3e154; few libraries have it.",
         zh="直接照公式寫，在 |x| > 1.3e154 會溢位；少有函式庫支援。",
     ),
 )

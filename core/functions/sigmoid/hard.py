@@ -1,4 +1,4 @@
-"""S shapes of straight pieces."""
+"""Piecewise linear S shapes."""
 
 import numpy as np
 
@@ -57,7 +57,8 @@ HARD_SIGMOID = Activation(
         zh="三段直線取代指數，在手機上又快又省。",
     ),
     weaknesses=Text(
-        en="The slope is exactly 0 outside −3..3; libraries differed in it (old Keras: 0.2).",
+        en="The slope is exactly 0 outside −3..3; libraries have used other slopes (old Keras:"
+        " 0.2).",
         zh="[−3, 3] 之外斜率恰為零；各函式庫斜率曾不同（舊版 Keras 為 0.2）。",
     ),
     frameworks=InFrameworks(
@@ -104,8 +105,8 @@ HARD_TANH = Activation(
     df=_hard_tanh_slope,
     d2f=_hard_tanh_curvature,
     parameters=(
-        Parameter("min_val", "a", "a", -1.0, -5.0, 0.0, Text(en="lower fence", zh="下限")),
-        Parameter("max_val", "b", "b", 1.0, 0.0, 6.0, Text(en="upper fence", zh="上限")),
+        Parameter("min_val", "a", "a", -1.0, -5.0, 0.0, Text(en="lower bound", zh="下限")),
+        Parameter("max_val", "b", "b", 1.0, 0.0, 6.0, Text(en="upper bound", zh="上限")),
     ),
     range_=_fence_range,
     breaks=_fence_breaks,
@@ -122,12 +123,12 @@ HARD_TANH = Activation(
         jax="jax.nn.hard_tanh({x})",
     ),
     strengths=Text(
-        en="The identity with a fence at both ends; trivial to compute.",
-        zh="加上護欄的恆等函數，計算極簡單。",
+        en="The identity, cut off at both bounds; trivial to compute.",
+        zh="在上下限截斷的恆等函數，計算極簡單。",
     ),
     weaknesses=Text(
-        en="Beyond the fence nothing is learned.",
-        zh="超出護欄就完全學不到東西。",
+        en="Beyond the bounds the slope is 0, so nothing is learned there.",
+        zh="超出上下限斜率為零，學不到東西。",
     ),
     frameworks=InFrameworks(
         torch="torch.nn.functional.hardtanh / torch.nn.Hardtanh",
@@ -170,12 +171,12 @@ SPARSE_SIGMOID = Activation(
         jax="jax.nn.sparse_sigmoid({x})",
     ),
     strengths=Text(
-        en="Can answer exactly 0 or exactly 1, so its probabilities can be sparse.",
+        en="Can output exactly 0 or exactly 1, so its probabilities can be sparse.",
         zh="可以輸出恰好的 0 或 1，得到真正稀疏的機率。",
     ),
     weaknesses=Text(
-        en="No slope once it has decided.",
-        zh="一旦做出決定就不再有梯度。",
+        en="No gradient once it has saturated.",
+        zh="一旦飽和就不再有梯度。",
     ),
     frameworks=InFrameworks(keras="keras.activations.sparse_sigmoid", jax="jax.nn.sparse_sigmoid"),
 )

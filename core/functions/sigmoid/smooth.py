@@ -1,4 +1,4 @@
-"""The smooth S shapes made of exponentials."""
+"""Smooth S shapes with exponentials."""
 
 import numpy as np
 
@@ -186,7 +186,7 @@ ERF = Activation(
         jax="jax.scipy.special.erf({x})",
     ),
     strengths=Text(
-        en="The S shape hidden inside GELU; it makes many Gaussian integrals closed-form.",
+        en="The S shape hidden inside GELU; it gives many Gaussian integrals a closed form.",
         zh="GELU 裡面藏的 S 形函數，許多高斯積分因此有解析解。",
     ),
     weaknesses=Text(

@@ -91,7 +91,7 @@ def test_the_share_in_the_flat_is_said_before_and_after_normalising(
     assert f"{100 * passed.flat:.1f}" == "26.4"
     assert _said(window) == (
         "26.4% of the inputs lie where |f′| < 0.01; mean |f′| = 0.0799."
-        " Normalised: 0%, mean |f′| = 0.207."
+        " Standardised: 0%, mean |f′| = 0.207."
     )
     written = [placed.label.words for placed in plot(window).placed]
     assert "26.4% saturated" in written

@@ -157,7 +157,7 @@ def test_without_a_line_there_is_nothing_to_compare(open_window: OpenWindow) -> 
     assert "Draw f′ in the lower plot" in _said(window)
     QTest.mouseClick(find(window, "curves.reveal"), LEFT)
 
-    assert _said(window) == "There is no line to compare yet."
+    assert _said(window) == "There is nothing drawn to compare yet."
     assert _names(window) == ["Sigmoid (logistic) · f′"]
 
 

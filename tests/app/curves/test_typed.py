@@ -57,7 +57,7 @@ def test_a_formula_is_drawn_while_it_is_typed(open_window: OpenWindow) -> None:
     assert find(window, "curves.name", QLabel).accessibleName() == "x*sigmoid(x)"
     assert find(window, "curves.formula", Formula).latex == r"f(x)=x\,\sigma\left(x\right)"
     assert _complaint(window) == ""
-    assert _field(window).accessibleName() == "Your own function of x"
+    assert _field(window).accessibleName() == "Your own function f(x)"
 
 
 def test_letters_become_sliders(open_window: OpenWindow) -> None:

@@ -121,7 +121,7 @@ def test_a_scribble_is_calmed_by_temperature(open_window: OpenWindow) -> None:
     assert max(_shares(window)) < sure
     assert "at T = 10" in find(window, "digits.verdict", QLabel).text()
     type_and_enter(find(window, "digits.temperature", QLineEdit), "0")
-    assert "From 0.1 to 20, please." in find(window, "digits.complaint", QLabel).text()
+    assert "Enter a number from 0.1 to 20." in find(window, "digits.complaint", QLabel).text()
     assert window.store.state.digits.temperature == 10.0
 
 

@@ -25,11 +25,11 @@ from tests.app.hands import find, press, replace_text, type_and_enter
     [
         ("seed", "1.5", "A whole number from 0 to ", "請輸入 0 到 "),
         ("seed", "-1", "A whole number from 0 to ", "請輸入 0 到 "),
-        ("depth", "51", "A whole number from 1 to 50, please.", "請輸入 1 到 50 的整數。"),
-        ("depth", "2.5", "A whole number from 1 to 50, please.", "請輸入 1 到 50 的整數。"),
-        ("width", "0", "A whole number from 1 to 32, please.", "請輸入 1 到 32 的整數。"),
-        ("steps", "501", "A whole number from 0 to 500, please.", "請輸入 0 到 500 的整數。"),
-        ("rate", "99", "From 0.0001 to 10, please.", "請輸入 0.0001 到 10 之間的數。"),
+        ("depth", "51", "Enter a whole number from 1 to 50.", "請輸入 1 到 50 的整數。"),
+        ("depth", "2.5", "Enter a whole number from 1 to 50.", "請輸入 1 到 50 的整數。"),
+        ("width", "0", "Enter a whole number from 1 to 32.", "請輸入 1 到 32 的整數。"),
+        ("steps", "501", "Enter a whole number from 0 to 500.", "請輸入 0 到 500 的整數。"),
+        ("rate", "99", "Enter a number from 0.0001 to 10.", "請輸入 0.0001 到 10 之間的數。"),
         ("rate", "fast", "", ""),
     ],
 )
@@ -61,7 +61,7 @@ def test_a_spread_out_of_range_gets_a_sentence(open_window: OpenWindow) -> None:
     window = opened(open_window, initialisation="normal")
     type_and_enter(find(window, "gradient_flow.sd", QLineEdit), "11")
 
-    assert "From 0.001 to 10, please." in said(window, "complaint")
+    assert "Enter a number from 0.001 to 10." in said(window, "complaint")
     same(window, expected(GradientFlowState(initialisation="normal")))
 
 

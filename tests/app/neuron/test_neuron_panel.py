@@ -75,7 +75,7 @@ def test_a_weight_can_be_typed_and_is_refused_out_of_range(open_window: OpenWind
 
     type_and_enter(field, "99")
     assert window.store.state.neuron.weights[0] == 2.0
-    assert "From −10 to 10, please." in find(window, "neuron.complaint", QLabel).text()
+    assert "Enter a number from −10 to 10." in find(window, "neuron.complaint", QLabel).text()
 
 
 def test_a_threshold_is_the_bias_with_the_other_sign(open_window: OpenWindow) -> None:

@@ -278,7 +278,7 @@ def test_a_screen_reader_hears_what_is_drawn(shown: Shown) -> None:
 
     assert shown.plot.accessibleName() == "plot"
     assert shown.plot.accessibleDescription() == (
-        "level; x from −5 to 5, y from 0 to 10. The probe stands at x = 1.5."
+        "level; x from −5 to 5, y from 0 to 10. The probe is at x = 1.5."
     )
 
 

@@ -91,7 +91,7 @@ def test_the_pace_is_chosen_by_key(bar: _Bar) -> None:
         QTest.keyClick(box, Qt.Key.Key_Down)
 
     assert bar.asked == ["slow", "brisk", "steady", "fast"]
-    assert box.accessibleName() == "Pace of the training"
+    assert box.accessibleName() == "Speed of training"
 
 
 def test_the_place_is_read_out(bar: _Bar) -> None:

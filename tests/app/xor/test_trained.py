@@ -170,7 +170,7 @@ def test_divergence_advises_what_the_panel_has(open_window: OpenWindow) -> None:
         open_window, steps=5000, rate=10.0, optimiser="sgd", layers=3, pick=Pick("identity")
     )
 
-    assert "You can lower the learning rate or try another seed." in _said(window)
+    assert "You can lower the learning rate or try new weights." in _said(window)
     assert "standard" not in _said(window)
 
 

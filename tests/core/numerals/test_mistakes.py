@@ -49,7 +49,7 @@ WRITE = "is not a number; write it like 2.5"
         ("x" * 60, ["x" * 60], '"xxxxxxxxxxxxxxxxxxxxxxx…" is not a number'),
         ("'0.3' 'b4'", ["b4"], NOT),
         ("[0.3, ...]", ["..."], "np.set_printoptions(threshold=np.inf)"),
-        ("[0.1 0.2 … 0.9]", ["…"], "this print leaves numbers out"),
+        ("[0.1 0.2 … 0.9]", ["…"], "this printout leaves numbers out"),
         ("+-inf", ["+-inf"], WRITE),
     ],
 )

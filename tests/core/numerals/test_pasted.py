@@ -219,7 +219,7 @@ def test_brackets_that_make_no_table_are_not_looked_at(
 
     assert (numbers.values, numbers.mistakes) == (values, ())
     assert numbers.notice is not None
-    assert "brackets within brackets are not looked at" in numbers.notice.message.en
+    assert "inner brackets are ignored" in numbers.notice.message.en
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,12 @@ def test_a_function_is_written_out_only_where_the_library_lacks_it(
         ("softplus", {"beta": 2.0}, "keras", "# The function of Keras has no beta, so it is"),
         ("softplus", {"beta": 2.0}, "keras", "y = softplus(x)"),
         ("hard_tanh", {"min_val": -2.0}, "jax", "has no min_val"),
-        ("step", {}, "torch", "# Beware: torch.heaviside refuses to be differentiated."),
+        (
+            "step",
+            {},
+            "torch",
+            "# Beware: torch.heaviside cannot be differentiated; it raises an error.",
+        ),
         ("step", {}, "torch", "# Its slope is 0 wherever it has one"),
         ("sign", {}, "jax", "# Its slope is 0 wherever it has one"),
         ("quick_gelu", {}, "torch", "    return x * torch.sigmoid(1.702 * x)"),

@@ -119,7 +119,7 @@ def test_infinite_logits_are_theirs_who_typed_them() -> None:
 
 def test_nan_poisons_the_maximum() -> None:
     """The row that holds nan is not marked; those that it spoils are, with the reason."""
-    reason = "the maximum is nan, as one logit is: nothing can be subtracted"
+    reason = "one logit is nan, so the maximum is nan and cannot be subtracted"
 
     assert told([1.0, math.nan, 2.0], stable=True) == [
         ("shifted", 0, reason),

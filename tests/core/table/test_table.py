@@ -126,7 +126,7 @@ def test_softmax_is_that_of_the_screen() -> None:
 @pytest.mark.parametrize(
     ("view", "added"),
     [
-        ("learning", ["ln p", "y", "slope of the loss"]),
+        ("learning", ["ln p", "y", "gradient of the loss"]),
         ("rivals", ["winner takes all", "sigmoid"]),
         ("jacobian", ["probability by z of class 0", "probability by z of class 1"]),
     ],

@@ -1,4 +1,4 @@
-"""The lens on the inputs: what they are, and how many of them are stuck."""
+"""The Inputs tool: their distribution, and the share that is saturated."""
 
 import math
 from dataclasses import replace
@@ -27,11 +27,11 @@ _SHAPES: tuple[tuple[Text, Shape], ...] = (
 )
 _DIGITS = 3
 MOVES_MS = 180
-"""How long normalising takes: to see where the bell goes, and no longer."""
+"""Duration of the move to the standardised inputs: long enough to be followed."""
 
 
 class InputsTool(Tool):
-    """Shape, mean and spread of the inputs, and a button that normalises them."""
+    """Shape, mean and standard deviation of the inputs, and a button that standardises them."""
 
     def __init__(self, look: Look, bench: Bench) -> None:
         super().__init__(look, bench)
@@ -105,7 +105,7 @@ class InputsTool(Tool):
         self._way.start()
 
     def _go(self, share_of_way: float) -> None:
-        """Show the inputs a part of the way to being normalised: all of it is one move."""
+        """Show the inputs part of the way to standardised; the whole way is one undo step."""
         start, end = self._from, self._from.normalised()
         mean = start.mean * (1.0 - share_of_way) + end.mean * share_of_way
         spread = start.spread * (1.0 - share_of_way) + end.spread * share_of_way

@@ -1,4 +1,4 @@
-"""What is seldom wanted: the range of y, marks, zones, one plot instead of several."""
+"""Less used settings: the range of y, special points, saturated regions, one plot for all."""
 
 from PySide6.QtWidgets import QCheckBox
 

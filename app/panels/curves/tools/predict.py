@@ -1,4 +1,4 @@
-"""Predict, then reveal: the class draws f' before it sees it."""
+"""Predict f', then reveal it."""
 
 import math
 from dataclasses import replace
@@ -19,7 +19,7 @@ _DIGITS = 3
 
 
 class Predict(Tool):
-    """Buttons to reveal and to wipe, and how good the guess was."""
+    """Buttons to reveal and to clear, and how good the guess was."""
 
     def __init__(self, look: Look, bench: Bench) -> None:
         super().__init__(look, bench)

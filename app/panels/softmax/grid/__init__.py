@@ -1,1 +1,1 @@
-"""The table of the Softmax panel: its columns, its cells, its hands."""
+"""The table of the Softmax panel: its columns and cells, and how they are edited."""

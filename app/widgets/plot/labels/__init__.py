@@ -1,4 +1,4 @@
-"""Words upon a plot, each where it covers nothing."""
+"""Labels on a plot, each where it covers nothing."""
 
 from app.widgets.plot.labels.item import LabelItem
 from app.widgets.plot.labels.label import Label, Placed

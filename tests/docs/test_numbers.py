@@ -1,0 +1,148 @@
+"""Every count and measured figure in the documents is what the program and the data give."""
+
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.digits import Classifier, picture, read_classifier
+from core.distribution import passage
+from core.functions import BY_KEY
+from core.gradient_flow import problem
+from core.network.walk import Walk
+from core.state import MOST_PICKS, Inputs
+from core.state.gradient_flow import MOST_LAYERS, GradientFlowState
+from core.table.gradient_flow import settings_of
+from tests.core.reference import settings
+from tests.data.make_drawn_digits import FORMS, HANDS
+from training.calibration import calibration_error, shares
+
+_ROOT = Path(__file__).parents[2]
+_README, _CHANGES, _TEACHING, _DATA, _DIGITS = (
+    (_ROOT / name).read_text("utf-8")
+    for name in (
+        *("README.md", "CHANGELOG.md", "docs/teaching.md"),
+        *("tests/data/README.md", "docs/decisions/0008-digits.md"),
+    )
+)
+_GUIDES = [(_ROOT / "resources/guide" / f"{name}.md").read_text("utf-8") for name in ("zh", "en")]
+_NETWORKS = ("relu", "sigmoid", "tanh")
+
+
+def _number(text: str, before: str, after: str) -> float:
+    """Return the only number that a text has between two patterns, as often as it has it."""
+    found = set(re.findall(rf"{before}(\d[\d,.]*){after}", text))
+
+    assert len(found) == 1, (before, found, after)
+    return float(found.pop().replace(",", ""))
+
+
+def _classifier(key: str) -> Classifier:
+    return read_classifier((_ROOT / "resources/digits" / f"{key}.json").read_text("ascii"))
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [(_README, " 個函數及其"), (_README, " functions with"), (_CHANGES, " functions with")],
+    ids=["README zh", "README en", "CHANGELOG"],
+)
+def test_the_functions_are_counted(text: str, after: str) -> None:
+    """A function more or less makes the documents wrong, and this says so."""
+    assert _number(text, "", after) == len(BY_KEY)
+
+
+def test_the_layers_of_gradient_flow_are_those_of_its_state() -> None:
+    """Both documents tell how deep the network can be."""
+    assert _number(_README, r"1 到 ", " 層") == MOST_LAYERS
+    assert _number(_CHANGES, "up to ", " layers") == MOST_LAYERS
+
+
+def test_the_units_of_the_digits_are_those_of_the_networks() -> None:
+    """Each trained network has the hidden layer that the documents speak of."""
+    for key in _NETWORKS:
+        hidden = _classifier(key).network.sizes[1]
+        assert _number(_README, "隱藏層的 ", " 個輸出") == hidden
+        assert _number(_CHANGES, "the ", " units of its hidden layer") == hidden
+
+
+def test_the_guide_says_how_many_functions_can_be_compared() -> None:
+    """In words, in both languages."""
+    words = {5: ("五", "five"), 6: ("六", "six"), 7: ("七", "seven"), 8: ("八", "eight")}
+    zh, en = words[MOST_PICKS]
+
+    assert f"最多{zh}個" in _GUIDES[0]
+    assert f"up to {en} functions" in _GUIDES[1]
+
+
+def test_the_data_of_the_functions_are_as_their_description_says() -> None:
+    """Places spread over the float64 line and special ones, and the settings they belong to."""
+    places = sum(setting.x.size for setting in settings())
+    spread, special = _number(_DATA, r"\(", " spread over"), _number(_DATA, "and ", " special ones")
+
+    assert _number(_DATA, "really are: ", " places") == places == spread + special
+    assert _number(_DATA, "under ", " settings") == len(settings())
+    assert {setting.key for setting in settings()} == set(BY_KEY)
+
+
+def test_the_data_of_limits_and_digits_are_as_their_description_says() -> None:
+    """So many formulas, pictures, drawings, forms and hands."""
+    limits = json.loads((_ROOT / "tests/data/limits.json").read_text("utf-8"))
+    drawn = json.loads((_ROOT / "tests/data/digits_drawn.json").read_text("ascii"))
+    with np.load(_ROOT / "tests/data/digits_held_out.npz") as data:
+        held_out = len(data["labels"])
+
+    assert _number(_DATA, r"`limits\.json`: ", " typed formulas") == len(limits)
+    for text in (_DATA, _DIGITS):
+        assert _number(text, "", r" (?:hand)?written digits") == held_out
+        assert _number(text, "", " drawings") == len(drawn) == len(FORMS) * HANDS
+        assert _number(text, "", r"\s+forms,? (?:by )?\d") == len(FORMS)
+        assert _number(text, r"forms,? (?:by )?", " hands") == HANDS
+
+
+@pytest.mark.parametrize("key", _NETWORKS)
+def test_the_figures_of_the_digits_are_measured(key: str) -> None:
+    """Accuracy and calibration error on both sets, to the digits that the decision gives."""
+    name = {"relu": "ReLU"}.get(key, key)
+    row = re.search(rf"^\| {name} \|(.+)\|$", _DIGITS, re.MULTILINE)
+    drawn = json.loads((_ROOT / "tests/data/digits_drawn.json").read_text("ascii"))
+    with np.load(_ROOT / "tests/data/digits_held_out.npz") as data:
+        sets = [(data["pictures"], data["labels"])]
+    sets.append(
+        (
+            np.array([picture(one["strokes"]) for one in drawn]),
+            np.array([int(one["form"][0]) for one in drawn]),
+        )
+    )
+    right, off = [], []
+    for pictures, labels in sets:
+        probabilities = shares(_classifier(key).logits(pictures))
+        right.append(f"{np.mean(probabilities.argmax(axis=1) == labels):.1%}")
+        off.append(f"{calibration_error(probabilities, labels):.1%}")
+
+    assert row is not None
+    assert [cell.strip().replace(" ", "") for cell in row[1].split("|")] == right + off
+
+
+def test_the_share_of_saturated_inputs_is_that_of_the_teaching_notes() -> None:
+    """Over two thirds with mean 5 and standard deviation 10, and none when standardised."""
+    raw = Inputs("normal", 5.0, 10.0)
+    given, standardised = (
+        passage(BY_KEY["sigmoid"], {}, each).flat for each in (raw, raw.normalised())
+    )
+
+    assert "平均 5、標準差 10，超過三分之二的輸入落在飽和區" in _TEACHING
+    assert 2 / 3 < given < 0.75
+    assert standardised == 0.0
+
+
+def test_the_loss_of_ten_sigmoid_layers_stays_where_the_teaching_notes_say() -> None:
+    """At ln 2, the loss of answering one half, after 100 steps still."""
+    shown = GradientFlowState()
+    walk = Walk(settings_of(shown), *problem(normalised=shown.normalised))
+    for _ in range(100):
+        walk.on()
+
+    assert f"損失停在 {walk.here.loss:.3f}" in _TEACHING
+    assert f"loss stays at {walk.here.loss:.3f}" in _TEACHING
