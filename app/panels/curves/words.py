@@ -140,7 +140,7 @@ PASSED = Text(
     zh="{flat} 的輸入落在 |f′| < 0.01 的飽和區；平均 |f′| = {slope}。",
 )
 PASSED_NORMALISED = Text(
-    en="Standardised: {flat}, mean |f′| = {slope}.",
+    en=" Standardised: {flat}, mean |f′| = {slope}.",
     zh="標準化後：{flat}，平均 |f′| = {slope}。",
 )
 TOO_LARGE = Text(en="infinite, or beyond float64", zh="無限大，或超出 float64")

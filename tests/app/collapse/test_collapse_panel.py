@@ -41,7 +41,7 @@ def test_two_linear_layers_lie_on_one(open_window: OpenWindow) -> None:
     assert 0.0 < float(np.abs(deep.y - single.y).max()) < 1e-14
     np.testing.assert_allclose(single.y, 0.5 * single.x + 0.25, atol=1e-14)
     assert "e−16" in _said(window)
-    assert "2 layers did nothing that one cannot do" in _said(window)
+    assert "2 layers do nothing that one layer cannot do" in _said(window)
     assert "one straight line" in _said(window)
 
 
@@ -92,14 +92,14 @@ def test_other_depths_collapse_too(open_window: OpenWindow, layers: int) -> None
     assert float(np.abs(deep.y - single.y).max()) < 1e-13
     assert find(window, "collapse.seed", QLineEdit).text() == "4"
     assert not find(window, "collapse.w1_1").isVisible()
-    assert "there is only one layer" in _said(window) or f"{layers} layers did" in _said(window)
+    assert "there is only one layer" in _said(window) or f"{layers} layers do" in _said(window)
 
 
 def test_seeds_are_whole_numbers(open_window: OpenWindow) -> None:
     """A fraction is refused with what would be right; the button takes the next."""
     window = _opened(open_window, layers=3, seed=7)
     type_and_enter(find(window, "collapse.seed", QLineEdit), "2.5")
-    assert "A whole number from 0 to" in find(window, "collapse.complaint", QLabel).text()
+    assert "Enter a whole number from 0 to" in find(window, "collapse.complaint", QLabel).text()
     assert window.store.state.collapse.seed == 7
 
     QTest.mouseClick(find(window, "collapse.new_seed", QPushButton), Qt.MouseButton.LeftButton)

@@ -89,8 +89,8 @@ def test_the_places_of_most_difference_are_listed(open_window: OpenWindow) -> No
 
     assert (round(found.x, 3), round(found.size, 3)) == (-1.663, 1.09)
     assert _differences(window) == [
-        "from ReLU: 4.007 at x = 5 (0.9933, 5)",
-        "from tanh: 1.09 at x = −1.663 (0.1594, −0.9306)",
+        "vs ReLU: 4.007 at x = 5 (0.9933, 5)",
+        "vs tanh: 1.09 at x = −1.663 (0.1594, −0.9306)",
     ]
 
 
@@ -113,7 +113,7 @@ def test_equal_functions_and_limits_are_said_in_words(open_window: OpenWindow) -
     assert _differences(window) == ["與 ReLU #2：範圍內完全相同"]
 
     window = opened(open_window, "step", "identity", tool="compare", x_min=-0.4, x_max=0.1)
-    assert _differences(window) == ["from Identity: 1 just right of x = 0 (1, 4.941e−324)"]
+    assert _differences(window) == ["vs Identity: 1 just right of x = 0 (1, 4.941e−324)"]
 
 
 def test_alone_there_is_nothing_to_compare(open_window: OpenWindow) -> None:
@@ -130,7 +130,7 @@ def test_hidden_values_cover_the_differences(open_window: OpenWindow) -> None:
     window = opened(open_window, "sigmoid", "tanh", tool="compare")
     press(window, "Ctrl+H")
 
-    assert _differences(window) == ["from tanh: ?"]
+    assert _differences(window) == ["vs tanh: ?"]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -181,10 +181,10 @@ def test_in_one_plot_a_name_stands_once(open_window: OpenWindow) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "said"),
     [
-        ("1/x", "max(x, 0)", "from max(x, 0): without bound just left of x = 0"),
-        ("log(x)", "log(-x)", "from log(-x) (log = ln): at no x do both have a value"),
-        ("x/(1+exp(-x))", "x*sigmoid(x)", "from x*sigmoid(x): the same apart from rounding"),
-        ("sqrt(x)", "0*x", "from 0*x: 2.236 at x = 5 (2.236, 0)"),
+        ("1/x", "max(x, 0)", "vs max(x, 0): unbounded just left of x = 0"),
+        ("log(x)", "log(-x)", "vs log(-x) (log = ln): no x at which both have a value"),
+        ("x/(1+exp(-x))", "x*sigmoid(x)", "vs x*sigmoid(x): the same apart from rounding"),
+        ("sqrt(x)", "0*x", "vs 0*x: 2.236 at x = 5 (2.236, 0)"),
     ],
 )
 def test_typed_functions_are_compared_in_words(

@@ -51,11 +51,11 @@ def test_an_end_that_is_too_far_out_is_explained(open_window: OpenWindow) -> Non
         assert curves_of(window).picks == TYPED
 
 
-def test_a_slider_moves_to_and_fro_by_itself(open_window: OpenWindow, qtbot: QtBot) -> None:
+def test_a_slider_moves_back_and_forth_by_itself(open_window: OpenWindow, qtbot: QtBot) -> None:
     """Off at the start; the curve follows; stopping is one move to undo."""
     window = opened(open_window, picks=TYPED)
     button = find(window, "curves.parameter.a.play", QPushButton)
-    assert button.accessibleName() == "Move a to and fro"
+    assert button.accessibleName() == "Move a back and forth"
     before = plot(window).traces[0].y[-1]
     QTest.qWait(100)
     assert plot(window).traces[0].y[-1] == before

@@ -143,7 +143,7 @@ def test_revealing_shows_the_curve_and_the_distance(open_window: OpenWindow) -> 
     assert found is not None
     assert sorted(_names(window)) == ["Sigmoid (logistic) · f′", "our guess"]
     assert (found.x, round(found.largest, 3), round(found.mean, 3)) == (0.0, 0.25, 0.13)
-    assert _said(window) == "On average off by 0.13; farthest at x = 0: off by 0.25."
+    assert _said(window) == "Off by 0.13 on average, and most at x = 0: by 0.25."
     assert [(mark.x, mark.y) for mark in plot(window, "df").marks] == [(0.0, 0.25)]
     assert reading(window)["slope"] != "?"
 

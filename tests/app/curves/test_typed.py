@@ -188,8 +188,8 @@ def test_what_is_measured_is_said_to_be_measured(open_window: OpenWindow) -> Non
         find(window, "curves.properties.range", QLabel).text()
         == "(−∞, 6.9973] ∪ [11, ∞) (measured)"
     )
-    assert "poles" in find(window, "curves.properties.smoothness", QLabel).text()
-    assert "“Measured” is no proof" in find(window, "curves.properties.note", QLabel).text()
+    assert "vertical asymptotes" in find(window, "curves.properties.smoothness", QLabel).text()
+    assert "it is not a proof" in find(window, "curves.properties.note", QLabel).text()
 
 
 def test_a_session_keeps_the_formula_and_the_draft(open_window: OpenWindow, tmp_path: Path) -> None:

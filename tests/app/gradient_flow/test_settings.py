@@ -23,8 +23,8 @@ from tests.app.hands import find, press, replace_text, type_and_enter
 @pytest.mark.parametrize(
     ("name", "typed", "english", "chinese"),
     [
-        ("seed", "1.5", "A whole number from 0 to ", "請輸入 0 到 "),
-        ("seed", "-1", "A whole number from 0 to ", "請輸入 0 到 "),
+        ("seed", "1.5", "Enter a whole number from 0 to ", "請輸入 0 到 "),
+        ("seed", "-1", "Enter a whole number from 0 to ", "請輸入 0 到 "),
         ("depth", "51", "Enter a whole number from 1 to 50.", "請輸入 1 到 50 的整數。"),
         ("depth", "2.5", "Enter a whole number from 1 to 50.", "請輸入 1 到 50 的整數。"),
         ("width", "0", "Enter a whole number from 1 to 32.", "請輸入 1 到 32 的整數。"),

@@ -54,7 +54,7 @@ def test_rows_of_the_jacobian_sum_to_0(open_window: OpenWindow) -> None:
     press(window, "End")
     said = find(window, "softmax.jacobian_cell", QLabel).text()
     assert "sum to " in said
-    assert "adding the same to every z changes nothing" in said
+    assert "adding the same number to every z changes nothing" in said
     press(window, "Home")
     press(window, "Up")
     assert heat.cursor_cell == (0, 0)

@@ -130,7 +130,7 @@ def test_dead_units_are_the_reason_why_relu_fails(open_window: OpenWindow) -> No
     ("examples", "layers", "said"),
     [
         ("xor", 0, "It answers about 0.5 at every point"),
-        ("and", 0, "100 % right after 1000 steps. The best straight line has 100 % right too."),
+        ("and", 0, "100 % right after 1000 steps. The best straight line gets 100 % right too."),
         ("xor", 1, "More than the best straight line (75 %)."),
     ],
 )

@@ -41,10 +41,10 @@ def test_a_line_by_hand_is_compared_with_the_best(open_window: OpenWindow) -> No
     assert picture is not None
 
     assert [point.right for point in picture.points].count(True) == 2
-    assert "Your line has 50 % right" in _said(window)
+    assert "Your line gets 50 % right" in _said(window)
     assert "can do here is 75 %" in _said(window)
     _press(window, "xor.best")
-    assert "Your line has 75 % right" in _said(window)
+    assert "Your line gets 75 % right" in _said(window)
 
 
 def test_a_handle_is_dragged_and_moved_by_keys(open_window: OpenWindow) -> None:
@@ -160,7 +160,7 @@ def test_typed_numbers_are_checked(open_window: OpenWindow) -> None:
     """Whole numbers where they are counted, a range for the rate."""
     window = _opened(open_window, solver="train")
     type_and_enter(find(window, "xor.seed", QLineEdit), "1.5")
-    assert "A whole number from 0" in find(window, "xor.complaint", QLabel).text()
+    assert "Enter a whole number from 0" in find(window, "xor.complaint", QLabel).text()
     type_and_enter(find(window, "xor.rate", QLineEdit), "99")
     assert "Enter a number from 0.0001 to 10." in find(window, "xor.complaint", QLabel).text()
     assert window.store.state.xor == XorState(solver="train")
