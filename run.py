@@ -2,11 +2,13 @@
 
 python3 run.py            set up, then open the window (words after it go to the program)
 python3 run.py test       set up, then lint, types and every test
+python3 run.py test --peers   the same with PyTorch, Keras and JAX to compare with (a few GB)
 python3 run.py lint       only lint and types
 python3 run.py bench      measure the speed against named yardsticks
 python3 run.py package    build the executable and test it
 """
 
+import os
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036  # whoever starts it may have an older one
@@ -19,6 +21,8 @@ from bootstrap.needs import BUILDERS, DRAWING, JUDGES, PYTHON, WINDOW
 from bootstrap.speech import say
 from bootstrap.system import has_screen, provide
 
+PEERS = "ACTIVATION_LAB_PEERS"
+"""Set, it makes a missing framework a mistake instead of a reason to skip."""
 FIRST_PICTURE = "activation-lab.png"
 LINT = (
     ("-m", "ruff", "check", "."),
@@ -55,9 +59,15 @@ def start(words: list[str]) -> int:
     return venv.run("-m", "app", "export", "--output", FIRST_PICTURE)
 
 
-def test() -> int:
-    """Run lint, types and every test; the later ones too when an early one fails."""
-    prepare("dev", DRAWING | WINDOW, JUDGES)
+def check(*, peers: bool = False) -> int:
+    """Run lint, types and every test; the later ones too when an early one fails.
+
+    Args:
+        peers: also install PyTorch, Keras and JAX, and let no comparison with them be skipped.
+    """
+    prepare("frameworks" if peers else "dev", DRAWING | WINDOW, JUDGES)
+    if peers:
+        os.environ[PEERS] = "1"
     return every(*LINT, *CORE, REST, STAGE)
 
 
@@ -80,7 +90,7 @@ def package() -> int:
 
 
 COMMANDS: dict[str, Callable[[], int]] = {
-    "test": test,
+    "test": check,
     "lint": lint,
     "bench": bench,
     "package": package,
@@ -108,8 +118,13 @@ def main(words: list[str]) -> int:
     """Do what the first word asks for; return the exit code."""
     if not words or words[0] not in COMMANDS:
         return start(words)
+    if words == ["test", "--peers"]:
+        return check(peers=True)
     if len(words) > 1:
-        say(f'"{words[0]}" takes no further words.', f"「{words[0]}」後面不接其他文字。")
+        but, only = (
+            (" but --peers", "只能接 --peers") if words[0] == "test" else ("", "不接其他文字")
+        )
+        say(f'"{words[0]}" takes no further words{but}.', f"「{words[0]}」後面{only}。")
         return 2
     return COMMANDS[words[0]]()
 

@@ -16,6 +16,7 @@ PINS = {
     "program": "constraints.txt",
     "dev": "constraints-dev.txt",
     "peers": "constraints-peers.txt",
+    "frameworks": "constraints-frameworks.txt",
 }
 
 

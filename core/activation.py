@@ -159,6 +159,8 @@ class Activation:
             measured, for given parameters; the others are proved.
         wavelength: the period of the function's ripple for given parameters, None where
             it has none; where it is shorter than a few pixels an envelope is drawn.
+        waves: takes x of shape (n,), returns the length of each wave there, shape (waves, n),
+            where that changes; None where ``wavelength`` tells.
         kink_rule: our convention at a break and how libraries differ, in words.
         at_break: what libraries return for the gradient where there is none.
         frameworks: what PyTorch, Keras and JAX call it.
@@ -189,6 +191,7 @@ class Activation:
     domain: Callable[..., tuple[Interval, ...]] = _EVERYWHERE
     measured: Callable[..., frozenset[str]] = _PROVED
     wavelength: Callable[..., float | None] = _NO_RIPPLE
+    waves: Callable[..., Array] | None = None
     kink_rule: Text | None = None
     at_break: AtBreak = field(default_factory=AtBreak)
     frameworks: InFrameworks = field(default_factory=InFrameworks)

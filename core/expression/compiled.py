@@ -16,7 +16,7 @@ from core.expression.latex import latex
 from core.expression.names import parameter
 from core.expression.point import Point, each_end_once, points_at
 from core.expression.reader import read
-from core.expression.ripple import wavelength
+from core.expression.ripple import wavelength, waves
 from core.expression.stable import stable
 from core.expression.tree import Call, Letter, Node, walk
 from core.functions import BY_KEY
@@ -91,6 +91,7 @@ def compile_expression(text: str) -> Activation:
         domain=lambda **settings: measured.claims(settings).domain,
         measured=lambda **settings: measured.claims(settings).measured,
         wavelength=lambda **settings: wavelength(tree, settings),
+        waves=lambda x, **settings: waves(tree, settings, x),
         recipe=Recipe(text),
         strengths=STRENGTHS,
         weaknesses=WEAKNESSES,

@@ -59,7 +59,7 @@ class Envelope:
 
     Attributes:
         x: shape (m,), the middles of the columns.
-        low, high: for f, f' and f'', each of shape (m,).
+        low, high: for f, f' and f'', each of shape (m,); nan where a line shows the curve.
     """
 
     x: Array
@@ -80,8 +80,8 @@ class Curve:
         value, derivative, second_derivative: shape (n,).
         jumps, kinks: in view, from left to right.
         bends: the places where only f'' jumps.
-        envelope: present where a ripple is faster than the pixels; the lines would be
-            an alias there and are not to be drawn.
+        envelope: present where a ripple is faster than the pixels, nan in the other columns;
+            the lines would be an alias there, and are nan.
     """
 
     x: Array

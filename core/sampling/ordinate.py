@@ -66,7 +66,7 @@ def _rounded(low: float, high: float) -> tuple[float, float]:
 
 def _numbers(curve: Curve, order: int) -> list[Array]:
     if curve.envelope is not None:
-        return [curve.envelope.low[order], curve.envelope.high[order]]
+        return [curve.envelope.low[order], curve.envelope.high[order], curve.line(order)]
     line = curve.line(order)
     if curve.jumps or curve.kinks:
         broken = np.asarray([b.x for b in curve.jumps] + [b.x for b in curve.kinks])

@@ -1,14 +1,15 @@
 """From a function and a view to a curve."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
 from core.activation import Activation, Array, Break, Mask
 from core.distinct import distinct
-from core.sampling.curve import ENDLESS, Curve, Jump, Kink
+from core.sampling.curve import ENDLESS, Curve, Envelope, Jump, Kink
 from core.sampling.nodes import even_nodes, peaks, turns
-from core.sampling.ripple import envelope, is_too_fast
+from core.sampling.ripple import envelope, too_fast
 from core.sampling.runaway import runaways
 from core.sampling.view import View
 
@@ -35,15 +36,18 @@ def sample(activation: Activation, parameters: Mapping[str, float], view: View) 
     breaks = [b for b in activation.breaks_between(*span, **settings) if b.order < 3]
     places = [b.x for b in breaks]
     x = even_nodes(view, places)
-    wavelength = activation.wavelength(**settings)
-    if is_too_fast(wavelength, view) and wavelength is not None:
-        band = envelope(functions, wavelength, view)
-        y, d, d2 = (function(x) for function in functions)
-        return Curve(x, y, d, d2, envelope=band)
-    if activation.is_crowded(*span, **settings):
-        y, d, d2 = (function(x) for function in functions)
-        return Curve(x, y, d, d2, envelope=envelope(functions, view.pixel, view))
-    lines = [function(x) for function in functions]
+    crowded = activation.is_crowded(*span, **settings)
+    band, fast = _band(activation, settings, functions, view, crowded=crowded)
+    if fast.all():
+        nowhere = np.full(x.shape, np.nan)
+        return Curve(x, nowhere, nowhere, nowhere, envelope=band)
+    breaks = [
+        b
+        for b, hidden in zip(breaks, fast[view.columns(np.asarray(places))], strict=True)
+        if not hidden
+    ]
+    hidden = fast[view.columns(x)]
+    lines = [np.where(hidden, np.nan, function(x)) for function in functions]
     y, d, d2 = lines
     extra = distinct(
         turns(y, d, functions[1], x, places),
@@ -59,7 +63,40 @@ def sample(activation: Activation, parameters: Mapping[str, float], view: View) 
             np.insert(line, where, function(extra))
             for line, function in zip(lines, functions, strict=True)
         ]
-    return _broken(x, lines, functions, breaks)
+    return replace(_broken(x, lines, functions, breaks), envelope=band)
+
+
+def _waves(activation: Activation, settings: dict[str, float], x: Array) -> Array:
+    """Return the lengths of the waves at some places, shape (waves, n)."""
+    if activation.waves is not None:
+        return activation.waves(x, **settings)
+    wavelength = activation.wavelength(**settings)
+    return np.full((0 if wavelength is None else 1, x.size), wavelength or 0.0)
+
+
+def _band(
+    activation: Activation,
+    settings: dict[str, float],
+    functions: Functions,
+    view: View,
+    *,
+    crowded: bool,
+) -> tuple[Envelope | None, Mask]:
+    """Return the band of what is too fast for lines, and which columns of pixels it fills."""
+    if crowded:
+        pixels = np.full(view.width, view.pixel)
+        return envelope(functions, view, pixels, pixels), np.ones(view.width, dtype=np.bool_)
+    waves = too_fast(_waves(activation, settings, view.edges), view)
+    left, right = waves[:-1], waves[1:]
+    fast = np.maximum(left, right) > 0.0
+    if not fast.any():
+        return None, fast
+    # A wave that is slow at one edge of a column is taken to be as long as at the other.
+    left, right = np.where(left > 0.0, left, right), np.where(right > 0.0, right, left)
+    found = envelope(functions, view, left, right)
+    for side in (*found.low, *found.high):
+        side[~fast] = np.nan
+    return found, fast
 
 
 def _functions(activation: Activation, settings: dict[str, float]) -> Functions:

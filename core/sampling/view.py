@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from core.activation import Array
 
@@ -36,6 +37,15 @@ class View:
     def at(self, shares: Array) -> Array:
         """Return the x at shares of the width; 0 is x_min and 1 is x_max, exactly."""
         return np.asarray(self.x_min * (1.0 - shares) + self.x_max * shares)
+
+    @property
+    def edges(self) -> Array:
+        """The left edge of every column of pixels and the right edge of the last one."""
+        return self.at(np.linspace(0.0, 1.0, self.width + 1))
+
+    def columns(self, x: Array) -> npt.NDArray[np.intp]:
+        """Return which column of pixels each x is in; what is out of view is in that next to it."""
+        return np.clip(np.searchsorted(self.edges, x, side="right") - 1, 0, self.width - 1)
 
     def holds(self, x: float) -> bool:
         """Say whether x is in view, the ends included."""

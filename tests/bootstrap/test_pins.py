@@ -27,7 +27,9 @@ def test_every_pin_has_hashes_and_no_address(name: str) -> None:
     assert "http" not in text
 
 
-@pytest.mark.parametrize(("smaller", "larger"), [("program", "dev"), ("dev", "peers")])
+@pytest.mark.parametrize(
+    ("smaller", "larger"), [("program", "dev"), ("dev", "peers"), ("peers", "frameworks")]
+)
 def test_a_larger_set_holds_the_smaller_one(smaller: str, larger: str) -> None:
     """The program is tested with the very versions that it is started with."""
     assert _pins(smaller).items() <= _pins(larger).items()

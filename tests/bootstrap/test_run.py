@@ -23,4 +23,7 @@ def test_a_word_too_many_is_refused_before_anything_happens() -> None:
     done = _run("test", "tests/core")
 
     assert done.returncode == 2
-    assert done.stdout == '「test」後面不接其他文字。\n"test" takes no further words.\n'
+    assert (
+        done.stdout == '「test」後面只能接 --peers。\n"test" takes no further words but --peers.\n'
+    )
+    assert _run("lint", "--peers").stdout.endswith('"lint" takes no further words.\n')

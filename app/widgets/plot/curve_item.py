@@ -11,7 +11,7 @@ from app.style import Style
 from app.widgets.plot.box import PlotBox
 from app.widgets.plot.pixel_line import PixelLines
 from app.widgets.plot.pixels import Frame, polygon
-from app.widgets.plot.trace import Trace
+from app.widgets.plot.trace import Band, Trace
 
 _WIDER = 1.35  # the active curve against the others
 
@@ -70,27 +70,30 @@ class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no typ
         colour = QColor(self._trace.stroke.colour)
         width = self._style.line_px * (_WIDER if self._trace.strong or self._lit else 1.0)
         if self._trace.band is not None:
-            self._paint_band(painter, frame, colour)
-        else:
-            painter.setPen(line_pen(colour, width, self._trace.stroke.dash))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for piece in self._lines.of(self._trace.x, self._trace.y, frame).pieces:
-                painter.drawPolyline(piece)
+            self._paint_band(painter, frame, QColor(colour), self._trace.band)
+        painter.setPen(line_pen(colour, width, self._trace.stroke.dash))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for piece in self._lines.of(self._trace.x, self._trace.y, frame).pieces:
+            painter.drawPolyline(piece)
         self._paint_dots(painter, frame, colour, width)
 
-    def _paint_band(self, painter: QPainter, frame: Frame, colour: QColor) -> None:
-        band = self._trace.band if self._trace else None
-        if band is None:
-            return
+    def _paint_band(self, painter: QPainter, frame: Frame, colour: QColor, band: Band) -> None:
+        """Fill the band, stretch by stretch where lines stand between."""
         across = frame.across(band.x)
         upper, lower = frame.down(band.high), frame.down(band.low)
-        outline = polygon(
-            np.concatenate([across, across[::-1]]), np.concatenate([upper, lower[::-1]])
-        )
         colour.setAlpha(150)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(colour))
-        painter.drawPolygon(outline)
+        filled = np.isfinite(band.high) & np.isfinite(band.low)
+        ends = np.flatnonzero(np.diff(filled, prepend=False, append=False))
+        for first, end in ends.reshape(-1, 2).tolist():
+            outline = across[first:end], upper[first:end], lower[first:end]
+            painter.drawPolygon(
+                polygon(
+                    np.concatenate([outline[0], outline[0][::-1]]),
+                    np.concatenate([outline[1], outline[2][::-1]]),
+                )
+            )
 
     def _paint_dots(self, painter: QPainter, frame: Frame, colour: QColor, width: float) -> None:
         radius = self._style.dot_px / 2

@@ -12,7 +12,7 @@ class Band:
     """The strip that a ripple fills when it is faster than the pixels.
 
     Attributes:
-        x, low, high: shape (m,), its lower and upper edge.
+        x, low, high: shape (m,), its lower and upper edge; NaN where the line is drawn.
     """
 
     x: Array
@@ -29,7 +29,7 @@ class Trace:
         x, y: shape (n,), NaN between pieces.
         stroke: its colour and dashes.
         dots: filled and open dots at jumps and kinks.
-        band: drawn in place of the line where the ripple is faster than the pixels.
+        band: drawn where the ripple is faster than the pixels; y is NaN there.
         strong: whether it is the active curve, drawn wider.
     """
 
