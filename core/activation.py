@@ -154,13 +154,12 @@ class Activation:
         strengths, weaknesses: one honest sentence each.
         year: of first publication, None where there is no single origin.
         source: author, title, year.
-        domain: where f has a value, for given parameters, as intervals from left to right.
-        measured: which of "domain", "range", "monotonic", "zero_centred" and "smoothness" were
-            measured, for given parameters; the others are proved.
+        domain: where f has a value, in the same way.
+        measured: which of "domain", "range", "monotonic", "zero_centred", "smoothness" are not
+            proved, for given parameters.
         wavelength: the period of the function's ripple for given parameters, None where
             it has none; where it is shorter than a few pixels an envelope is drawn.
-        waves: takes x of shape (n,), returns the length of each wave there, shape (waves, n),
-            where that changes; None where ``wavelength`` tells.
+        waves: x of shape (n,) -> the length of each wave there, (waves, n), where that changes.
         kink_rule: our convention at a break and how libraries differ, in words.
         at_break: what libraries return for the gradient where there is none.
         frameworks: what PyTorch, Keras and JAX call it.
