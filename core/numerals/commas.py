@@ -5,8 +5,10 @@ from typing import Literal
 
 Commas = Literal["between", "thousands", "decimal", "both"]
 """Between numbers; in the thousands (1,000.5); before decimals (0,3); both, 1.000,5."""
-_RUN = re.compile(r"(?<![\w.,])[+-]?\d+(?:[.,]\d+)+(?:[eE][+-]?\d+)?(?![\w.])", re.ASCII)
-_ITEM = re.compile(r"(?<![\w.,])[+-]?\.?\d[\w.,]*", re.ASCII)
+_RUN = re.compile(
+    r"(?<![\w.,])(?<![\d.][eE][+-])[+-]?\d+(?:[.,]\d+)+(?:[eE][+-]?\d+)?(?![\w.])", re.ASCII
+)
+_ITEM = re.compile(r"(?<![\w.,])(?<![\d.][eE][+-])[+-]?\.?\d[\w.,]*", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?", re.ASCII)
 _BOTH = re.compile(r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+,\d+", re.ASCII)
