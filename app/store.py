@@ -1,4 +1,4 @@
-"""The only thing that views share and change."""
+"""The store: holds the State and tells every view when it changes."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -6,7 +6,7 @@ from core.history import History
 from core.state import State
 
 PAUSE_MS = 800
-"""A hand that rests this long has ended its move: wheels and keys have no other end."""
+"""Milliseconds of a pause that ends a move: wheels and keys have no other end."""
 
 
 class Store(QObject):

@@ -1,4 +1,4 @@
-"""Lines along which a surface has one height."""
+"""Contour lines of a surface."""
 
 import numpy as np
 import numpy.typing as npt

@@ -1,4 +1,4 @@
-"""A formula with today's numbers in the places of its parameters: LaTeX to LaTeX."""
+"""A formula with the present values of its parameters put in: LaTeX to LaTeX."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""How a function is written in a program."""
+"""How a function and its derivative are written in a program."""
 
 from dataclasses import dataclass
 

@@ -72,7 +72,7 @@ def _option(command: Command, flag: str) -> Option:
     if not flag.startswith("-"):
         raise CliError(
             Text(
-                en=f'"{flag}" stands where an option is expected; options begin with --.',
+                en=f'"{flag}" is where an option is expected; options begin with --.',
                 zh=f"「{flag}」的位置應該是選項；選項以 -- 開頭。",
             )
         )

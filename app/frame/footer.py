@@ -1,4 +1,4 @@
-"""The row below the panels: what the program has to say, and the way back to the start."""
+"""The row below the panels: notices, and the button Reset all."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget

@@ -1,4 +1,4 @@
-"""The order of Tab: the order in which the layouts are read."""
+"""The order of Tab follows the layouts, as they are read."""
 
 from collections.abc import Iterator
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Sentences that a screen reader speaks although the keyboard is elsewhere."""
+"""Announcements for screen readers, whatever has the keyboard."""
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget

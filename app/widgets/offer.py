@@ -1,4 +1,4 @@
-"""One entry of a right click's menu."""
+"""One entry of a context menu."""
 
 from collections.abc import Callable
 

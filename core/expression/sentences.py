@@ -43,7 +43,7 @@ OPERAND_MISSING = Text(
     zh="「{word}」後面缺少東西：應該有數字、x 或括號。",
 )
 OPERAND_EXPECTED = Text(
-    en='A number, x or a bracket should stand before "{word}".',
+    en='A number, x or a bracket is expected before "{word}".',
     zh="「{word}」前面應該有數字、x 或括號。",
 )
 NOT_CLOSED = Text(en="This bracket is never closed.", zh="這個括號沒有對應的右括號。")

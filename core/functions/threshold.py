@@ -65,7 +65,7 @@ STEP = Activation(
     ),
     weaknesses=Text(
         en="Its slope is 0 wherever it has one, so gradient descent gets no signal at all.",
-        zh="凡是有斜率的地方斜率都是 0，梯度下降完全學不動。",
+        zh="凡是有斜率的地方斜率都是 0，梯度下降學不到東西。",
     ),
     frameworks=InFrameworks(
         torch="torch.heaviside(x, values)",

@@ -1,4 +1,4 @@
-"""What was read word by word, without titles, names of lists and what is no class."""
+"""What was read word by word, less titles, names of lists and other words that name no class."""
 
 from core.numerals import sentences
 from core.numerals.arithmetic import FUNCTIONS, apply

@@ -33,7 +33,7 @@ TOO_LONG = Text(
     en="This is too long: only the first {most} characters can be read.",
     zh="內容太長：最多只能讀取前 {most} 個字元。",
 )
-DIVIDED_BY_ZERO = Text(en="A fraction cannot have 0 below.", zh="分數的分母不能是 0。")
+DIVIDED_BY_ZERO = Text(en="A fraction cannot have 0 as its denominator.", zh="分數的分母不能是 0。")
 NOT_A_NAME = Text(
     en='"{word}" cannot be a name: it must not be a number, nor hold a comma, a colon or a'
     " bracket, nor be longer than 40 letters.",
@@ -76,7 +76,7 @@ WHY_BOTH = Text(
     en="The comma is the decimal point, the point groups thousands.",
     zh="逗號是小數點，點是千分位。",
 )
-WHY_BETWEEN = Text(en="The commas stand between numbers.", zh="逗號用來分開數字。")
+WHY_BETWEEN = Text(en="The commas separate numbers.", zh="逗號用來分開數字。")
 WHY_PERCENT = Text(en="% means hundredths.", zh="% 是百分之一。")
 WHY_INDEX = Text(en="The first column only counts the rows.", zh="第一欄是列的編號。")
 WHY_COLUMN = Text(
@@ -97,7 +97,7 @@ WHY_FUNCTION = Text(
     en='"{name}" is read as the function, not as a name.', zh="「{name}」當成函數，不是名稱。"
 )
 WHY_LEFT_OUT = Text(
-    en='"{line}" holds no number and is left out.', zh="「{line}」沒有數字，略過不讀。"
+    en='"{line}" contains no number and is left out.', zh="「{line}」沒有數字，略過不讀。"
 )
 WHY_BRACKETS = Text(
     en="The inner brackets are ignored; their numbers count.", zh="內層的括號略過，裡面的數字照讀。"

@@ -1,4 +1,4 @@
-"""Where copied code gives what the plot shows: float64 is all it has on its way."""
+"""Where copied code, which computes in float64 only, gives what the plot shows."""
 
 from dataclasses import dataclass
 

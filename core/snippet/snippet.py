@@ -1,4 +1,4 @@
-"""The same function as a program would have it, in four libraries."""
+"""The function as a program, in four libraries."""
 
 from collections.abc import Callable, Mapping
 

@@ -19,7 +19,7 @@ _TOO_LARGE = Text(
 )
 _NO_TEMPERATURE = Text(
     en="{dtype} cannot hold this temperature: it becomes {became}",
-    zh="{dtype} 存不下這個溫度：變成了 {became}",
+    zh="{dtype} 無法表示這個溫度：變成了 {became}",
 )
 _POISONED = Text(
     en="one logit is nan, so the maximum is nan and cannot be subtracted",
@@ -40,7 +40,7 @@ _SUM_OVERFLOW = Text(
 _SUM_ZERO = Text(en="every exp became 0, and so did the sum", zh="每個 exp 都變成 0，總和也是 0")
 _NO_RATIO = Text(en="∞ ÷ ∞ has no value", zh="∞ ÷ ∞ 沒有值")
 _ZERO_RATIO = Text(en="0 ÷ 0 has no value", zh="0 ÷ 0 沒有值")
-_LOST = Text(en="divided by ∞: the probability is lost", zh="被 ∞ 除：機率不見了")
+_LOST = Text(en="divided by ∞: the probability is lost", zh="除以 ∞：機率消失了")
 _TINY = Text(
     en="below the smallest {dtype} number, so it becomes 0",
     zh="小於 {dtype} 的最小數，變成 0",

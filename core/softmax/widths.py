@@ -1,4 +1,4 @@
-"""How far off softmax is in each width of arithmetic, as the lecture writes it and stable."""
+"""The error of softmax in each precision, as the lecture writes it and stable."""
 
 from dataclasses import dataclass
 

@@ -109,9 +109,7 @@ class CurvesState:
                     )
                 )
         if not math.isfinite(self.probe_x):
-            raise StateError(
-                Text(en="the probe must stand at a finite x", zh="探針必須位於有限的 x")
-            )
+            raise StateError(Text(en="the probe must be at a finite x", zh="探針必須位於有限的 x"))
 
     @property
     def pick(self) -> Pick:

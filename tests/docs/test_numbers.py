@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.digits import Classifier, picture, read_classifier
+from app.panels.gradient_flow.presets import PRESETS
+from core.digits import SIDE, Classifier, picture, read_classifier
 from core.distribution import passage
 from core.functions import BY_KEY
 from core.gradient_flow import problem
@@ -15,6 +16,7 @@ from core.network.walk import Walk
 from core.state import MOST_PICKS, Inputs
 from core.state.gradient_flow import MOST_LAYERS, GradientFlowState
 from core.table.gradient_flow import settings_of
+from tests.architecture.test_files import LONGEST
 from tests.core.reference import settings
 from tests.data.make_drawn_digits import FORMS, HANDS
 from training.calibration import calibration_error, shares
@@ -65,6 +67,24 @@ def test_the_units_of_the_digits_are_those_of_the_networks() -> None:
         hidden = _classifier(key).network.sizes[1]
         assert _number(_README, "隱藏層的 ", " 個輸出") == hidden
         assert _number(_CHANGES, "the ", " units of its hidden layer") == hidden
+
+
+def test_the_lamps_of_the_dying_relu_are_as_many_as_the_teaching_notes_say() -> None:
+    """One for each unit of the scenario that the notes name."""
+    dying = next(preset.shown for preset in PRESETS if preset.text.zh == "ReLU 死亡")
+
+    assert "「ReLU 死亡」" in _TEACHING
+    assert _number(_TEACHING, "", " 盞") == dying.depth * dying.width
+
+
+def test_the_picture_of_a_digit_has_the_size_that_the_readme_says() -> None:
+    """Pixels across and down."""
+    assert _number(_README, "", "×8") == _number(_README, "8×", " 圖") == SIDE
+
+
+def test_the_longest_file_is_as_long_as_contributors_are_told() -> None:
+    """The rule and its sentence name one number."""
+    assert _number((_ROOT / "CONTRIBUTING.md").read_text("utf-8"), "over ", " lines") == LONGEST
 
 
 def test_the_guide_says_how_many_functions_can_be_compared() -> None:

@@ -65,7 +65,7 @@ DIGIT = Text(en="digit", zh="數字")
 PROBABILITY = Text(en="probability", zh="機率")
 COVERED = Text(en="?", zh="？")
 EMPTY = Text(
-    en="The pad is empty. Even for an empty pad, softmax gives probabilities that sum to 1.",
+    en="The pad is empty. Even so, softmax gives probabilities that sum to 1.",
     zh="手寫板是空的。即使如此，softmax 仍會給出總和為 1 的機率。",
 )
 VERDICT = Text(

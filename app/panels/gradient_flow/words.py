@@ -37,7 +37,7 @@ GRADIENTS = Text(en="Mean |gradient| by layer", zh="各層的平均 |梯度|")
 SPREADS = Text(en="Standard deviation of outputs by layer", zh="各層輸出的標準差")
 LAYERS = Text(en="hidden layer, from input to output", zh="隱藏層，由輸入到輸出")
 MEASURED = Text(en="measured", zh="實際測量")
-QUARTER = Text(en="0.25 a layer", zh="每層乘 0.25")
+QUARTER = Text(en="0.25 per layer", zh="每層乘 0.25")
 LOSS = Text(en="Loss", zh="損失")
 STEP = Text(en="step", zh="步數")
 OUTPUTS = Text(en="Outputs of layer {layer} (%)", zh="第 {layer} 層的輸出分布（%）")
@@ -68,22 +68,22 @@ LOST = Text(
 )
 NO_NUMBER = Text(en="beyond float64", zh="超出 float64")
 VANISHES = Text(
-    en="The gradient vanishes: back from layer {last} to layer 1 it becomes {ratio} times as"
-    " large, {factor} a layer.",
+    en="The gradient vanishes: from layer {last} back to layer 1 it is multiplied by {ratio}, or"
+    " {factor} per layer.",
     zh="梯度消失：從第 {last} 層倒傳到第 1 層，剩下 {ratio} 倍，平均每層乘 {factor}。",
 )
 EXPLODES = Text(
-    en="The gradient explodes: back from layer {last} to layer 1 it becomes {ratio} times as"
-    " large, {factor} a layer.",
+    en="The gradient explodes: from layer {last} back to layer 1 it is multiplied by {ratio}, or"
+    " {factor} per layer.",
     zh="梯度爆炸：從第 {last} 層倒傳到第 1 層，變成 {ratio} 倍，平均每層乘 {factor}。",
 )
 ARRIVES = Text(
-    en="The gradient arrives: back from layer {last} to layer 1 it becomes {ratio} times as"
-    " large, {factor} a layer.",
+    en="The gradient arrives: from layer {last} back to layer 1 it is multiplied by {ratio}, or"
+    " {factor} per layer.",
     zh="梯度傳得到：從第 {last} 層倒傳到第 1 層是 {ratio} 倍，平均每層乘 {factor}。",
 )
 AT_MOST = Text(
-    en="0.25 a layer would leave {left}.",
+    en="A factor of 0.25 per layer would leave {left}.",
     zh="若每層都乘 0.25，會剩下 {left} 倍。",
 )
 ONE_LAYER = Text(
@@ -91,7 +91,7 @@ ONE_LAYER = Text(
     zh="只有一個隱藏層，它的平均 |梯度| 是 {gradient}。",
 )
 NOTHING_ARRIVES = Text(
-    en="No gradient at all reaches layer {layer} or what lies before it: these weights never"
+    en="No gradient at all reaches layer {layer} or the layers before it: these weights never"
     " change.",
     zh="第 {layer} 層與更前面的層完全收不到梯度，權重不再更新。",
 )

@@ -1,4 +1,4 @@
-"""The left column: what goes in."""
+"""The left column: logits, temperature, shift and arithmetic."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget

@@ -32,7 +32,7 @@ TEMPERATURE_WRONG = Text(
     zh="溫度必須大於 0；等於 1 時沒有影響。",
 )
 LIMIT_COLD = Text(en="T → 0: one-hot, all to one", zh="T → 0：one-hot，贏者全拿")
-LIMIT_HOT = Text(en="T → ∞: uniform, all equal", zh="T → ∞：均勻，大家相等")
+LIMIT_HOT = Text(en="T → ∞: uniform, all equal", zh="T → ∞：均勻，全部相等")
 LIMIT_COLD_TIE = Text(en="T → 0: the {n:,} largest share equally", zh="T → 0：最大的 {n:,} 個平分")
 LIMIT_HOT_OFF = Text(en="T → ∞: uniform, except −∞: 0", zh="T → ∞：均勻，−∞ 的除外（仍是 0）")
 LIMIT_NONE = Text(en="T cannot change these logits.", zh="溫度改變不了這些 logit 的結果。")
@@ -83,7 +83,7 @@ COVERED = Text(en="The values are hidden.", zh="數值已隱藏。")
 
 FACT_SUM = Text(en="sum of p = {total}", zh="機率總和 = {total}")
 FACT_NONE = Text(
-    en="not all p are numbers, so there is no bar to draw", zh="有些機率不是數字，所以排不出長條"
+    en="not all p are numbers, so there is no bar to draw", zh="有些機率不是數字，所以畫不出長條"
 )
 FACT_LARGEST = Text(en="largest: {name} ({percent})", zh="最大：{name}（{percent}）")
 FACT_TIE = Text(en="{n} classes tie at {percent}", zh="{n} 個類別並列，各 {percent}")
@@ -188,7 +188,7 @@ EDGE_INF = Text(
 )
 EDGE_INFS = Text(
     en="{names}: +∞ more than once. There is no telling which is larger, so there is no answer.",
-    zh="{names}：有兩個以上的 +∞，分不出誰大，所以沒有答案。",
+    zh="{names}：有兩個以上的 +∞，分不出哪個大，所以沒有答案。",
 )
 EDGE_NAN = Text(
     en="{names}: nan. The sum contains it, so one nan makes every probability nan.",
@@ -284,7 +284,7 @@ MAP_KEYS = Text(
 RIVAL_SIGMOID = Text(
     en="{n:,} separate sigmoids sum to {total}: each answers a yes-or-no question of its own, and"
     " nothing makes them sum to 1.",
-    zh="{n:,} 個各自獨立的 sigmoid 總和是 {total}：它們各自回答一個是非題，沒有人要求總和是 1。",
+    zh="{n:,} 個各自獨立的 sigmoid 總和是 {total}：它們各自回答一個是非題，總和不必是 1。",
 )
 RIVAL_WINNER = Text(
     en="Winner takes all drops the {left} of the others, and its gradient is 0: it cannot learn.",

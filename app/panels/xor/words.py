@@ -26,7 +26,7 @@ LINE = Text(en="{name} of the line", zh="直線的 {name}")
 BEST = Text(en="Show the best line", zh="顯示最好的直線")
 BEST_TIP = Text(
     en="Found by checking every way a line can separate the points",
-    zh="檢查直線分開這些點的所有方式得到",
+    zh="檢查直線分開這些點的所有方式所得",
 )
 LAYERS = Text(en="Hidden layers", zh="隱藏層數")
 NO_LAYER = Text(en="perceptron", zh="感知器")
@@ -63,14 +63,14 @@ YOUR_LINE = Text(en="your line", zh="你的直線")
 NOTHING = Text(en="There are no points yet. Click the plane.", zh="還沒有點。請在平面上點一下。")
 HIDDEN = Text(en="?", zh="？")
 LINE_VERDICT = Text(
-    en="Your line gets {share} right. The best that any straight line can do here is {best},"
-    " found by checking every way a line can separate the points.",
-    zh="你的直線對了 {share}。這裡最好的直線能對 {best}，是檢查過直線分開這些點的所有方式得到的。",
+    en="Your line gets {share} right. The best that any straight line can do here is {best}: every"
+    " way a line can separate the points was checked.",
+    zh="你的直線對了 {share}。這裡最好的直線能對 {best}（已檢查直線分開這些點的所有方式）。",
 )
 LINE_BEST = Text(
-    en="Your line gets {share} right. No straight line does better here, found by checking every"
-    " way a line can separate the points.",
-    zh="你的直線對了 {share}。沒有直線能做得更好，是檢查過直線分開這些點的所有方式得到的。",
+    en="Your line gets {share} right. No straight line does better here: every way a line can"
+    " separate the points was checked.",
+    zh="你的直線對了 {share}。沒有直線能做得更好（已檢查直線分開這些點的所有方式）。",
 )
 LINE_ALL = Text(
     en="Your line gets every point right.",

@@ -1,4 +1,4 @@
-"""Where the parts of a chart of classes stand."""
+"""Layout of a chart of classes."""
 
 from dataclasses import dataclass
 

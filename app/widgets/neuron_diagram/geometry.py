@@ -1,4 +1,4 @@
-"""Where the parts of a drawn neuron stand."""
+"""Layout of the drawn neuron."""
 
 import math
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The one door to pyqtgraph."""
+"""Plots: the only package that imports pyqtgraph."""
 
 from app.widgets.plot.chart import Chart, Line
 from app.widgets.plot.labels import Label, Placed

@@ -1,4 +1,4 @@
-"""The room beside plots where the numbers of y stand, as wide as they are."""
+"""The margin for the numbers of y, as wide as they need."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""What the pointer is on, and how it looks there."""
+"""The curve under the pointer, and the shape of the pointer."""
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 

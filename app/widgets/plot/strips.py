@@ -1,4 +1,4 @@
-"""What lines cover of a plot, in narrow strips of columns."""
+"""The area that lines cover, in narrow strips of columns."""
 
 import numpy as np
 import numpy.typing as npt

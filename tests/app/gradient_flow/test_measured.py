@@ -176,14 +176,14 @@ def test_the_quarter_a_layer_is_drawn_for_the_sigmoid_only(open_window: OpenWind
     np.testing.assert_allclose(
         seen(window, line=1), [last * 0.25**behind for behind in (5, 4, 3, 2, 1, 0)], rtol=1e-14
     )
-    assert chart(window).lines[1].name == "0.25 a layer"
-    assert "0.25 a layer would leave 0.000977" in said(window)
+    assert chart(window).lines[1].name == "0.25 per layer"
+    assert "A factor of 0.25 per layer would leave 0.000977" in said(window)
     assert find(window, "gradient_flow.key").isVisible()
     box = find(window, "gradient_flow.activation", QComboBox)
     box.setFocus()
     QTest.keyClicks(box, "Hyperbolic t")
     assert len(chart(window).lines) == 1
-    assert "0.25 a layer" not in said(window)
+    assert "0.25 per layer" not in said(window)
 
 
 def test_a_layer_is_looked_into_by_a_click_on_either_chart(open_window: OpenWindow) -> None:

@@ -40,7 +40,7 @@ WRITE = "is not a number; write it like 2.5"
         ("溫度 = 2", ["溫度 = 2"], "is the temperature, not a class"),
         ("1e400", ["1e400"], "is too large: a float64 ends at about 1.8e308"),
         ("-1e999", ["-1e999"], "is too large"),
-        ("1/0 2", ["1/0"], "A fraction cannot have 0 below"),
+        ("1/0 2", ["1/0"], "A fraction cannot have 0 as its denominator"),
         ("：2", ["："], "A name is missing before this sign"),
         ("1: 2: 3", [":"], "A name is missing before this sign"),
         ("0.3:2.9", [":"], "A name is missing before this sign"),

@@ -142,7 +142,7 @@ def test_a_known_index_is_no_logit(text: str) -> None:
         ("0,3\n2,9\n4,0", LECTURE, "comma is the decimal point", "0 3 2 9 4 0"),
         ("貓：0,3\n狗：2,9", (0.3, 2.9), "comma is the decimal point", "貓: 0\n3\n狗: 2\n9"),
         ("1.234,5; 2.345,6", (1234.5, 2345.6), "point groups thousands", "1.234 5 2.345 6"),
-        ("1,5", (1.0, 5.0), "commas stand between numbers", "1.5"),
+        ("1,5", (1.0, 5.0), "commas separate numbers", "1.5"),
         ("1,2\n2,5\n3,9", (2.0, 5.0, 9.0), "only counts the rows", "1 2 2 5 3 9"),
         ("0\t0.3\n1\t2.9\n2\t4.0", LECTURE, "only counts the rows", "0 0.3 1 2.9 2 4"),
         ("7 2.9\n8 4.5", (2.9, 4.5), "only counts the rows", "7 2.9 8 4.5"),
@@ -191,7 +191,7 @@ def test_a_title_is_left_out_and_it_is_said() -> None:
 
     assert (numbers.values, numbers.mistakes) == (LECTURE, ())
     assert numbers.notice is not None
-    assert '"My logits" holds no number and is left out.' in numbers.notice.message.en
+    assert '"My logits" contains no number and is left out.' in numbers.notice.message.en
     assert numbers.notice.others == ()
 
 

@@ -81,7 +81,7 @@ def test_looking_elsewhere() -> None:
         ({"x_min": math.nan}, "a range from nan to 5.0 is empty or not finite"),
         ({"x_max": math.inf}, "a range from -5.0 to inf is empty or not finite"),
         ({"y_min": 9.0}, "a range from 9.0 to 5.0 is empty or not finite"),
-        ({"probe_x": math.inf}, "the probe must stand at a finite x"),
+        ({"probe_x": math.inf}, "the probe must be at a finite x"),
     ],
 )
 def test_bounds(changes: dict[str, object], said: str) -> None:

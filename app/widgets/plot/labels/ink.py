@@ -1,4 +1,4 @@
-"""Which parts of a plot have something on them already."""
+"""Which parts of a plot are already occupied."""
 
 import numpy as np
 import numpy.typing as npt

@@ -1,4 +1,4 @@
-"""A few words that belong to a place on a plot."""
+"""A label that belongs to a place on a plot."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Where words could stand: boxes to try, and what speaks against each."""
+"""Candidate boxes for a label, and the cost of each."""
 
 from typing import NamedTuple
 
