@@ -124,7 +124,7 @@ def main(words: list[str]) -> int:
         but, only = (
             (" but --peers", "只能接 --peers") if words[0] == "test" else ("", "不接其他文字")
         )
-        say(f'"{words[0]}" takes no further words{but}.', f"「{words[0]}」後面{only}。")
+        say(f'"{words[0]}" takes no further arguments{but}.', f"「{words[0]}」後面{only}。")
         return 2
     return COMMANDS[words[0]]()
 

@@ -35,7 +35,8 @@ def make(pins: str) -> int:
     failed = run("-m", "pip", "install", *how, "-r", PINS[pins])
     if failed:
         say(
-            "The packages could not be installed. Is the network there? What pip said is above.",
+            "The packages could not be installed. Please check the network; the message of pip is"
+            " above.",
             "套件安裝失敗，請檢查網路。上面是 pip 的訊息。",
         )
         return failed

@@ -6,7 +6,7 @@ from core.text import Language, Text
 
 _USAGE = Text(en="Usage:", zh="用法：")
 _OPTIONS = Text(en="Options of {name}:", zh="{name} 的選項：")
-_WINDOW = Text(en="the window", zh="視窗")
+_WINDOW_OPTIONS = Text(en="Options of the window:", zh="視窗的選項：")
 _EXAMPLES = Text(en="Examples:", zh="範例：")
 _CODES = Text(
     en="Exit codes: 0 done, 2 bad arguments, 3 no screen.",
@@ -31,8 +31,8 @@ def help_text(language: Language, only: Command | None = None) -> str:
         for command in shown
     ]
     for command in shown:
-        name = command.name or _WINDOW.of(language)
-        lines += ["", _OPTIONS.fill(name=name).of(language)]
+        heading = _OPTIONS.fill(name=command.name) if command.name else _WINDOW_OPTIONS
+        lines += ["", heading.of(language)]
         lines += [
             f"  {padded(f'{option.flag} {option.values}', 32)}{option.text.of(language)}"
             for option in command.options

@@ -40,7 +40,9 @@ class Command:
 
 LANGUAGE = Option("--language", "en|zh", Text(en="language of the text", zh="文字的語言"))
 STYLE = Option(
-    "--style", "light|dark|projector", Text(en="appearance", zh="外觀：淺色、深色、投影")
+    "--style",
+    "light|dark|projector",
+    Text(en="appearance", zh="外觀：淺色、深色、投影"),
 )
 _PANELS = ", ".join(get_args(PanelKey))
 PANEL = Option(

@@ -24,6 +24,7 @@ def test_a_word_too_many_is_refused_before_anything_happens() -> None:
 
     assert done.returncode == 2
     assert (
-        done.stdout == '「test」後面只能接 --peers。\n"test" takes no further words but --peers.\n'
+        done.stdout
+        == '「test」後面只能接 --peers。\n"test" takes no further arguments but --peers.\n'
     )
-    assert _run("lint", "--peers").stdout.endswith('"lint" takes no further words.\n')
+    assert _run("lint", "--peers").stdout.endswith('"lint" takes no further arguments.\n')

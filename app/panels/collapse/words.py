@@ -45,14 +45,14 @@ SAME = Text(
     zh="畫面上最大差距：{difference}。{layers} 層做的事，一層就做得到。",
 )
 SAME_ONE = Text(
-    en="Largest difference on screen: {difference}: there is only one layer.",
-    zh="畫面上最大差距：{difference}：本來就只有一層。",
+    en="Largest difference on screen: {difference}. There is only one layer.",
+    zh="畫面上最大差距：{difference}。本來就只有一層。",
 )
 PARTED = Text(
     en="Largest difference on screen: {difference}. With {activation} between the layers, no"
     " single layer gives this: even the closest one is off by up to {gap}.",
     zh="畫面上最大差距：{difference}。層間加入{activation}之後，單獨一層做不到："
-    "最接近的一層仍差到 {gap}。",
+    "最接近的一層仍相差達 {gap}。",
 )
 PARTED_BUT_SINGLE = Text(
     en="Largest difference on screen: {difference}. With {activation} the output differs from the"

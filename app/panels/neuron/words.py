@@ -81,7 +81,7 @@ CIRCLES = Text(
     en="It keeps cycling: after pass {again} the weights are the same as after pass"
     " {first}, so it will never stop. No straight boundary can do it; the best on the way had"
     " {best} of {all} right.",
-    zh="一直在繞圈子：第 {again} 輪後的權重和第 {first} 輪後完全相同，永遠不會結束。"
+    zh="一直在循環：第 {again} 輪後的權重和第 {first} 輪後完全相同，永遠不會結束。"
     "沒有任何直線分界做得到；過程中最好的一次對了 {best} 列（共 {all} 列）。",
 )
 GAVE_UP = Text(

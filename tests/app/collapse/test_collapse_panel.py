@@ -92,7 +92,7 @@ def test_other_depths_collapse_too(open_window: OpenWindow, layers: int) -> None
     assert float(np.abs(deep.y - single.y).max()) < 1e-13
     assert find(window, "collapse.seed", QLineEdit).text() == "4"
     assert not find(window, "collapse.w1_1").isVisible()
-    assert "there is only one layer" in _said(window) or f"{layers} layers do" in _said(window)
+    assert "There is only one layer" in _said(window) or f"{layers} layers do" in _said(window)
 
 
 def test_seeds_are_whole_numbers(open_window: OpenWindow) -> None:
@@ -257,7 +257,7 @@ def test_the_product_is_not_called_the_network_once_it_is_not(open_window: OpenW
     _switch(window)
 
     assert heading.text() == "若不加啟動函數，會合併成一層"
-    assert "最接近的一層仍差到" in _said(window)
+    assert "最接近的一層仍相差達" in _said(window)
 
 
 def test_hidden_values_cover_equation_curves_and_planes(open_window: OpenWindow) -> None:

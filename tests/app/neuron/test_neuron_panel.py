@@ -139,7 +139,7 @@ def test_on_xor_the_rule_is_caught_in_circles(open_window: OpenWindow) -> None:
     QTest.mouseClick(find(window, "neuron.find", QPushButton), Qt.MouseButton.LeftButton)
 
     said = find(window, "neuron.lesson", QLabel).text()
-    assert "一直在繞圈子" in said
+    assert "一直在循環" in said
     assert "對了 3 列（共 4 列）" in said
     assert any(_cells(window, row)[-1] == "✗ 錯" for row in range(4))
 
