@@ -68,7 +68,7 @@ def test_a_hand_that_rests_has_ended_its_gesture(qtbot: QtBot) -> None:
 
 
 def test_a_new_move_drops_what_was_undone() -> None:
-    """Redo never mixes two stories."""
+    """Redo never mixes two histories."""
     store = Store(State())
     _probe(store, 2.0)
     store.undo()

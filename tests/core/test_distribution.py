@@ -35,7 +35,7 @@ def test_the_sample_has_the_mean_and_the_spread(shape: str) -> None:
 
 @pytest.mark.parametrize("inputs", [STANDARD, RAW, Inputs("uniform", 1.0, 2.0)])
 def test_the_density_holds_everything(inputs: Inputs) -> None:
-    """Its integral is 1, its mean and its spread are those that were asked for."""
+    """Its integral is 1, its mean and standard deviation are those that were asked for."""
     step = GRID[1] - GRID[0]
     mass = density(inputs, GRID) * step
 
@@ -46,7 +46,7 @@ def test_the_density_holds_everything(inputs: Inputs) -> None:
 
 
 def test_the_density_of_the_normal_distribution() -> None:
-    """At the mean and one spread beside it."""
+    """At the mean and one standard deviation beside it."""
     at = density(RAW, np.array([3.0, 5.5]))
     exact = NormalDist(3.0, 2.5)
 
@@ -99,7 +99,7 @@ def test_the_mean_slope_is_the_integral(key: str, inputs: Inputs) -> None:
 
 @pytest.mark.parametrize("spread", [1.0, 5.0, 20.0])
 def test_the_mean_slope_of_the_exponential_lives_in_its_tail(spread: float) -> None:
-    """E e^X = e^(mean + spread²/2): most of it comes from inputs that hardly ever occur."""
+    """E e^X = e^(mean + sd²/2): most of it comes from inputs that hardly ever occur."""
     found = _through("exponential", Inputs("normal", 1.0, spread)).slope
 
     assert found == pytest.approx(math.exp(1.0 + spread**2 / 2), rel=1e-9)

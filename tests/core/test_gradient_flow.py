@@ -1,4 +1,4 @@
-"""The deep network whose gradient is measured, and the stories that it tells."""
+"""The deep network whose gradient is measured, and the scenarios that show it."""
 
 from dataclasses import replace
 
@@ -159,7 +159,7 @@ def test_relu_dies_on_raw_inputs_and_leaky_relu_brings_it_back() -> None:
 
 
 def test_normalised_inputs_keep_relu_alive() -> None:
-    """The same network, the same rate, the same first weights: it learns."""
+    """The same network, the same rate, the same initial weights: it learns."""
     shown = replace(DYING, normalised=True)
     walk = _walked(walk_of(shown), 500)
 

@@ -1,4 +1,4 @@
-"""Whether the probe stands on a point of interest, found without looking for all of them."""
+"""Whether the probe is on a special point, found without looking for all of them."""
 
 import sys
 from dataclasses import replace

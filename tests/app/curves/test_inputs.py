@@ -1,4 +1,4 @@
-"""The lens on the inputs: why data are normalised first."""
+"""The Inputs tool: why data are standardised first."""
 
 import numpy as np
 import pytest
@@ -43,7 +43,7 @@ def _column(window: Window, x: float) -> int:
 
 
 def test_the_lens_is_shut_at_the_start(open_window: OpenWindow) -> None:
-    """It opens with its tool, on data that nobody has normalised."""
+    """It opens with its tool, on data that are not standardised."""
     window = opened(open_window)
     assert plot(window).lens is None
     QTest.mouseClick(find(window, "curves.tool_inputs"), LEFT)
@@ -68,7 +68,7 @@ def test_the_bell_and_the_outputs_are_those_of_the_inputs(open_window: OpenWindo
 
 
 def test_evenly_spread_inputs_have_straight_sides(open_window: OpenWindow) -> None:
-    """Their spread is a standard deviation too: they reach √3 of it to each side."""
+    """Their width is a standard deviation too: they reach √3 of it to each side."""
     window = opened(open_window, tool="inputs", inputs=Inputs("normal", 0.0, 1.0))
     box = find(window, "curves.inputs_shape", QComboBox)
     box.setFocus()
@@ -84,7 +84,7 @@ def test_evenly_spread_inputs_have_straight_sides(open_window: OpenWindow) -> No
 def test_the_share_in_the_flat_is_said_before_and_after_normalising(
     open_window: OpenWindow,
 ) -> None:
-    """Sigmoid: 26.4 % stuck; normalised, none, and two and a half times the slope."""
+    """Sigmoid: 26.4 % saturated; standardised, none, and two and a half times the slope."""
     window = opened(open_window, tool="inputs")
     passed = passage(BY_KEY["sigmoid"], {}, Inputs())
 
@@ -100,7 +100,7 @@ def test_the_share_in_the_flat_is_said_before_and_after_normalising(
 def test_normalise_is_a_short_move_and_undone_at_once(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
-    """Mean 0, spread 1, in less than 200 ms; Ctrl+Z brings the raw data back."""
+    """Mean 0, standard deviation 1, in less than 200 ms; Ctrl+Z brings the raw data back."""
     window = opened(open_window, tool="inputs")
     QTest.mouseClick(find(window, "curves.normalise"), LEFT)
     qtbot.waitUntil(lambda: curves_of(window).inputs == Inputs("normal", 0.0, 1.0), timeout=2000)
@@ -139,7 +139,7 @@ def test_mean_and_spread_are_dragged_on_the_plot(open_window: OpenWindow) -> Non
 
 
 def test_a_grip_out_of_view_is_offered_on_the_other_side(open_window: OpenWindow) -> None:
-    """The spread can be dragged wherever the bell is."""
+    """The standard deviation can be dragged wherever the distribution is."""
     window = opened(open_window, tool="inputs")
 
     assert _lens(window).grips["spread"][0] == 0.5
@@ -155,7 +155,7 @@ def test_a_grip_out_of_view_is_offered_on_the_other_side(open_window: OpenWindow
 def test_numbers_out_of_range_are_explained(
     name: str, typed: str, said: str, open_window: OpenWindow
 ) -> None:
-    """The last good bell stays."""
+    """The last good distribution stays."""
     window = opened(open_window, tool="inputs")
     type_and_enter(find(window, f"curves.inputs_{name}", QLineEdit), typed)
 
@@ -164,7 +164,7 @@ def test_numbers_out_of_range_are_explained(
 
 
 def test_typed_numbers_count(open_window: OpenWindow) -> None:
-    """Mean and spread, to the last digit."""
+    """Mean and standard deviation, to the last digit."""
     window = opened(open_window, tool="inputs")
     type_and_enter(find(window, "curves.inputs_mean"), "-1.25")
     type_and_enter(find(window, "curves.inputs_spread"), "0.3")
@@ -189,7 +189,7 @@ def test_a_mean_slope_beyond_float64_is_said_so(open_window: OpenWindow) -> None
 
 
 def test_undo_in_the_middle_of_normalising_ends_it(open_window: OpenWindow, qtbot: QtBot) -> None:
-    """The bell stays where the undo put it, and no move before is lost."""
+    """The distribution stays where the undo put it, and no move before is lost."""
     window = opened(open_window, tool="inputs")
     type_and_enter(find(window, "curves.inputs_mean"), "7")
     find(window, "curves.plot_f").setFocus()

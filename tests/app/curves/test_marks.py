@@ -1,4 +1,4 @@
-"""Points of interest: marked on demand, named on the plot and in the reading."""
+"""Special points: marked on demand, named on the plot and in the reading."""
 
 import pytest
 from PySide6.QtCore import Qt

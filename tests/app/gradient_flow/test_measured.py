@@ -116,7 +116,7 @@ def test_a_parameter_of_the_activation_changes_the_network(open_window: OpenWind
 
 
 def test_another_rule_for_the_first_weights_is_measured(open_window: OpenWindow) -> None:
-    """He, Xavier, LeCun and a spread of one's own give other gradients."""
+    """He, Xavier, LeCun and a standard deviation of one's own give other gradients."""
     window = opened(open_window, pick=Pick("relu"))
     found = []
     for row, key in enumerate(("xavier", "he", "lecun", "normal")):
@@ -142,7 +142,7 @@ def test_a_spread_of_ones_own_is_asked_for_only_where_it_counts(open_window: Ope
 
 
 def test_raw_inputs_are_measured_too(open_window: OpenWindow) -> None:
-    """Normalising is switched off and on by the space bar."""
+    """Standardising is switched off and on by the space bar."""
     window = opened(open_window, pick=Pick("relu"), initialisation="he")
     first = seen(window, "spreads").copy()
     box = find(window, "gradient_flow.normalised", QCheckBox)

@@ -1,4 +1,4 @@
-"""Every story of the Gradient flow panel shows what its name promises, in both languages."""
+"""Every scenario of the Gradient flow panel shows what its name promises, in both languages."""
 
 import numpy as np
 import pytest

@@ -210,7 +210,7 @@ def test_a_swap_is_undone_with_the_training_before_it(open_window: OpenWindow) -
 
 
 def test_rewinding_leads_to_the_swap_and_then_to_the_seed(open_window: OpenWindow) -> None:
-    """The first press goes back to where the swap was, the second to the first weights."""
+    """The first press goes back to where the swap was, the second to the initial weights."""
     window = opened(open_window, flow=_DYING)
     press_button(window, "swap")
     swapped = seen(window).copy()

@@ -60,7 +60,7 @@ def test_arrow_keys_mark_a_class_and_move_its_logit(open_window: OpenWindow) -> 
 
 
 def test_insert_adds_a_class_and_delete_takes_it_away(open_window: OpenWindow) -> None:
-    """A new class has the logit 0 and is marked; the text says so too."""
+    """An added class has the logit 0 and is marked; the text says so too."""
     window = opened(open_window)
     chart = _chart(window)
     press(window, "Ins")

@@ -111,7 +111,7 @@ def test_the_text_at_a_tick_is_its_value(low: float, power: float) -> None:
 
 
 def test_the_axis_grows_at_once_and_shrinks_at_rest(qtbot: QtBot) -> None:
-    """A curve does not jump to and fro under a hand."""
+    """A curve does not jump back and forth under a hand."""
     plot = _shown(qtbot, "light", (-5.0, 5.0), (0.0, 1.0))
     left = plot.plotItem.getAxis("left")
     narrow = left.width_set

@@ -52,7 +52,7 @@ def _rows(window: Window) -> list[list[str]]:
 
 
 def test_the_copied_numbers_are_those_of_the_step_on_screen(open_window: OpenWindow) -> None:
-    """Not those of the first weights; of both networks where two are compared."""
+    """Not those of the initial weights; of both networks where two are compared."""
     window = _opened(open_window, compared=True, other=Pick("sine"))
     before = _rows(window)
     _step(window, 5)

@@ -103,7 +103,7 @@ def test_weights_of_the_wrong_size_are_refused() -> None:
     ],
 )
 def test_the_first_weights_have_the_spread_of_their_rule(rule: Initialisation, sd: float) -> None:
-    """60,000 draws: the measured spread lies within 2 % (seven standard errors)."""
+    """60,000 draws: the measured standard deviation lies within 2 % (seven standard errors)."""
     weights = initial((300, 200, 1), rule, 5)
 
     assert np.std(weights.matrices[0]) == pytest.approx(sd, rel=0.02)

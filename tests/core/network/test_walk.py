@@ -1,4 +1,4 @@
-"""Walking a training forth and back, however long it is."""
+"""Stepping a training forward and back, however long it is."""
 
 import numpy as np
 import pytest
