@@ -52,6 +52,13 @@ class Panel(QWidget):
         """Return what is on the screen as CSV text: a training that goes on is in no state."""
         return self.table(self.store.state)
 
+    def live(self, state: State) -> State:
+        """Return the state with what has moved since: a training that runs tells where it is."""
+        return state
+
+    def told(self, state: State) -> None:
+        """Learn that a state tells all of that."""
+
     def keep(self) -> object:
         """Return what no state holds and another look shall not lose, such as a training."""
         return None

@@ -1,5 +1,7 @@
 """The store: holds the State and tells every view when it changes."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.history import History
@@ -9,33 +11,51 @@ PAUSE_MS = 800
 """Milliseconds of a pause that ends a move: wheels and keys have no other end."""
 
 
+class Live(Protocol):
+    """What moves on the screen by itself between two moves of a person."""
+
+    def live(self, state: State) -> State:
+        """Return the state with what has moved since."""
+
+    def told(self, state: State) -> None:
+        """Learn that a state tells all of that."""
+
+
 class Store(QObject):
     """Holds the state of the screen and tells everybody when it changes.
 
     Signals:
         changed: carries the new State, after every change.
+        stirred: something has begun to move by itself, and can be taken back.
     """
 
     changed = Signal(object)
+    stirred = Signal()
 
     def __init__(self, state: State) -> None:
         super().__init__()
         self._history = History(state)
+        self._live: Live | None = None
         self._telling = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.settle)
 
+    def attach(self, live: Live) -> None:
+        """Have what moves by itself, such as a training, told in every state from now on."""
+        self._live = live
+
     @property
     def state(self) -> State:
         """What is on the screen."""
-        return self._history.present
+        present = self._history.present
+        return present if self._live is None else self._live.live(present)
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a move to take back."""
-        return bool(self._history.past)
+        return bool(self._history.past) or self.state != self._history.present
 
     @property
     def can_redo(self) -> bool:
@@ -53,6 +73,8 @@ class Store(QObject):
         Raises:
             RuntimeError: if a view calls it while it is being told of a change.
         """
+        if gesture is None or gesture != self._history.gesture:
+            self._history = self._told()
         self._become(self._history.put(state, gesture))
         if gesture is not None:
             self._pause.start()
@@ -63,15 +85,35 @@ class Store(QObject):
 
     def undo(self) -> None:
         """Take the last move back."""
+        self._history = self._told()
         self._become(self._history.undo())
 
     def redo(self) -> None:
         """Make the move again that was taken back last."""
+        self._history = self._told()
         self._become(self._history.redo())
 
     def forget(self) -> None:
         """Drop the history, so that one class leaks nothing to the next."""
-        self._history = History(self._history.present)
+        self._history = History(self.state)
+
+    def tell(self, gesture: str | None = None) -> None:
+        """Make a move of what has moved by itself, so that it can be taken back.
+
+        Args:
+            gesture: as in ``put``.
+        """
+        self._become(self._told(gesture))
+        if gesture is not None:
+            self._pause.start()
+
+    def _told(self, gesture: str | None = None) -> History[State]:
+        present = self.state
+        if present == self._history.present:
+            return self._history
+        if self._live is not None:
+            self._live.told(present)
+        return self._history.put(present, gesture)
 
     def _become(self, history: History[State]) -> None:
         if self._telling:

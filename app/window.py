@@ -52,6 +52,8 @@ class Window(QMainWindow):
         self._still.timeout.connect(self._follow)
         self.setObjectName("window")
         self._build()
+        store.attach(self)
+        store.stirred.connect(lambda: self._menus.draw(store))
         store.changed.connect(self.draw)
         self.draw(store.state)
 
@@ -82,6 +84,17 @@ class Window(QMainWindow):
         carried.give_back(self._ground)
         if help_open is not None:
             self._doings.show_help()
+
+    def live(self, state: State) -> State:
+        """Return the state with what has moved since: trainings tell where they are."""
+        for panel in self._panels.values():
+            state = panel.live(state)
+        return state
+
+    def told(self, state: State) -> None:
+        """Let every panel learn that a state tells all of that."""
+        for panel in self._panels.values():
+            panel.told(state)
 
     def say(self, notice: Text | None, *, passing: bool = False) -> None:
         """Show a sentence at the foot of the window, or none.

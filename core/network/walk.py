@@ -5,7 +5,8 @@ are, and of those before them a few, from which the steps are repeated.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
@@ -21,6 +22,10 @@ _MOST_LATEST = 256
 _MOST_NUMBERS = 4_000_000  # float64 numbers in the latest snapshots: 32 MB
 _MOST_MILESTONES = 64
 _MOST_LOSSES = 2048
+
+
+Way = Sequence[tuple[int, Optimiser]]
+"""Optimisers one after the other, each with the step up to which it is used, rising."""
 
 
 class Walk:
@@ -60,16 +65,47 @@ class Walk:
         Args:
             settings: as before but for the rate of the optimiser.
         """
+        if settings == self.settings:
+            return
         if self.here.step > (self._eras[-1][0] if self._eras else self._first.step):
             self._eras.append((self.here.step, self.settings))
         self.settings = settings
         self._ahead = None
 
     @property
-    def optimisers(self) -> tuple[tuple[int, Optimiser], ...]:
-        """The optimisers of the way to here, each with the step up to which it was used."""
-        eras = [*self._eras, (self.here.step, self.settings)]
-        return tuple((until, settings.optimiser) for until, settings in eras)
+    def optimisers(self) -> Way:
+        """The optimisers of the way to here, each with the step up to which it was used.
+
+        A failed update counts as one, so that whoever follows the way meets the same trouble.
+        Empty at the start.
+        """
+        if self.at_start:
+            return ()
+        place = self.here.step + (self.here.trouble is not None)
+        way: list[tuple[int, Optimiser]] = []
+        for until, settings in [*self._eras, (place, self.settings)]:
+            if way and way[-1][1] == settings.optimiser:
+                way[-1] = (until, settings.optimiser)
+            elif until > (way[-1][0] if way else self._first.step):
+                way.append((until, settings.optimiser))
+        return tuple(way)
+
+    def lead(self, way: Way, then: Optimiser) -> Iterator[Snapshot]:
+        """Bring it to where a way leads, from where it parts from its own; yield every update.
+
+        Args:
+            way: as ``optimisers``; it ends where a number leaves float64.
+            then: the optimiser from there on.
+        """
+        shared = _shared(self.optimisers, way, self._first.step)
+        if shared < self.here.step + (self.here.trouble is not None):
+            self.back_to(shared)
+        for until, optimiser in way:
+            if until > self.here.step:
+                self.retune(replace(self.settings, optimiser=optimiser))
+            while self.here.step < until and self.here.trouble is None:
+                yield self.on()
+        self.retune(replace(self.settings, optimiser=then))
 
     @property
     def at_start(self) -> bool:
@@ -101,12 +137,17 @@ class Walk:
 
     def back(self) -> Snapshot:
         """Go one update back, out of trouble first, and return where that is."""
+        return self.back_to(self.here.step - (self.here.trouble is None))
+
+    def back_to(self, step: int) -> Snapshot:
+        """Go back to a step, out of trouble in any case, no further than the start."""
+        step = max(step, self._first.step)
         if self.at_start:
             return self.here
-        if self.here.trouble is None:
+        while self._latest and self._latest[-1].step > step:
             self._latest.pop()
         if not self._latest:
-            self._walk_again(self.here.step - 1)
+            self._walk_again(step)
         self.here = self._latest[-1]
         self._ahead = None
         self._forget_eras(self.here.step)
@@ -146,3 +187,13 @@ class Walk:
         kept = [era for era in self._eras if era[0] < step]
         cut = [(step, era[1]) for era in self._eras[len(kept) :][:1] if step > self._first.step]
         self._eras = kept + cut
+
+
+def _shared(one: Way, other: Way, start: int) -> int:
+    """Return the step up to which two ways are the same."""
+    step, here, there = start, list(one), [part for part in other if part[0] > start]
+    while here and there and here[0][1] == there[0][1]:
+        step = max(step, min(here[0][0], there[0][0]))
+        here = here[here[0][0] <= step :]
+        there = there[there[0][0] <= step :]
+    return step

@@ -11,18 +11,21 @@ from core.state.inputs import Inputs, Shape
 from core.state.neuron import GateKey, NeuronState
 from core.state.pick import EXPRESSION, LONGEST_FORMULA, Pick
 from core.state.softmax import FloatWidth, SoftmaxState, StepKey, ViewKey
+from core.state.way import MOST_ERAS, Era
 from core.state.whole import PanelKey, State, StyleKey
 from core.state.xor import XorState
 
 __all__ = [
     "EXPRESSION",
     "LONGEST_FORMULA",
+    "MOST_ERAS",
     "MOST_GUESSED",
     "MOST_PICKS",
     "NOT_OURS",
     "CollapseState",
     "CurvesState",
     "DigitsState",
+    "Era",
     "FloatWidth",
     "GateKey",
     "GradientFlowState",

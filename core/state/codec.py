@@ -12,7 +12,7 @@ FORMAT = "activation-lab"
 VERSION = 1
 LONGEST = 12_000_000
 """Characters; a session with the largest paste that the program keeps stays below."""
-_UNSAID: dict[str, object] = {"draft": None, "limits": (), "unit": None}
+_UNSAID: dict[str, object] = {"draft": None, "limits": (), "unit": None, "way": ()}
 """Fields that are left out where they say nothing: older programs do not know them."""
 _MOST_DIGITS = 400  # float64 ends before
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from core.state.checks import LARGEST_SEED, check_number
 from core.state.pick import Pick
+from core.state.way import Era, check_way
 
 InitialisationKey = Literal["he", "xavier", "lecun", "normal"]
 OptimiserKey = Literal["sgd", "momentum", "adam"]
@@ -12,12 +13,13 @@ MOST_LAYERS, MOST_UNITS = 50, 32
 SMALLEST_SD, LARGEST_SD = 0.001, 10.0
 MOST_STEPS = 500
 _MOST_LAYER_STEPS = 2000  # a second's work for most activations
+_MOST_LAYER_STEPS_TRAINED = 200_000
 SMALLEST_RATE, LARGEST_RATE = 1e-4, 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class GradientFlowState:
-    """Everything that the Gradient flow panel shows, save the training itself.
+    """Everything that the Gradient flow panel shows.
 
     Attributes:
         depth: number of hidden layers, 1 to 50.
@@ -33,6 +35,8 @@ class GradientFlowState:
             fewer layers, the last.
         steps: updates made first when a training is set up, so that a picture of a trained
             network can be made again, 0 to 500; deep networks make fewer of them.
+        way: the steps that were made instead, at which rates and with which activations;
+            empty where nobody has trained since then.
 
     Raises:
         StateError: if a number is out of its range.
@@ -49,6 +53,7 @@ class GradientFlowState:
     rate: float = 1.0
     layer: int = 1
     steps: int = 0
+    way: tuple[Era, ...] = ()
 
     def __post_init__(self) -> None:
         check_number("depth", self.depth, 1, MOST_LAYERS)
@@ -58,6 +63,7 @@ class GradientFlowState:
         check_number("rate", self.rate, SMALLEST_RATE, LARGEST_RATE)
         check_number("layer", self.layer, 1, MOST_LAYERS)
         check_number("steps", self.steps, 0, MOST_STEPS)
+        check_way(self.way, SMALLEST_RATE, LARGEST_RATE, self.most_trained)
 
     @property
     def chosen(self) -> int:
@@ -67,9 +73,24 @@ class GradientFlowState:
     @property
     def first_steps(self) -> int:
         """The updates that are made first in a network of this depth."""
-        return min(self.steps, _MOST_LAYER_STEPS // self.depth)
+        return min(self.steps, self.at_once)
+
+    @property
+    def at_once(self) -> int:
+        """The updates that need no more than a second."""
+        return _MOST_LAYER_STEPS // self.depth
+
+    @property
+    def most_trained(self) -> int:
+        """The step at which a training ends, so that it can be made again in a minute or so."""
+        return _MOST_LAYER_STEPS_TRAINED // self.depth
+
+    @property
+    def usual(self) -> Era:
+        """Where a training stands that nobody has gone on with."""
+        return Era(self.first_steps, self.rate)
 
     @property
     def trained(self) -> "GradientFlowState":
-        """The same panel as far as it decides about the training."""
-        return replace(self, layer=1)
+        """The same panel as far as it decides about the weights that a training begins with."""
+        return replace(self, layer=1, rate=SMALLEST_RATE, way=())

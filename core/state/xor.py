@@ -7,6 +7,7 @@ from typing import Literal
 from core.state.checks import LARGEST_SEED, check_number, check_numbers
 from core.state.error import StateError
 from core.state.pick import Pick
+from core.state.way import Era, check_way
 from core.text import Text
 
 ExamplesKey = Literal["xor", "noisy", "circles", "spiral", "and", "or", "own"]
@@ -20,12 +21,14 @@ MOST_OWN = 100
 NEAR = 0.06
 """A click this near to a point of one's own means that point."""
 MOST_FIRST_STEPS = 5000
+MOST_TRAINED = 200_000
+"""Where a training ends: it can be made again within a quarter of a minute."""
 SLOWEST, FASTEST = 1e-4, 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class XorState:
-    """Everything that the XOR panel shows but a running training.
+    """Everything that the XOR panel shows.
 
     Attributes:
         examples: which points.
@@ -43,6 +46,8 @@ class XorState:
         seed: of the initial weights.
         steps: updates that are made at once when the training is set up, so that a picture
             can be made again.
+        way: the steps that were made instead, at which rates; empty where nobody has trained
+            since then.
 
     Raises:
         StateError: if a number is out of its range.
@@ -63,6 +68,7 @@ class XorState:
     rate: float = 0.05
     seed: int = 3
     steps: int = 0
+    way: tuple[Era, ...] = ()
 
     def __post_init__(self) -> None:
         check_number("noise", self.noise, 0, LARGEST_SEED)
@@ -73,6 +79,7 @@ class XorState:
         check_number("rate", self.rate, SLOWEST, FASTEST)
         check_number("seed", self.seed, 0, LARGEST_SEED)
         check_number("steps", self.steps, 0, MOST_FIRST_STEPS)
+        check_way(self.way, SLOWEST, FASTEST, MOST_TRAINED)
         if len(self.own) > MOST_OWN:
             raise StateError(
                 Text(
@@ -84,6 +91,27 @@ class XorState:
             check_number("x", x, LOW, HIGH)
             check_number("y", y, LOW, HIGH)
             check_number("class", one, 0, 1)
+
+    @property
+    def usual(self) -> Era:
+        """Where a training stands that nobody has gone on with."""
+        return Era(self.steps, self.rate)
+
+    @property
+    def trained(self) -> "XorState":
+        """The same panel as far as it decides about the weights that a training begins with."""
+        plain = XorState()
+        return replace(
+            self,
+            line=plain.line,
+            adds=plain.adds,
+            own=self.own if self.examples == "own" else (),
+            solver="train",
+            compared=False,
+            other=plain.other,
+            rate=plain.rate,
+            way=(),
+        )
 
     def nearest(self, x: float, y: float) -> int | None:
         """Return which point of one's own lies at a place, the nearest; None if none does."""

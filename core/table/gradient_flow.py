@@ -1,5 +1,9 @@
 """What is measured in each layer of the Gradient flow panel as columns."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
 import numpy as np
 
 from core.activation import Array
@@ -19,8 +23,9 @@ from core.network import (
     dense,
     normal,
 )
+from core.network.walk import Way
 from core.picked import activation_of
-from core.state import GradientFlowState, State
+from core.state import Era, GradientFlowState, Pick, State
 from core.state.gradient_flow import InitialisationKey, OptimiserKey
 from core.table.column import Column
 from core.text import Language, Text
@@ -43,11 +48,50 @@ def gradient_flow_table(state: State) -> list[Column]:
 
 
 def walk_of(shown: GradientFlowState) -> Walk:
-    """Return the training of the panel's settings, after its first steps."""
-    walk = Walk(settings_of(shown), *problem(normalised=shown.normalised))
-    for _ in range(shown.first_steps):
-        walk.on()
+    """Return the training of the panel's settings, where the state says that it stands."""
+    *_, walk = made_again(shown)
     return walk
+
+
+def made_again(shown: GradientFlowState) -> Iterator[Walk]:
+    """Train from the initial weights to where the state says; yield the walk after every update.
+
+    Where another activation took the weights over on the way, another walk begins.
+    """
+    data, present = problem(normalised=shown.normalised), _pick_of(_way(shown)[0], shown)
+    walk = Walk(settings_of(replace(shown, pick=present, way=())), *data)
+    yield walk
+    for pick, eras in groupby(_way(shown), lambda era: _pick_of(era, shown)):
+        if pick != present:
+            walk, present = _taken_over(walk, replace(shown, pick=pick, way=())), pick
+            yield walk
+        for _ in walk.lead(_optimisers(eras, shown), _optimiser(shown.optimiser, shown.rate)):
+            yield walk
+    if present != shown.pick:
+        yield _taken_over(walk, shown)
+
+
+def lead(walk: Walk, shown: GradientFlowState) -> Iterator[Walk]:
+    """Bring a walk to where the state says, in the part of the way that is its own."""
+    then = _optimiser(shown.optimiser, shown.rate)
+    for _ in walk.lead(_optimisers(_way(shown), shown), then):
+        yield walk
+
+
+def _taken_over(walk: Walk, shown: GradientFlowState) -> Walk:
+    return Walk(settings_of(shown), *problem(normalised=shown.normalised), walk.here)
+
+
+def _way(shown: GradientFlowState) -> tuple[Era, ...]:
+    return shown.way or (shown.usual,)
+
+
+def _pick_of(era: Era, shown: GradientFlowState) -> Pick:
+    return shown.pick if era.pick is None else era.pick
+
+
+def _optimisers(eras: Iterable[Era], shown: GradientFlowState) -> Way:
+    return [(era.until, _optimiser(shown.optimiser, era.rate)) for era in eras]
 
 
 def flow_table(flow: Flow, language: Language) -> list[Column]:

@@ -1,7 +1,8 @@
 """From the settings of the panel to a line or a training, and to what they answer."""
 
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -46,21 +47,24 @@ def _optimiser(shown: XorState, rate: float) -> Optimiser:
 
 
 def walk(shown: XorState, pick: Pick, points: Array, classes: Array) -> Walk:
-    """Return a training, advanced by the stated steps; points must not be empty."""
-    begun = Walk(settings(shown, pick), points, classes[:, np.newaxis])
-    for _ in range(shown.steps):
-        if begun.on().trouble is not None:
-            break
+    """Return a training that stands where the state says; points must not be empty."""
+    begun = untrained(shown, pick, points, classes)
+    for _ in lead(begun, shown):
+        pass
     return begun
 
 
-def level(begun: Walk, other: Walk) -> None:
-    """Walk a training from its start to where another stands, at the rates that one had."""
-    whole = begun.settings
-    for until, optimiser in other.optimisers:
-        begun.retune(replace(whole, optimiser=optimiser))
-        while begun.here.step < until and begun.here.trouble is None:
-            begun.on()
+def untrained(shown: XorState, pick: Pick, points: Array, classes: Array) -> Walk:
+    """Return a training at its start; points must not be empty."""
+    return Walk(settings(shown, pick), points, classes[:, np.newaxis])
+
+
+def lead(begun: Walk, shown: XorState) -> Iterator[Snapshot]:
+    """Bring a training to where the state says, at the rates that it had on its way there."""
+    way = shown.way or (shown.usual,)
+    return begun.lead(
+        [(era.until, _optimiser(shown, era.rate)) for era in way], _optimiser(shown, shown.rate)
+    )
 
 
 def dead_units(begun: Walk, points: Array) -> tuple[int, int]:

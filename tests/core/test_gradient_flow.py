@@ -17,8 +17,8 @@ from core.gradient_flow import (
     quarter_line,
 )
 from core.network import BINARY, Network, Shaped, Walk, Weights, backward, dense
-from core.state import GradientFlowState, Pick
-from core.table.gradient_flow import settings_of, walk_of
+from core.state import Era, GradientFlowState, Pick, StateError
+from core.table.gradient_flow import lead, settings_of, walk_of
 
 DYING = GradientFlowState(
     depth=5, pick=Pick("relu"), initialisation="he", normalised=False, seed=2, rate=0.4
@@ -231,3 +231,31 @@ def test_a_histogram_of_hardly_anything_is_drawn_all_the_same(
     assert np.isfinite(edges).all()
     assert (np.diff(edges) > 0.0).all()
     assert shares.sum() == pytest.approx(whole)
+
+
+def test_a_way_with_a_swap_is_made_again() -> None:
+    """ReLU up to a step, Leaky ReLU with the same weights from there on; to the bit."""
+    relu = GradientFlowState(depth=3, width=4, pick=Pick("relu"), rate=0.1)
+    leaky = replace(relu, pick=Pick("leaky_relu"))
+    before = walk_of(replace(relu, steps=20))
+    after = Walk(settings_of(leaky), *problem(normalised=True), before.here)
+    for _ in range(5):
+        after.on()
+    way = (Era(20, 0.1, Pick("relu")), Era(25, 0.1))
+    found = walk_of(replace(leaky, way=way))
+
+    assert found.here.step == 25
+    np.testing.assert_array_equal(found.here.weights.flat, after.here.weights.flat)
+    at_the_swap = walk_of(replace(leaky, way=way[:1]))
+    np.testing.assert_array_equal(at_the_swap.here.weights.flat, before.here.weights.flat)
+    assert at_the_swap.settings == found.settings
+    *_, same = lead(at_the_swap, replace(leaky, way=way))
+    assert same is at_the_swap
+    np.testing.assert_array_equal(same.here.weights.flat, after.here.weights.flat)
+
+
+def test_a_way_is_no_longer_than_its_depth_allows() -> None:
+    """What is opened can be made again in a bounded time."""
+    GradientFlowState(depth=50, way=(Era(4000, 0.1),))
+    with pytest.raises(StateError, match="until must be from 0 to 4000"):
+        GradientFlowState(depth=50, way=(Era(4001, 0.1),))

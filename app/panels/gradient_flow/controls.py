@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from app.look import Look
 from app.panels.gradient_flow import words
 from app.panels.gradient_flow.presets import PRESETS, place_of
+from app.training_panel import TOO_MANY_RATES
 from app.widgets.activation_choice import ActivationChoice
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, check_box, choice, label
@@ -18,7 +19,7 @@ from app.widgets.seed_row import SeedRow
 from core.network import HE, LECUN, XAVIER
 from core.numerals import format_number
 from core.picked import activation_of
-from core.state import GradientFlowState, Pick
+from core.state import MOST_ERAS, GradientFlowState, Pick
 from core.state.checks import LARGEST_SEED
 from core.state.gradient_flow import (
     LARGEST_RATE,
@@ -120,6 +121,10 @@ class Controls(QWidget):
         self._rate.show_value(shown.rate)
         self._seed.show_seed(shown.seed)
         self._steps.show_value(shown.first_steps)
+
+    def refuse_rate(self) -> None:
+        """Say that no further learning rate fits into this training."""
+        self._rate.field.complain(TOO_MANY_RATES.fill(most=MOST_ERAS))
 
     def _chosen(self, name: str, title: Text, options: list[tuple[Text, object]]) -> QComboBox:
         return self._listed(name, title, options, lambda value: self.changed.emit(name, value))

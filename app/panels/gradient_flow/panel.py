@@ -3,17 +3,16 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.look import Look
-from app.panel import Panel
 from app.panels.gradient_flow import words
 from app.panels.gradient_flow.controls import LEAKY, Controls
-from app.panels.gradient_flow.trained import Kept, Trained
+from app.panels.gradient_flow.trained import Trained
 from app.panels.gradient_flow.views import Views
 from app.panels.gradient_flow.worked import number
 from app.store import Store
+from app.training_panel import TrainingPanel
 from app.widgets.side_column import SideColumn
 from app.widgets.trainer_bar import TrainerBar
 from core.state import GradientFlowState, PanelKey, Pick, State
@@ -22,69 +21,59 @@ from core.table.gradient_flow import flow_table
 from core.text import Text
 
 
-class GradientFlowPanel(Panel):
+class GradientFlowPanel(TrainingPanel[GradientFlowState]):
     """Settings on the left; the training's row and what is measured on the right."""
 
     key: ClassVar[PanelKey] = "gradient_flow"
     title: ClassVar[Text] = words.TITLE
+    training: Trained
 
     def __init__(self, store: Store, look: Look) -> None:
         super().__init__(store, look)
         self._controls = Controls(look)
         self._bar = TrainerBar(look, "gradient_flow")
         self._views = Views(look)
-        self._training = Trained(self)
+        self.training = Trained(self)
         self._listen()
         self._lay_out()
 
     def draw(self, state: State) -> None:
         """Show the settings, and the network as far as it is trained."""
         self._controls.show_state(state.gradient_flow)
-        self._training.follow(state.gradient_flow)
+        self.training.follow(state.gradient_flow)
         self._draw_training()
 
     def data(self) -> str:
         """Return what is measured in the network as it is trained now."""
-        return csv_text(flow_table(self._training.measured(self._shown), self.look.language))
-
-    def keep(self) -> object:
-        """Return the training, so that another look goes on with it."""
-        return self._training.keep()
-
-    def resume(self, kept: object) -> None:
-        """Take the training over, standing still."""
-        if isinstance(kept, Kept):
-            self._training.resume(kept)
+        self.training.finish()
+        return csv_text(flow_table(self.training.measured(self._shown), self.look.language))
 
     def picture(self) -> QWidget:
         """Return what is measured and said, without controls: what a worksheet wants."""
+        self.training.finish()
         return self._views
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Leave nothing running behind another panel."""
-        self._training.pause()
-        super().hideEvent(event)
 
     @property
     def _shown(self) -> GradientFlowState:
         return self.store.state.gradient_flow
 
     def _draw_training(self) -> None:
-        shown, training, hidden = self._shown, self._training, self.store.state.values_hidden
+        shown, training, hidden = self._shown, self.training, self.store.state.values_hidden
         here, losses = training.walk.here, training.walk.losses
         self._views.show_flow(shown, training.measured(shown), here, losses, hidden=hidden)
         loss = "?" if hidden else number(here.loss)
+        place = words.PLACE.fill(step=here.step, loss=loss)
         self._bar.show_training(
             running=training.running,
             at_start=training.at_start,
             rewound=training.at_start and here.step == 0,
             over=training.over,
-            place=self.look.say(words.PLACE.fill(step=here.step, loss=loss)),
+            place=self.look.say(training.place(place)),
         )
         self._bar.show_pace(training.pace)
 
     def _listen(self) -> None:
-        controls, views, bar, training = self._controls, self._views, self._bar, self._training
+        controls, views, bar, training = self._controls, self._views, self._bar, self.training
         controls.told.connect(self._tell)
         controls.changed.connect(self._change)
         controls.dragged.connect(lambda name, value: self._change(name, value, name))
@@ -96,10 +85,7 @@ class GradientFlowPanel(Panel):
         controls.settled.connect(self.store.settle)
         views.layer_asked.connect(self._look_into)
         views.layer_stepped.connect(lambda way: self._look_into(self._shown.chosen + way))
-        bar.play_asked.connect(training.play)
-        bar.step_asked.connect(training.step)
-        bar.rewind_asked.connect(lambda: training.rewind_to_seed(self._shown))
-        bar.pace_asked.connect(training.set_pace)
+        self.drive(bar)
         training.moved.connect(self._draw_training)
 
     def _lay_out(self) -> None:
@@ -115,7 +101,17 @@ class GradientFlowPanel(Panel):
         row.addLayout(right, 7)
 
     def _change(self, name: str, value: object, gesture: str | None = None) -> None:
-        self._put(replace(self._shown, **{name: value}), gesture)  # type: ignore[arg-type]  # checked by the state
+        shown = self._shown
+        if name == "rate":
+            changed = self.training.at_rate(shown, float(value))  # type: ignore[arg-type]  # of a slider
+            if changed is None:
+                self._controls.refuse_rate()
+                return
+        else:
+            changed = replace(shown, **{"way": (), name: value})  # type: ignore[arg-type]  # checked by the state
+            if changed.trained == shown.trained:
+                changed = replace(changed, way=shown.way)
+        self._put(changed, gesture)
 
     def _put(self, shown: GradientFlowState, gesture: str | None = None) -> None:
         name = None if gesture is None else f"gradient_flow.{gesture}"
@@ -127,10 +123,10 @@ class GradientFlowPanel(Panel):
     def _tell(self, scenario: GradientFlowState) -> None:
         """Begin a scenario, from its start even if it is the one that is shown."""
         self._put(scenario)
-        self._training.rewind()
+        self.training.rewind()
 
     def _swap_in(self) -> None:
         """Go on from the present weights with Leaky ReLU."""
-        leaky = replace(self._shown, pick=Pick(LEAKY))
-        self._training.swap(self._shown, leaky)
-        self._put(leaky)
+        leaky = replace(self._shown, pick=Pick(LEAKY), way=())
+        self.store.tell()
+        self._put(self.training.swap(self._shown, leaky))

@@ -1,6 +1,6 @@
 """The scenarios of the panel: settings that show one effect each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.state import GradientFlowState, Pick
 from core.text import Text
@@ -60,4 +60,5 @@ PRESETS: tuple[Preset, ...] = (
 
 def place_of(shown: GradientFlowState) -> int:
     """Return the number of the scenario that is shown, -1 if it is none of them."""
-    return next((n for n, preset in enumerate(PRESETS) if preset.shown == shown), -1)
+    begun = replace(shown, way=())
+    return next((n for n, preset in enumerate(PRESETS) if preset.shown == begun), -1)

@@ -1,37 +1,17 @@
 """The network that is trained: built from the settings, kept when the activation is swapped."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from app.widgets.clock import Pace
-from app.widgets.training import Training
+from app.training_panel import Told, ToldTraining
 from core.gradient_flow import Flow, measure, problem
 from core.network import Snapshot, Walk
-from core.state import GradientFlowState
-from core.table.gradient_flow import settings_of, walk_of
+from core.state import Era, GradientFlowState
+from core.table.gradient_flow import lead, made_again, settings_of
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A training that another look of the panel goes on with.
+class Trained(ToldTraining[GradientFlowState]):
+    """One walk, begun anew whenever the settings change that decide about its initial weights."""
 
-    Attributes:
-        of: the settings that it belongs to.
-        left: the settings and the walk that a swap has left.
-        walks, pace: those of the training.
-    """
-
-    of: GradientFlowState | None
-    left: tuple[GradientFlowState, Walk] | None
-    walks: Sequence[Walk]
-    pace: Pace
-
-
-class Trained(Training):
-    """One walk, begun anew whenever the settings change that decide about it."""
-
-    _of: GradientFlowState | None = None
-    _left: tuple[GradientFlowState, Walk] | None = None
     _measured: tuple[Snapshot, Flow] | None = None
 
     @property
@@ -40,27 +20,46 @@ class Trained(Training):
         return self.walks[0]
 
     def follow(self, shown: GradientFlowState) -> None:
-        """Have the training of these settings; it goes on if they are the same to it."""
-        if shown.trained == self._of:
-            return
-        # Undo of a swap leads back to the very network that was left.
-        left = self._left if self._left and self._left[0] == shown.trained else None
-        self._begin(left[1] if left else walk_of(shown), shown)
+        """Have the training of these settings, where the state says that it stands."""
+        self.most = shown.most_trained
+        told, left = self._told, self._told.left if self._told else None
+        there = self._stands_at(shown)
+        self._told = Told(shown, (), _stem(shown), left)
+        if there:
+            self.untold = False
+            if not self.catching_up:
+                self.walk.retune(settings_of(shown))
+        elif left is not None and left[0] == replace(shown, layer=left[0].layer):
+            self.set_up([left[1]])  # undo of a swap leads to the very network that was left
+            self._told = replace(self._told, left=None)
+        else:
+            own = told is not None and told.shown.trained == shown.trained
+            ways = (
+                lead(self.walk, shown)
+                if told is not None and own and told.stem == _stem(shown)
+                else made_again(shown)
+            )
+            self.make_again(([walk] for walk in ways), shown.at_once + 2)
 
-    def swap(self, shown: GradientFlowState, other: GradientFlowState) -> None:
-        """Go on from the present weights under other settings.
+    def swap(self, shown: GradientFlowState, other: GradientFlowState) -> GradientFlowState:
+        """Go on from the present weights under other settings, and return those.
 
         Args:
-            shown: the present settings.
+            shown: the present settings, which tell where the training stands.
             other: those from now on, with as many layers and units.
         """
-        self._left = (shown.trained, self.walk)
-        self._begin(_walk(other, self.walk.here), other)
+        left = self.walk
+        way = tuple(era if era.pick else replace(era, pick=shown.pick) for era in self.way)
+        other = replace(other, way=way or shown.way)
+        self._told = Told(other, (), _stem(other), (shown, left))
+        self.set_up([_walk(other, left.here)])
+        return other
 
-    def rewind_to_seed(self, shown: GradientFlowState) -> None:
+    def rewind_to_start(self) -> None:
         """Go back to where a swap was, if there was one; from there to the seed's weights."""
-        if self.at_start:
-            self._begin(_walk(shown, None), shown)
+        if self.at_start and self._told is not None:
+            self._told = replace(self._told, stem=())
+            self.set_up([_walk(self._told.shown, None)])
         self.rewind()
 
     def measured(self, shown: GradientFlowState) -> Flow:
@@ -71,19 +70,9 @@ class Trained(Training):
             self._measured = here, measure(self.walk.settings.network, here.weights, *data)
         return self._measured[1]
 
-    def keep(self) -> Kept:
-        """Return what another look needs to go on."""
-        return Kept(self._of, self._left, self.walks, self.pace)
 
-    def resume(self, kept: Kept) -> None:
-        """Go on where another look stood, standing still."""
-        self._of, self._left = kept.of, kept.left
-        self.set_up(kept.walks)
-        self.set_pace(kept.pace)
-
-    def _begin(self, walk: Walk, shown: GradientFlowState) -> None:
-        self.set_up([walk])
-        self._of = shown.trained
+def _stem(shown: GradientFlowState) -> tuple[Era, ...]:
+    return tuple(era for era in shown.way if era.pick is not None)
 
 
 def _walk(shown: GradientFlowState, start: Snapshot | None) -> Walk:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.xor import words
+from app.training_panel import TOO_MANY_RATES
 from app.widgets.activation_choice import ActivationChoice
 from app.widgets.complaint import Complaint
 from app.widgets.controls import check_box, choice, label
@@ -15,7 +16,7 @@ from app.widgets.scale import Scale
 from app.widgets.seed_row import SeedRow
 from core.numerals import format_number
 from core.picked import activation_of
-from core.state import Pick, XorState
+from core.state import MOST_ERAS, Pick, XorState
 from core.state.checks import LARGEST_SEED
 from core.state.xor import (
     FASTEST,
@@ -99,6 +100,10 @@ class ByTraining(QWidget):
         self._rate.show_value(shown.rate)
         self._seed.show_seed(shown.seed)
         self._steps.show_value(shown.steps)
+
+    def refuse_rate(self) -> None:
+        """Say that no further learning rate fits into this training."""
+        self._rate.field.complain(TOO_MANY_RATES.fill(most=MOST_ERAS))
 
     def _parameters(self, name: str, field: str) -> ParameterBox:
         box = ParameterBox(self._look, name)

@@ -3,19 +3,18 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.look import Look
-from app.panel import Panel
 from app.panels.xor import words
 from app.panels.xor.controls import Controls
 from app.panels.xor.own_points import OwnPoints
-from app.panels.xor.training import Kept, Trainings
+from app.panels.xor.training import Trainings
 from app.panels.xor.verdict import best_share, line_verdict, training_verdict
 from app.panels.xor.views import Views
 from app.panels.xor.worked import figure, line_picture, names_of, network_picture, share_right
 from app.store import Store
+from app.training_panel import TrainingPanel
 from app.widgets.input_plane import PlanePicture
 from app.widgets.side_column import SideColumn
 from core.activation import Array
@@ -29,17 +28,18 @@ from core.text import Text
 from core.xor import Line, best_line, examples
 
 
-class XorPanel(Panel):
+class XorPanel(TrainingPanel[XorState]):
     """Points and the way to separate them on the left; planes, loss and network on the right."""
 
     key: ClassVar[PanelKey] = "xor"
     title: ClassVar[Text] = words.TITLE
+    training: Trainings
 
     def __init__(self, store: Store, look: Look) -> None:
         super().__init__(store, look)
         self._controls = Controls(look)
         self._views = Views(look)
-        self._training = Trainings(self)
+        self.training = Trainings(self)
         self._own = OwnPoints(lambda: self._xor, self._put, self._controls.refuse_point)
         self._listen()
         gap = look.style.gap
@@ -55,37 +55,25 @@ class XorPanel(Panel):
         self._controls.show_state(shown)
         points, classes = examples(shown.examples, shown.noise, shown.own)
         if shown.solver == "line":
-            self._training.pause()
+            self.training.pause()
             self._draw_line(state, points, classes)
         else:
-            self._training.follow(shown, points, classes)
+            self.training.follow(shown, points, classes)
             self._draw_training()
 
     def data(self) -> str:
         """Return what the networks on the screen answer, however far they are trained."""
-        state, walks = self.store.state, self._training.walks
+        self.training.finish()
+        state, walks = self.store.state, self.training.walks
         if state.xor.solver == "line" or not walks:
             return super().data()
         names = [self.look.say(name) for name in names_of(state.xor, len(walks))]
         return csv_text(trained_table(state, walks, names))
 
-    def keep(self) -> object:
-        """Return the training, so that another look goes on with it."""
-        return self._training.keep()
-
-    def resume(self, kept: object) -> None:
-        """Take the training over, standing still."""
-        if isinstance(kept, Kept):
-            self._training.resume(kept)
-
     def picture(self) -> QWidget:
         """Return planes, loss and network: what a worksheet wants."""
+        self.training.finish()
         return self._views
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Leave nothing running behind another panel."""
-        self._training.pause()
-        super().hideEvent(event)
 
     def _draw_line(self, state: State, points: Array, classes: Array) -> None:
         language, hidden = self.look.language, state.values_hidden
@@ -103,7 +91,7 @@ class XorPanel(Panel):
         state = self.store.state
         shown, hidden, language = state.xor, state.values_hidden, self.look.language
         points, classes = examples(shown.examples, shown.noise, shown.own)
-        walks = self._training.walks
+        walks = self.training.walks
         if not walks:
             self._draw_line(state, points, classes)
             return
@@ -129,12 +117,12 @@ class XorPanel(Panel):
         loss = words.HIDDEN if hidden else format_number(here.loss, 4)
         place = words.PLACE.fill(step=here.step, loss=loss)
         self._views.trainer.show_training(
-            running=self._training.running,
-            at_start=self._training.at_start,
-            over=self._training.over,
-            place=self.look.say(place),
+            running=self.training.running,
+            at_start=self.training.at_start,
+            over=self.training.over,
+            place=self.look.say(self.training.place(place)),
         )
-        self._views.trainer.show_pace(self._training.pace)
+        self._views.trainer.show_pace(self.training.pace)
 
     def _show_planes(self, planes: list[tuple[PlanePicture, str]]) -> None:
         near = NEAR if self._xor.examples == "own" else None
@@ -165,23 +153,29 @@ class XorPanel(Panel):
             self._own.listen(plane)
             plane.handle_moved.connect(self._move_handle)
             plane.settled.connect(self.store.settle)
-        trainer.play_asked.connect(self._training.play)
-        trainer.step_asked.connect(self._training.step)
-        trainer.rewind_asked.connect(self._training.rewind)
-        trainer.pace_asked.connect(self._training.set_pace)
-        self._training.moved.connect(self._draw_training)
+        self.drive(trainer)
+        self.training.moved.connect(self._draw_training)
 
     def _change(self, name: str, value: object) -> None:
+        if name == "rate":
+            slowed = self.training.at_rate(self._xor, float(value))  # type: ignore[arg-type]  # of a slider
+            if slowed is None:
+                self._controls.by_training.refuse_rate()
+            else:
+                self._put(slowed, name)
+            return
         changed = replace(self._xor, **{name: value})  # type: ignore[arg-type]  # checked by the state
         if name == "compared" and changed.other == changed.pick:  # that would show nothing
             changed = replace(changed, other=Pick("tanh" if changed.pick.key == "relu" else "relu"))
-        self._put(changed, name if name in {"line", "rate"} else None)
+        self._put(changed, name if name == "line" else None)
 
     @property
     def _xor(self) -> XorState:
         return self.store.state.xor
 
     def _put(self, xor: XorState, gesture: str | None = None) -> None:
+        if xor.trained != self._xor.trained:  # another training, which has come nowhere yet
+            xor = replace(xor, way=())
         name = None if gesture is None else f"xor.{gesture}"
         self.store.put(replace(self.store.state, xor=xor), name)
 

@@ -1,86 +1,50 @@
 """The one or two networks that the settings ask for."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from app.widgets.clock import Pace
-from app.widgets.training import Training
+from PySide6.QtCore import QObject
+
+from app.training_panel import Told, ToldTraining
 from core.activation import Array
 from core.network import Walk
-from core.state import Pick, XorState
-from core.xor.solve import level, settings, walk
-
-_Key = tuple[XorState, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A training that another look of the panel goes on with.
-
-    Attributes:
-        of: what the first network was made of.
-        picks: the activation of each network.
-        walks, pace: those of the training.
-    """
-
-    of: _Key | None
-    picks: tuple[Pick, ...]
-    walks: Sequence[Walk]
-    pace: Pace
+from core.state import XorState
+from core.state.xor import MOST_FIRST_STEPS, MOST_TRAINED
+from core.xor.solve import lead, settings, untrained
 
 
-class Trainings(Training):
+class Trainings(ToldTraining[XorState]):
     """Walks that are begun anew only where what the first network is made of changes.
 
     Another learning rate goes on from the present weights, and a second network is trained
     until it stands where the first one does.
     """
 
-    _of: _Key | None = None
-    _picks: tuple[Pick, ...] = ()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.most = MOST_TRAINED
 
     def follow(self, shown: XorState, points: Array, classes: Array) -> None:
-        """Have the trainings of these settings; the ones that run go on if nothing changed."""
+        """Have the trainings of these settings, where the state says that they stand."""
         wanted = [shown.pick, *([shown.other] if shown.compared and shown.layers else [])]
         picks = tuple(wanted) if len(points) else ()
-        # What a network does not see does not start it anew.
-        plain = XorState()
-        seen = replace(
-            shown,
-            line=plain.line,
-            adds=1,
-            solver="train",
-            compared=False,
-            other=plain.other,
-            rate=plain.rate,
-        )
-        key = (seen, points.tobytes() + classes.tobytes())
-        if key != self._of:
-            self.set_up([walk(shown, pick, points, classes) for pick in picks])
-        else:
-            for one, pick in zip(self.walks, self._picks, strict=True):
-                if one.settings.optimiser.rate != shown.rate:
-                    one.retune(settings(shown, pick))
-            if picks != self._picks:
-                self._compare(shown, picks, points, classes)
-        self._of, self._picks = key, picks
+        had = self._told.picks if self._told is not None and self._is_of(shown) else ()
+        if picks != had or not self._stands_at(shown):
+            walks = [
+                self.walks[n] if pick in had[n : n + 1] else untrained(shown, pick, points, classes)
+                for n, pick in enumerate(picks)
+            ]
+            self.set_up(walks)
+            self._told = Told(shown, picks)
+            self.make_again(_side_by_side(walks, shown), MOST_FIRST_STEPS)
+            return
+        self._told = Told(shown, picks)
+        self.untold = False
+        if not self.catching_up:
+            for one, pick in zip(self.walks, picks, strict=True):
+                one.retune(settings(shown, pick))
 
-    def keep(self) -> Kept:
-        """Return what another look needs to go on."""
-        return Kept(self._of, self._picks, self.walks, self.pace)
 
-    def resume(self, kept: Kept) -> None:
-        """Go on where another look stood, standing still."""
-        self._of, self._picks = kept.of, kept.picks
-        self.set_up(kept.walks)
-        self.set_pace(kept.pace)
-
-    def _compare(
-        self, shown: XorState, picks: tuple[Pick, ...], points: Array, classes: Array
-    ) -> None:
-        """Leave the first network as it is, and bring another to where it stands, or none."""
-        first, *_ = self.walks
-        beside = [walk(replace(shown, steps=0), pick, points, classes) for pick in picks[1:]]
-        for one in beside:
-            level(one, first)
-        self.walks = [first, *beside]
+def _side_by_side(walks: Sequence[Walk], shown: XorState) -> Iterator[Sequence[Walk]]:
+    for _ in zip_longest(*(lead(one, shown) for one in walks)):
+        yield walks

@@ -86,3 +86,59 @@ def test_the_rule_follows_what_a_function_is(
 ) -> None:
     """He for what is flat at the left and rises at the right, however it is called."""
     assert suited(BY_KEY[key], parameters) is (HE if he else XAVIER)
+
+
+def _lead(walk: Walk, *parts: tuple[int, float], then: float = 0.1) -> list[int]:
+    way = [(until, _settings(rate).optimiser) for until, rate in parts]
+    return [found.step for found in walk.lead(way, _settings(then).optimiser)]
+
+
+def test_a_walk_is_led_along_a_way_from_where_its_own_parts_from_it() -> None:
+    """No step is made again that both ways have; afterwards the last rate counts."""
+    walk = _walked((10, 0.01), (10, 0.1))
+    assert _lead(walk, (10, 0.01), (15, 0.1), (17, 0.3), then=0.02) == [16, 17]
+    expected = _walked((10, 0.01), (5, 0.1), (2, 0.3), (1, 0.02))
+    walk.on()
+
+    np.testing.assert_array_equal(walk.here.weights.flat, expected.here.weights.flat)
+    assert walk.optimisers == expected.optimisers
+    np.testing.assert_array_equal(walk.losses, expected.losses)
+    assert _lead(walk, (12, 0.01)) == [11, 12]
+    assert _lead(walk, (12, 0.01)) == []
+    assert _lead(walk, (2, 0.5)) == [1, 2]
+    assert _lead(walk) == []
+    assert walk.here.step == 0
+    assert walk.optimisers == ()
+
+
+def test_a_walk_that_begins_later_takes_only_its_part_of_a_way() -> None:
+    """What lies before its start is another walk's."""
+    before = _walked((10, 0.01))
+    walk = Walk(_settings(0.1), _X, _T, before.here)
+    assert _lead(walk, (4, 0.5), (10, 0.01), (12, 0.1)) == [11, 12]
+    assert [(until, used.rate) for until, used in walk.optimisers] == [(12, 0.1)]
+    assert _lead(walk, (10, 0.01), (11, 0.1)) == []
+    assert walk.here.step == 11
+    assert walk.back_to(3).step == 10
+
+
+def test_a_failed_step_is_part_of_the_way() -> None:
+    """Whoever follows it meets the same trouble, and one step less leads to before it."""
+    wild = Settings(dense((2, 3, 1), Shaped(BY_KEY["identity"])), HE, 1, BINARY, Adam(1e300))
+    walk = Walk(wild, _X, _T)
+    while walk.on().trouble is None:
+        pass
+    (place, optimiser), last = walk.optimisers[-1], walk.here.step
+    other = Walk(wild, _X, _T)
+    assert place == last + 1
+    assert [one.trouble for one in other.lead(walk.optimisers, optimiser)][-1] is not None
+    assert other.optimisers == walk.optimisers
+    assert list(walk.lead(other.optimisers, optimiser)) == []
+    assert _stuck(walk)
+    assert list(walk.lead([(last, optimiser)], optimiser)) == []
+    assert walk.here.step == last
+    assert not _stuck(walk)
+
+
+def _stuck(walk: Walk) -> bool:
+    return walk.here.trouble is not None

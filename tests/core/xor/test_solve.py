@@ -1,13 +1,15 @@
 """From the settings of the panel to answers."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from core.state import Pick, State, StateError, XorState
+from core.state import Era, Pick, State, StateError, XorState
 from core.table import csv_text, table
 from core.table.xor import trained_table
 from core.xor import examples
-from core.xor.solve import answers, dead_units, level, says, settings, walk
+from core.xor.solve import answers, dead_units, lead, says, settings, walk
 
 
 def test_a_hidden_layer_learns_xor_and_a_perceptron_does_not() -> None:
@@ -93,6 +95,11 @@ def test_the_table_holds_points_and_answers() -> None:
         ({"units": 0}, "units must be from 1 to 8"),
         ({"rate": 0.0}, "rate must be from 0.0001 to 10"),
         ({"steps": 5001}, "steps must be from 0 to 5000"),
+        ({"way": (Era(200_001, 0.1),)}, "until must be from 0 to 200000"),
+        ({"way": (Era(3, 0.1), Era(3, 0.2))}, "until must be from 4 to 200000"),
+        ({"way": (Era(0, 0.1), Era(0, 0.2))}, "until must be from 1 to 200000"),
+        ({"way": (Era(3, 11.0),)}, "rate must be from 0.0001 to 10"),
+        ({"way": (Era(1, 0.1),) * 501}, "way must have at most 500 parts"),
         ({"own": ((0.0, 0.0, 1),) * 101}, "at most 100 points"),
         ({"own": ((0.0, 9.0, 1),)}, "y must be from -0.5 to 1.5"),
         ({"own": ((0.0, 0.0, 2),)}, "class must be from 0 to 1"),
@@ -121,8 +128,8 @@ def test_dead_units_are_counted_by_their_definition() -> None:
     assert dead_units(walk(XorState(), Pick("tanh"), points, classes), points) == (0, 4)
 
 
-def test_a_training_is_brought_to_where_another_stands() -> None:
-    """At the rates that the other had on its way, so that one network comes out as the other."""
+def test_a_training_is_brought_to_where_a_state_says() -> None:
+    """At the rates that it had on its way, so that the weights are the same to the bit."""
     points, classes = examples("xor", 0)
     shown, faster = XorState(), XorState(rate=0.5)
     one = walk(shown, shown.pick, points, classes)
@@ -131,23 +138,26 @@ def test_a_training_is_brought_to_where_another_stands() -> None:
     one.retune(settings(faster, shown.pick))
     for _ in range(3):
         one.on()
-    other = walk(faster, shown.pick, points, classes)
-    level(other, one)
+    told = replace(faster, way=(Era(4, 0.05), Era(7, 0.5)))
+    other = walk(told, shown.pick, points, classes)
 
     assert other.here.step == 7
     np.testing.assert_array_equal(other.here.weights.flat, one.here.weights.flat)
+    assert [found.step for found in lead(other, replace(told, way=(Era(5, 0.05),)))] == [5]
+    np.testing.assert_array_equal(
+        other.here.weights.flat,
+        walk(XorState(steps=5), shown.pick, points, classes).here.weights.flat,
+    )
 
 
 def test_a_training_that_cannot_go_on_is_brought_no_further() -> None:
     """It stops with its reason."""
     points, classes = examples("xor", 0)
-    calm = walk(XorState(steps=600), Pick("tanh"), points, classes)
-    wild = XorState(rate=10.0, optimiser="sgd", layers=3)
+    wild = XorState(rate=10.0, optimiser="sgd", layers=3, way=(Era(6000, 10.0),))
     other = walk(wild, Pick("identity"), points, classes)
-    calm.retune(settings(wild, Pick("tanh")))
-    level(other, calm)
 
     assert other.here.step <= 600
+    assert other.here.trouble is not None
 
 
 def test_the_table_of_a_training_is_that_of_the_step_where_it_stands() -> None:
@@ -166,3 +176,12 @@ def test_the_table_of_a_training_is_that_of_the_step_where_it_stands() -> None:
     assert both[1].startswith(alone[1])
     assert both[1].endswith(f",{walks[1].here.loss!r}")
     assert alone[1].endswith(f",{walks[0].here.loss!r}")
+
+
+def test_what_a_network_does_not_see_does_not_train_another() -> None:
+    """The line, the second network, the rate, points that are not shown; but not the seed."""
+    shown = XorState(own=((0.0, 0.0, 1),), line=(1.0, 2.0, 3.0), adds=0, compared=True, rate=0.5)
+
+    assert shown.trained == replace(XorState(way=(Era(3, 0.1),)), other=Pick("sine")).trained
+    assert replace(shown, seed=4).trained != shown.trained
+    assert replace(shown, examples="own").trained != XorState(examples="own").trained
