@@ -17,7 +17,7 @@ def sheet(style: Style) -> str:
     less = pad - 1
     tick = style.font_px
     grip = max(TARGET, tick + 4)
-    sunk = (grip - tick // 3) // 2  # how far the handle stands out of its groove
+    sunk = (grip - tick // 3 + 1) // 2  # how far the handle stands out of its groove
     line = round(1.47 * style.font_px)  # of Chinese words, and of letters with a foot
     return f"""
     QToolTip {{ color: {style.text}; background: {style.ground};

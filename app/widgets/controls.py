@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -33,6 +33,21 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Don't choose by accident while a column scrolls beneath the pointer."""
         event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for its longest words: a style sheet's own count is a little short."""
+        hint, option = super().sizeHint(), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.rect = QRect(QPoint(), hint)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        words = (
+            self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())
+        )
+        if self.sizeAdjustPolicy() == self.SizeAdjustPolicy.AdjustToContents:
+            hint.setWidth(hint.width() + max(max(words, default=0) - field.width(), 0))
+        return hint
 
     def fitted(self) -> QStyleOptionComboBox:
         """Return what is drawn: the chosen words, or those of the list itself, as they fit."""

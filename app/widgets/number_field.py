@@ -16,6 +16,8 @@ from core.text import Text
 _DIGITS = 6
 _WIDEST = "\u22121.23457e\u2212100"
 """As wide as a number of six digits gets, but for exponents beyond what a person types."""
+IN_RANGE = "\u22120.333333"
+"""As wide as what is typed or dragged to in a range of a few units, but for the smallest."""
 _UNFINISHED = re.compile(r"[-+−－＋]?(?:[0０]*[.．]?[0０]*|[\d.]+(?:[eE][-+−]?|/0*))")
 """What may still become a number, or one above 0."""
 _CARET = 6  # pixels that a line of text keeps free for its caret and margins

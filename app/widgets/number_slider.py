@@ -6,13 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from app.look import Look
 from app.widgets.complaint import Complaint
-from app.widgets.number_field import NumberField
+from app.widgets.number_field import IN_RANGE, NumberField
 from app.widgets.scale import STEPS, Scale
 from core.numerals import format_number
 from core.text import Text
 
-_WIDEST = "\u22120.333333"
-"""As wide as what is typed or dragged to in the range of a slider, but for the smallest."""
 _OF_SLIDER = Text(en="{title}, slider", zh="{title}，滑桿")
 
 
@@ -56,7 +54,7 @@ class NumberSlider(QWidget):
         self.slider.sliderReleased.connect(self.settled)
         self.field = NumberField(look, name, title, complaint)
         self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.field.widest = _WIDEST
+        self.field.widest = IN_RANGE
         self.field.setMaximumWidth(6 * look.style.font_px)
         self.field.edited.connect(self._type)
         self.field.accepted.connect(self._settle)

@@ -7,6 +7,7 @@ from app.look import Look
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button
 from app.widgets.number_field import NumberField
+from core.numerals import format_number
 from core.text import Text
 
 _SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")
@@ -35,6 +36,7 @@ class SeedRow(QWidget):
         super().__init__()
         self._largest = largest
         self._field = NumberField(look, f"{panel}.seed", _SEED, complaint)
+        self._field.widest = format_number(largest)
         self._field.edited.connect(self._offer)
         following = button(look, f"{panel}.new_seed", _NEXT, self._take_next)
         row = QHBoxLayout(self)

@@ -17,45 +17,15 @@ from app.widgets.input_plane import InputPlane
 from app.widgets.layer_figure import LayerFigure
 from app.widgets.picker_row import PickerRow
 from app.window import Window
-from core.functions import BY_KEY
-from core.state import Pick, State
+from core.state import State
 from core.text import LANGUAGES
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, settle
+from tests.app.scenes import SCENES
 from tests.app.sight import cut_words
 from tests.app.walk import interactive
 
-_TEN = "0.1 0.2 9.5 -3.25 1.5 0.33 7 2 1 0.5"
-_LONG = sorted(BY_KEY.values(), key=lambda one: -len(one.name.en))[:6]
 _TARGET = 24
-
-
-def _scenes() -> dict[str, State]:
-    """Return a screen for everything that a panel can have in its lower part."""
-    plain = State()
-    six = tuple(Pick(one.key) for one in _LONG)
-    scenes = {key: replace(plain, panel=key) for key in ("neuron", "digits", "gradient_flow")}
-    for tool in ("none", "compare", "inputs", "predict", "more"):
-        curves = replace(plain.curves, picks=six, show_d2f=True, tool=tool)
-        scenes[f"curves {tool}"] = replace(plain, curves=curves)
-    for view in ("steps", "widths", "learning", "jacobian", "rivals"):
-        softmax = replace(plain.softmax, view=view, logits=_TEN)
-        scenes[f"softmax {view}"] = replace(plain, panel="softmax", softmax=softmax)
-    scenes["neuron of four"] = replace(
-        plain, panel="neuron", neuron=replace(plain.neuron, inputs=4).teach()
-    )
-    for on in (False, True):
-        scenes[f"collapse {on}"] = replace(
-            plain, panel="collapse", collapse=replace(plain.collapse, activated=on)
-        )
-    scenes["xor line"] = replace(plain, panel="xor")
-    for two in (False, True):
-        xor = replace(plain.xor, solver="train", compared=two)
-        scenes[f"xor two {two}"] = replace(plain, panel="xor", xor=xor)
-    return scenes
-
-
-SCENES = _scenes()
 
 
 def _put(window: Window, state: State, size: tuple[int, int]) -> None:

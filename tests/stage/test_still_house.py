@@ -74,14 +74,14 @@ def test_nothing_grows_or_runs_away(
     """Each tab and switch, pressed once, keeps its place, and the window its size."""
     window = open_stage(panel, size=size)
     assert (window.width(), window.height()) == size
-    pressed = [
+    parts = [
         (widget.objectName(), place)
         for widget in shown(window)
         if widget.objectName() and widget.isEnabled()
         for place in _places(widget)
     ]
-    assert pressed
-    wrong = [said for name, place in pressed for said in _pressed(window, name, place)]
+    assert parts
+    wrong = [said for name, place in parts for said in pressed(window, name, place)]
     assert wrong == []
 
 
@@ -92,7 +92,7 @@ def _places(widget: QWidget) -> range:
     return range(int(isinstance(widget, QAbstractButton) and widget.isCheckable()))
 
 
-def _pressed(window: Window, name: str, place: int) -> list[str]:
+def pressed(window: Window, name: str, place: int) -> list[str]:
     """Press a part of a control, and take it back; say what went wrong."""
     control = next(each for each in window.findChildren(QWidget, name) if each.isVisible())
     state, size = window.store.state, window.size()

@@ -13,6 +13,9 @@ from app.widgets.plot.margin import Margin
 _NAMES = ("curves.plot_f", "curves.plot_df", "curves.plot_d2f")
 _TITLES = (words.PLOT_F, words.PLOT_DF, words.PLOT_D2F)
 
+_LEAST, _LEAST_OF_THREE = 4.5, 3.7
+"""Heights in the size of the type: three plots have room with a table below them."""
+
 
 class Plots(QWidget):
     """Legend and plots; a plot is built when it is first needed.
@@ -115,6 +118,8 @@ class Plots(QWidget):
             plot.take_pen(out=picture.pen)
             plot.show_labels(picture.labels, picture.traces)
             plot.show_numbers(x=picture is pictures[-1])
+            least = _LEAST_OF_THREE if len(pictures) > 2 else _LEAST
+            plot.setMinimumHeight(round(least * self._look.style.font_px))
         self._margin.fit()
 
     def _plot(self, slot: int) -> Plot:

@@ -78,7 +78,7 @@ SAME = Text(en="vs {name}: the same everywhere here", zh="與 {name}：範圍內
 SAME_ROUNDED = Text(
     en="vs {name}: the same apart from rounding", zh="與 {name}：相同，只差捨入誤差"
 )
-AT = Text(en="at x = {x}", zh="x = {x} 處")
+AT = Text(en="at x = {x}", zh="x = {x} ")
 LEFT_OF = Text(en="just left of x = {x}", zh="x = {x} 左側")
 RIGHT_OF = Text(en="just right of x = {x}", zh="x = {x} 右側")
 INPUTS = Text(en="Inputs", zh="輸入分布")

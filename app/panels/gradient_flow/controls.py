@@ -159,6 +159,7 @@ class Controls(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, self._look.style.gap, 0)
+        column.setSpacing(self._look.style.gap // 4)  # all of it fits a projector's 1024 x 768
         items: tuple[QWidget | Text, ...] = (
             self._preset,
             words.DEPTH,

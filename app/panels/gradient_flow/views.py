@@ -158,7 +158,7 @@ class Views(Reflow):
         gap, look = self._look.style.gap, self._look
         top, bottom = QGridLayout(), QGridLayout()
         head = QHBoxLayout()
-        head.setSpacing(3 * gap)
+        head.setSpacing(gap)
         head.addWidget(_heading(look, words.GRADIENTS))
         head.addWidget(self._key, 1)
         top.addLayout(head, 0, 0)

@@ -118,7 +118,7 @@ class Inputs(QWidget):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, look.style.gap, 0)
-        column.setSpacing(look.style.gap // 2)
+        column.setSpacing(look.style.gap // 2 - 1)
         column.addWidget(label(look, words.LOGITS, "heading"))
         column.addWidget(self.field)
         column.addWidget(self._wrong)

@@ -8,7 +8,7 @@ from app.panels.softmax import words
 from app.panels.softmax.worked import Worked
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, choice
-from app.widgets.number_field import NumberField
+from app.widgets.number_field import IN_RANGE, NumberField
 from core.state.softmax import FASTEST
 from core.text import Text
 
@@ -38,7 +38,8 @@ class LessonBar(QWidget):
         self._true.setMinimumContentsLength(7)
         self._wrong = Complaint(look, "softmax.rate_complaint")
         self._rate = NumberField(look, "softmax.rate", words.RATE, self._wrong)
-        self._rate.setMaximumWidth(5 * look.style.font_px)
+        self._rate.widest = IN_RANGE
+        self._rate.setMaximumWidth(self._rate.sizeHint().width())
         self._rate.edited.connect(self._change_rate)
         step = button(look, "softmax.step", words.STEP, self.step_asked.emit, words.STEP_TIP)
         row = QHBoxLayout()

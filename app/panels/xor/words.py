@@ -44,7 +44,7 @@ COMPARE_TIP = Text(
 OTHER = Text(en="The other activation function", zh="另一個啟動函數")
 TUNED = Text(en="{name} ({numbers})", zh="{name}（{numbers}）")
 OPTIMISER = Text(en="Optimiser", zh="最佳化方法")
-SGD = Text(en="gradient descent with momentum", zh="梯度下降加動量")
+SGD = Text(en="descent with momentum", zh="梯度下降加動量")
 ADAM = Text(en="Adam", zh="Adam")
 RATE = Text(en="Learning rate", zh="學習率")
 OPTIMISING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")

@@ -14,7 +14,7 @@ from core.geometry import largest_difference
 from core.state import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot, trace_of
-from tests.app.hands import find, press, type_and_enter
+from tests.app.hands import find, press, settle, type_and_enter
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -163,6 +163,7 @@ def test_a_difference_that_is_wider_than_the_tool_is_shortened(open_window: Open
     picks = (Pick("expression", (("alpha", 0.5),), "where(x>0,x,alpha*(exp(x)-1))"), Pick("silu"))
     window = opened(open_window, picks=picks, active=1, tool="compare", size=(960, 540))
     shown = find(window, "curves.differences", QComboBox)
+    settle()
 
     row = shown.parentWidget()
     assert row is not None

@@ -35,6 +35,9 @@ class Compare(Tool):
         self._alone = label(look, words.ALONE, "muted")
         self._alone.setObjectName("curves.alone")
         self._list = choice(look, "curves.differences", words.DIFFERENCES, [], self._go_to)
+        # As wide as the longest of what it lists now, not of what it listed first.
+        self._list.setSizeAdjustPolicy(self._list.SizeAdjustPolicy.AdjustToContents)
+        self._list.setMinimumWidth(5 * look.style.font_px)  # never wider than its row
         self._places: list[Difference] = []
         self._table = ProbeTable(look)
         self._copy = button(look, "curves.table_copy", words.TABLE_COPY, self._table.copy)

@@ -14,7 +14,7 @@ from app.panels.curves.lensing import passage_of, share
 from app.panels.curves.tools.tool import Tool
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, choice, label
-from app.widgets.number_field import NumberField
+from app.widgets.number_field import IN_RANGE, NumberField
 from core.distribution import Passage
 from core.numerals import format_number
 from core.state import CurvesState, Inputs, Shape, State
@@ -84,7 +84,8 @@ class InputsTool(Tool):
 
     def _field(self, name: str, title: Text) -> NumberField:
         field = NumberField(self.look, f"curves.inputs_{name}", title, self._complaint)
-        field.setMaximumWidth(5 * self.look.style.font_px)
+        field.widest = IN_RANGE
+        field.setMaximumWidth(field.sizeHint().width())
         field.edited.connect(lambda number: self._offer(field, name, number))
         return field
 

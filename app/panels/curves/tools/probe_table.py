@@ -23,6 +23,8 @@ _ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
 )
 _ROW_EMS = 1.8
+_FRAME = 6  # pixels of frame and padding, above and below together
+_ELSE_EMS = 39  # of the window's height: three plots with their legend, and the controls
 
 
 class ProbeTable(QTableWidget):
@@ -36,11 +38,14 @@ class ProbeTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {look.style.gap // 2}px; }}")
         self.setIconSize(QSize(*sample_size(look.style)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(_ROW_EMS * look.style.font_px))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        names = QHeaderView.ResizeMode.ResizeToContents  # whole; numbers share the rest
+        self.horizontalHeader().setSectionResizeMode(0, names)
         self.horizontalHeader().setHighlightSections(False)
         heads = [words.TABLE_NAME, *_HEADS]
         self.setHorizontalHeaderLabels([look.say(head) for head in heads])
@@ -65,6 +70,12 @@ class ProbeTable(QTableWidget):
                 spoken = f"{whole[row]}, {look.say(head)}: {cell}"
                 for role, told in zip(_ROLES, (cell, cell, spoken), strict=True):
                     self.model().setData(index, told, role)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all rows, or of as many as leave the plots their room."""
+        most = self.window().height() - _ELSE_EMS * self._look.style.font_px
+        whole = self.maximumHeight()
+        return QSize(super().sizeHint().width(), max(min(whole, most), self.minimumHeight()))
 
     def text(self) -> str:
         """Return the table as a spreadsheet takes it, with tabs between cells."""
@@ -110,6 +121,6 @@ class ProbeTable(QTableWidget):
                 cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, cell)
         one = round(_ROW_EMS * style.font_px)
-        head = self.horizontalHeader().sizeHint().height() + 4
+        head = self.horizontalHeader().sizeHint().height() + _FRAME
         self.setMaximumHeight(head + one * len(named))
         self.setMinimumHeight(head + one * min(len(named), 2))

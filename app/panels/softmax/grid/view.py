@@ -28,6 +28,7 @@ from app.widgets.line_field import LineField
 _ROW_EMS = 1.75
 _LEAST_EMS = 5.2
 _NAME_EMS = 11  # of a longer name the begin is shown
+_CLEAR = 3  # pixels, for the line between columns and for rounding
 _MEASURED = 40  # rows, from the first in sight, whose cells decide how wide a column is
 
 
@@ -80,7 +81,9 @@ class GridView(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(2 * look.style.font_px)
-        header.setStyleSheet(f"QHeaderView::section {{ padding-right: {look.style.gap}px; }}")
+        half = look.style.gap // 2  # eight columns have room on a small projector
+        header.setStyleSheet(f"QHeaderView::section {{ padding-right: {half}px; }}")
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {half}px; }}")
         self._foot = Foot(self)
         self.verticalScrollBar().valueChanged.connect(self._fit_columns)
         self.pressed.connect(lambda index: self._choose(index.row()))
@@ -161,10 +164,10 @@ class GridView(QTableView):
         looked_at = [*range(first, min(first + _MEASURED, rows - 1)), rows - 1]
         for place, column in enumerate(columns):
             title = self._look.say(column.title).split("\n")
-            head = max(map(metrics.horizontalAdvance, title)) + 2 * self._look.style.gap
+            head = max(map(metrics.horizontalAdvance, title)) + self._look.style.gap + _CLEAR
             cells = [self.grid.index(row, place) for row in looked_at]
             longest = max(cells, key=lambda cell: len(str(cell.data())))
-            cell = self.sizeHintForIndex(longest).width() + self._look.style.gap // 2
+            cell = self.sizeHintForIndex(longest).width() + _CLEAR
             if column.key == "name":
                 cell = min(cell, round(_NAME_EMS * self._look.style.font_px))
             before = self._needed.get(column.key, 0)
