@@ -88,7 +88,9 @@ def texts(window: QWidget) -> list[tuple[str, QRectF]]:
         at = QPoint() if widget is window else widget.mapTo(window, QPoint())
         for words, place in _written(widget):
             part = place & seen
-            if words.strip() and part.width() > 1 and part.height() > 1:
+            # Of a line that is scrolled out of view for more than half nobody can judge.
+            half = min(place.height(), widget.fontMetrics().height()) / 2
+            if words.strip() and part.width() > 1 and part.height() > half:
                 found.append((f"{called(widget)}: {words[:40]!r}", part.translated(at)))
     return found
 
