@@ -10,7 +10,7 @@ from app.panels.xor import words
 from app.panels.xor.controls import Controls
 from app.panels.xor.own_points import OwnPoints
 from app.panels.xor.training import Trainings
-from app.panels.xor.verdict import best_share, line_verdict, training_verdict
+from app.panels.xor.verdict import best_share, line_verdict, offered, training_verdict
 from app.panels.xor.views import Views
 from app.panels.xor.worked import figure, line_picture, names_of, network_picture, share_right
 from app.store import Store
@@ -83,6 +83,7 @@ class XorPanel(TrainingPanel[XorState]):
         title = self._title(words.YOUR_LINE, right, len(points), hidden=hidden)
         self._show_planes([(picture, title)])
         self._views.show_training([], [])
+        self._views.ways.show_ways(state.xor, ())
         share = line.accuracy(points, classes)
         best = best_share(state.xor.examples, state.xor.noise, state.xor.own)
         self._say(line_verdict(share, best), hidden=hidden)
@@ -112,7 +113,10 @@ class XorPanel(TrainingPanel[XorState]):
         self._show_planes(planes)
         self._views.show_training(losses, nets, hidden=hidden)
         best = best_share(shown.examples, shown.noise, shown.own)
-        self._say(training_verdict(walks, names, shares, best, (points, classes)), hidden=hidden)
+        said = training_verdict(walks, names, shares, best, (points, classes))
+        ways = () if hidden else offered(shown, walks[0], shares[0], (points, classes))
+        self._views.ways.show_ways(shown, ways)
+        self._say(said, hidden=hidden)
         here = walks[0].here
         loss = words.HIDDEN if hidden else format_number(here.loss, 4)
         place = words.PLACE.fill(step=here.step, loss=loss)
@@ -153,6 +157,7 @@ class XorPanel(TrainingPanel[XorState]):
             self._own.listen(plane)
             plane.handle_moved.connect(self._move_handle)
             plane.settled.connect(self.store.settle)
+        self._views.ways.chosen.connect(self._take_way)
         self.drive(trainer)
         self.training.moved.connect(self._draw_training)
 
@@ -178,6 +183,13 @@ class XorPanel(TrainingPanel[XorState]):
             xor = replace(xor, way=())
         name = None if gesture is None else f"xor.{gesture}"
         self.store.put(replace(self.store.state, xor=xor), name)
+
+    def _take_way(self, way: XorState) -> None:
+        """Train with other settings, from their start."""
+        shown = self._xor
+        self._put(replace(shown, seed=way.seed, units=way.units, pick=way.pick, steps=0, way=()))
+        self.training.play(True)
+        self.store.tell()
 
     def _tune(self, field: str, key: str | None, value: float) -> None:
         """Change a parameter of one of the activations; no key brings all defaults back."""

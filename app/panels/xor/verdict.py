@@ -1,6 +1,7 @@
 """The verdict on a line or a network, always from what was measured."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -11,11 +12,14 @@ from app.panels.xor.worked import slope, stuck
 from core.activation import Array
 from core.network.walk import Walk
 from core.numerals import format_number
+from core.state import XorState
 from core.state.xor import SLOWEST, ExamplesKey, OwnPoint
 from core.text import Text
 from core.xor import best_line, examples
 from core.xor.solve import dead_units, says
+from core.xor.ways import ways_out
 
+_LONG = 200  # steps after which units that are dead are told to be what hinders
 _EVEN = 0.02  # answers this near to a half, at a gradient of the loss this small
 
 
@@ -68,6 +72,18 @@ def training_verdict(
         elif stuck(one, *data):
             said.append(words.NO_GRADIENT.fill(name=name))
     return tuple(said)
+
+
+def offered(
+    shown: XorState, one: Walk, share: float, data: tuple[Array, Array]
+) -> tuple[XorState, ...]:
+    """Return settings that lead out, once a network has come to nothing for measured reasons."""
+    if share == 1.0 or one.here.trouble is not None or not shown.layers:
+        return ()
+    hopeless = one.here.step >= _LONG and dead_units(one, data[0])[0] > 0
+    return (
+        ways_out(replace(shown.trained, rate=shown.rate)) if hopeless or stuck(one, *data) else ()
+    )
 
 
 def _joined(said: list[Text]) -> Text:

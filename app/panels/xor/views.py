@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.panels.xor import words
+from app.panels.xor.ways import Ways
 from app.style import Stroke
 from app.widgets.input_plane import InputPlane, PlanePicture
 from app.widgets.layer_figure import Layered, LayerFigure
@@ -37,6 +38,7 @@ class Views(Reflow):
         self._verdict = QLabel()
         self._verdict.setObjectName("xor.verdict")
         self._verdict.setWordWrap(True)
+        self.ways = Ways(look)
         self._beside = QWidget()
         self._two = False
         # Loss and networks stand right of the planes or below them, where the planes are larger.
@@ -135,4 +137,11 @@ class Views(Reflow):
         column.setSpacing(gap)
         column.addLayout(self._top, 1)
         column.addWidget(self.trainer)
-        column.addWidget(self._verdict)
+        last = QHBoxLayout()
+        last.setSpacing(gap)
+        last.addWidget(self._verdict, 1)
+        last.addWidget(self.ways)
+        # Room for the buttons and two lines, so that nothing above moves when they come.
+        two = 2 * self.fontMetrics().lineSpacing() + gap
+        last.addItem(QSpacerItem(0, max(two, self.trainer.sizeHint().height())))
+        column.addLayout(last)

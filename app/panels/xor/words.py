@@ -101,6 +101,13 @@ DEAD = Text(
     en="{dead} of {all} units are dead (output and gradient always 0).",
     zh="{all} 個神經元中有 {dead} 個死亡（輸出與梯度恆為 0）。",
 )
+WAYS = Text(en="This helps:", zh="這樣有用：")
+WAY_SEED = Text(en="Seed {n}", zh="種子 {n}")
+WAY_UNITS = Text(en="{n} units", zh="{n} 個神經元")
+WAY_TIP = Text(
+    en="{way}: begins anew, and gets every point right within {steps} steps",
+    zh="{way}：重新開始訓練，{steps} 步內能全部分對",
+)
 SLOWER = Text(en="lower the learning rate", zh="調低學習率")
 FRESH = Text(en="try new weights", zh="換一組權重")
 NO_GRADIENT = Text(
