@@ -66,6 +66,7 @@ def _same(found: tuple[Interval, ...], right: tuple[Interval, ...], slack: float
         ("cosh(x)", "(-inf, inf)", "[1, inf)", ""),
         ("x^0.5 + x^-2", "(0, inf)", "[1.6493848884661177, inf)", "range"),
         ("2^x", "(-inf, inf)", "(0, inf)", ""),
+        ("x^0 + 1", "(-inf, inf)", "{2}", ""),
         ("x**x", "[0, inf)", "[0.6922006275553464, inf)", "range"),
         ("3*sin(2*x)", "(-inf, inf)", "[-3, 3]", ""),
         ("x*x - x*x", "(-inf, inf)", "{0}", "zero_centred"),

@@ -65,6 +65,7 @@ from core.state import LONGEST_FORMULA
         ("elu(x, alpha=x)", "x", "may not depend on x"),
         ("sigmod(x)", "sigmod", 'Did you mean "sigmoid"'),
         ("qwertz(x)", "qwertz", "is not known here"),
+        ("ex", "ex", 'Did you mean "e\\*x"'),
         ("abx", "abx", 'Did you mean "a\\*b\\*x"'),
         ("ab", "ab", 'Did you mean "a\\*b"'),
         ("x2", "x2", r"x\*\*2 or 2\*x"),
