@@ -45,8 +45,10 @@ RELU = Activation(
     range_=always((Interval(0.0, np.inf, has_low=True),)),
     breaks=always((Break(0.0, 1),)),
     kink_rule=Text(
-        en="f'(0) = 0 through relu; torch.maximum(x, 0) gives 1/2, and torch.clamp 1 up to PyTorch 2.13.",
-        zh="用 relu 時 f'(0) = 0；torch.maximum(x, 0) 得 1/2，torch.clamp 在 PyTorch 2.13 以前得 1。",
+        en="f'(0) = 0 through relu; torch.maximum(x, 0) gives 1/2, and torch.clamp 1 up to"
+        " PyTorch 2.13.",
+        zh="用 relu 時 f'(0) = 0；torch.maximum(x, 0) 得 1/2，"
+        "torch.clamp 在 PyTorch 2.13 以前得 1。",
     ),
     at_break=AtBreak(torch=always(0.0), keras=always(0.0), jax=always(0.0)),
     year=2010,
