@@ -22,6 +22,7 @@ SMALL = (960, 540)
 SIZES = (SMALL, (1024, 768), (1280, 800))
 LARGE = (1920, 1080)
 STYLES: tuple[StyleKey, ...] = ("light", "dark", "projector")
+_PATIENCE = 15
 _LOOKED_AT = 1280
 """The width at which pixels are looked at: colours do not depend on it."""
 
@@ -61,6 +62,11 @@ def _wrong(
             window.store.put(replace(scene, language=language, style=style))
             _quiet(window)
             said = _faults(window, size)
+            for _ in range(_PATIENCE):  # a busy machine may still be laying out the card
+                if not said:
+                    break
+                QTest.qWait(100)
+                said = _faults(window, size)
             if size[0] == _LOOKED_AT:
                 rest()
                 picture = photograph(window)
