@@ -52,9 +52,7 @@ def _things(widget: QWidget) -> list[tuple[str, QRectF]]:
 
 def _faint_curves(window: QWidget, ground: Ground, light: Array, scale: float) -> list[str]:
     """Return the curves of a plot that nowhere reach the contrast of their own pen."""
-    inner = ground.viewportTransform().mapRect(
-        ground.plotItem.vb.mapRectToScene(ground.plotItem.vb.rect())
-    )
+    inner = ground.viewportTransform().mapRect(ground.box.mapRectToScene(ground.box.rect()))
     at = ground.viewport().mapTo(window, QPoint())
     bare = _ground(_cut(light, inner.translated(at), scale))
     found = []
@@ -74,7 +72,7 @@ def _along(ground: Ground, item: CurveItem, inner: QRectF) -> list[QRectF]:
     trace = item.trace
     assert trace is not None
     step = max(len(trace.x) // _MOST_POINTS, 1)
-    box, found = ground.plotItem.vb, []
+    box, found = ground.box, []
     for x, y in zip(trace.x[::step], trace.y[::step], strict=True):
         if np.isfinite(x) and np.isfinite(y):
             place = ground.viewportTransform().map(box.mapToScene(box.frame.point(x, y)))

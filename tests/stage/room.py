@@ -116,7 +116,7 @@ def called(widget: QWidget) -> str:
 
 def axes(ground: Ground) -> list[NumberAxis]:
     """Return the axes of a plot that have numbers."""
-    found = [ground.plotItem.getAxis(name) for name in ("left", "bottom")]
+    found = [ground.axis(name) for name in ("left", "bottom")]
     return [axis for axis in found if axis.isVisible() and axis.style["showValues"]]
 
 

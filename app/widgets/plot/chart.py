@@ -75,7 +75,7 @@ class Chart(Ground):
         self._lies: tuple[tuple[float, float], tuple[float, float]] | None = None
         self._mark = ProbeItem(self._box, look.style)
         self._mark.setParentItem(self._box)
-        bottom = self.plotItem.getAxis("bottom")
+        bottom = self._bottom
         bottom.setLabel(look.say(x), color=style.text)
         bottom.label.setFont(bottom.style["tickFont"])
         self._box.probe_asked.connect(self.pressed)
@@ -84,7 +84,7 @@ class Chart(Ground):
 
     def count_x(self) -> None:
         """Let x be whole numbers only: layers, steps."""
-        self.plotItem.getAxis("bottom").least_step = 1.0
+        self._bottom.least_step = 1.0
 
     def show_lines(self, lines: list[Line], x: tuple[float, float]) -> None:
         """Draw these lines over a range of x."""
@@ -132,9 +132,7 @@ class Chart(Ground):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words below the axis out where the lines need the room."""
         super().resizeEvent(event)
-        if self.plotItem is None:  # pyqtgraph resizes before it has built, and after it is closed
-            return
-        px, bottom = self._axis.px, self.plotItem.getAxis("bottom")
+        px, bottom = self._axis.px, self._bottom
         roomy = self.height() >= _ROOMY * px
         bottom.showLabel(roomy)
         bottom.setHeight(round((3.0 if roomy else 1.7) * px))

@@ -3,9 +3,9 @@
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem
 
 from app.style import Style
 from app.widgets.plot.box import PlotBox
@@ -16,11 +16,11 @@ from app.widgets.plot.trace import Band, Trace
 _WIDER = 1.35  # the active curve against the others
 
 
-class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no types
+class CurveItem(QGraphicsItem):
     """A trace, painted in pixels, so that pens keep their width in every export."""
 
     def __init__(self, box: PlotBox, style: Style, lines: PixelLines) -> None:
-        super().__init__(skipFiniteCheck=True)
+        super().__init__(box)
         self._lines = lines
         self._box = box
         self._style = style
@@ -40,12 +40,8 @@ class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no typ
 
     def show_trace(self, trace: Trace) -> None:
         """Draw another trace."""
-        before, self._trace = self._trace, trace
-        self.opts["name"] = trace.name
-        if before is not None and before.x is trace.x and before.y is trace.y:
-            self.update()
-        else:
-            self.setData(trace.x, trace.y, connect="finite", skipFiniteCheck=True)
+        self._trace = trace
+        self.update()
 
     def boundingRect(self) -> QRectF:
         """Return the inside of the plot."""
@@ -54,12 +50,6 @@ class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no typ
     def shape(self) -> QPainterPath:
         """Return nothing to click: clicks belong to the plot."""
         return QPainterPath()
-
-    def viewTransformChanged(self) -> None:  # noqa: N802  # pyqtgraph's name
-        """Do nothing: this is told in the middle of painting, and would ask for a second frame.
-
-        Whoever moves the view repaints the inside of the plot, and with it every line.
-        """
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Draw the line, or its band, then the dots."""

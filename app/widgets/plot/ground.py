@@ -5,7 +5,7 @@ import math
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QSizePolicy
+from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QSizePolicy, QWidget
 
 from app.look import Look
 from app.widgets.plot.axis import NumberAxis
@@ -19,32 +19,32 @@ from core.text import Text
 _REACH = 8.0  # pixels from the pointer to a curve that it is on
 
 
-class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """A plot without menus and buttons, whose range is only the one it is given."""
+class Ground(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+    """A plot without menus and buttons, whose range is only the one it is given.
+
+    It lays axes and box out itself: pyqtgraph's PlotItem brings a menu with six submenus and
+    thirty controls that are never opened here and outlive the plot.
+    """
 
     def __init__(self, look: Look, name: str, title: Text, box: PlotBox, left: NumberAxis) -> None:
         style = look.style
-        axes = {"left": left, "bottom": NumberAxis("bottom", style, left.px)}
-        super().__init__(viewBox=box, axisItems=axes, background=style.ground)
-        for axis in axes.values():
-            axis.setZValue(box.zValue() - 1)  # the grid lies behind the curves
         self._box = box
+        self._left = left
+        self._bottom = NumberAxis("bottom", style, left.px)
+        super().__init__(background=style.ground)
+        self.enableMouse(False)
+        self._lay_out()
         self._focus = QGraphicsRectItem(box)
         self._focus.setPen(pg.mkPen(look.style.accent, width=2))
         self._focus.setZValue(1e3)  # over every curve
         self._focus.hide()
-        box.sigResized.connect(self._frame_focus)
+        box.sigResized.connect(self._box_resized)
         self._style = style
         self._lines = PixelLines()
         self._curves: list[CurveItem] = []
-        self._left = left
         self._margin = Margin(self)
         self._margin.hold(left)
         self._given: list[Trace] = []
-        # Half of the last number of x stands beyond the plot, and half of the topmost of y.
-        self.plotItem.layout.setContentsMargins(0, left.px // 2, left.px, 0)
-        self.plotItem.hideButtons()
-        self.plotItem.setMenuEnabled(False)
         for action in self.scene().contextMenu:  # in English, and for a menu that never opens
             action.deleteLater()
         self.scene().contextMenu.clear()
@@ -55,6 +55,30 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(round(4.5 * style.font_px))
+
+    def _lay_out(self) -> None:
+        """Put the axes left of the box and below it."""
+        layout = self.centralLayout
+        layout.setSpacing(0)
+        # Half of the last number of x stands beyond the plot, and half of the topmost of y.
+        layout.setContentsMargins(0, self._left.px // 2, self._left.px, 0)
+        layout.addItem(self._left, 0, 0)
+        layout.addItem(self._box, 0, 1)
+        layout.addItem(self._bottom, 1, 1)
+        layout.setRowStretchFactor(0, 1)
+        layout.setColumnStretchFactor(1, 1)
+        for axis in (self._left, self._bottom):
+            axis.linkToView(self._box)
+            axis.setZValue(self._box.zValue() - 1)  # the grid lies behind the curves
+
+    @property
+    def box(self) -> PlotBox:
+        """The inside, where the curves are."""
+        return self._box
+
+    def axis(self, side: str) -> NumberAxis:
+        """Return the axis of y or of x."""
+        return self._left if side == "left" else self._bottom
 
     @property
     def traces(self) -> list[Trace]:
@@ -78,12 +102,9 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._given = traces
         ordered = sorted(traces, key=lambda trace: trace.strong)
         while len(self._curves) > len(ordered):
-            self.plotItem.removeItem(self._curves.pop())
+            self.scene().removeItem(self._curves.pop())
         while len(self._curves) < len(ordered):
-            item = CurveItem(self._box, self._style, self._lines)
-            self.plotItem.addItem(item)
-            item.setParentItem(self._box)  # painted in pixels, not in Qt's data units
-            self._curves.append(item)
+            self._curves.append(CurveItem(self._box, self._style, self._lines))
         for depth, (item, trace) in enumerate(zip(self._curves, ordered, strict=True)):
             item.setZValue(10 + depth)
             item.show_trace(trace)
@@ -108,6 +129,10 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         nearest = min(range(len(away)), key=away.__getitem__)
         return -1 if math.isinf(away[nearest]) or self._given[nearest].strong else nearest
 
+    def close(self) -> bool:
+        """Close as any widget does; pyqtgraph would clear the scene under Python's items."""
+        return QWidget.close(self)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep a press to itself: what lies around a plot has nothing to do with it."""
         super().mousePressEvent(event)
@@ -128,8 +153,10 @@ class Ground(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         super().focusOutEvent(event)
         self._focus.hide()
 
-    def _frame_focus(self) -> None:
-        """Keep the frame inside the box: the box's own border paints over its edge and stays."""
+    def _box_resized(self) -> None:
+        """Let what fills the box know; the frame stays inside, since the border is painted over."""
+        for item in self._curves:
+            item.prepareGeometryChange()
         self._focus.setRect(self._box.rect().adjusted(1, 1, -1, -1))
 
     def viewportEvent(self, event: QEvent) -> bool:

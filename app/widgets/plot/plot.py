@@ -134,7 +134,7 @@ class Plot(Ground):
 
     def name_axis(self, y: str) -> None:
         """Write beside the axis what y is, where no words upon the plot say it."""
-        left = self.plotItem.getAxis("left")
+        left = self._left
         left.setLabel(y, color=self._style.text)
         left.label.setFont(left.style["tickFont"])
         left.least_room = 4.8 * self._style.label_px
@@ -142,7 +142,7 @@ class Plot(Ground):
 
     def show_numbers(self, *, x: bool) -> None:
         """Write the numbers of x, or leave them to the plot below."""
-        bottom = self.plotItem.getAxis("bottom")
+        bottom = self._bottom
         bottom.setStyle(showValues=x)
         bottom.setHeight(round((1.7 if x else 0.4) * self._style.label_px))
 

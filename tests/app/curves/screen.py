@@ -59,7 +59,7 @@ def pieces(curve: Trace) -> list[tuple[Array, Array]]:
 
 def spot(on: Plot, x: float, y: float) -> QPoint:
     """Return the pixel of a plot at which a point lies."""
-    box = on.plotItem.vb
+    box = on.box
     return QPoint(on.mapFromScene(box.mapToScene(box.frame.point(x, y))))
 
 

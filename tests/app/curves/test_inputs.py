@@ -33,12 +33,12 @@ def _lens(window: Window) -> Lens:
 
 def _grip(window: Window, name: str) -> QPoint:
     on = plot(window)
-    box = on.plotItem.vb
+    box = on.box
     return QPoint(on.mapFromScene(box.mapToScene(box.grips(box.frame)[name])))
 
 
 def _column(window: Window, x: float) -> int:
-    box = plot(window).plotItem.vb
+    box = plot(window).box
     return int(plot(window).mapFromScene(box.mapToScene(box.frame.point(x, 0.0))).x())
 
 
@@ -60,7 +60,7 @@ def test_the_bell_and_the_outputs_are_those_of_the_inputs(open_window: OpenWindo
 
     assert lens.x[np.argmax(lens.height)] == pytest.approx(1.0, abs=0.02)
     assert np.interp(3.0, lens.x, lens.height) == pytest.approx(np.exp(-0.5), abs=1e-3)
-    frame = plot(window).plotItem.vb.frame
+    frame = plot(window).box.frame
     assert (lens.edges[0], lens.edges[-1]) == (frame.y_low, frame.y_high)
     expected = output_shares(BY_KEY["tanh"], {}, Inputs("normal", 1.0, 2.0), lens.edges)
     np.testing.assert_array_equal(lens.shares, expected)

@@ -123,8 +123,6 @@ def test_a_slider_bends_the_curve_while_it_is_dragged(open_window: OpenWindow) -
 def test_only_the_lowest_plot_carries_the_numbers_of_x(open_window: OpenWindow) -> None:
     """Both plots stand over the same x, so it is written once."""
     window = opened(open_window)
-    shown = [
-        plot(window, name).plotItem.getAxis("bottom").style["showValues"] for name in ("f", "df")
-    ]
+    shown = [plot(window, name).axis("bottom").style["showValues"] for name in ("f", "df")]
 
     assert shown == [False, True]

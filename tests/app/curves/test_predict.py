@@ -64,9 +64,9 @@ def test_the_lower_plot_is_empty_until_it_is_revealed(open_window: OpenWindow) -
 def test_the_range_gives_nothing_away_either(open_window: OpenWindow) -> None:
     """Y is the same before and after, and wider than σ' needs."""
     window = opened(open_window, tool="predict", guess=LINE)
-    before = plot(window, "df").plotItem.vb.frame
+    before = plot(window, "df").box.frame
     QTest.mouseClick(find(window, "curves.reveal"), LEFT)
-    after = plot(window, "df").plotItem.vb.frame
+    after = plot(window, "df").box.frame
 
     assert (before.y_low, before.y_high) == (after.y_low, after.y_high)
     assert after.y_low <= -0.5
@@ -121,7 +121,7 @@ def test_the_keyboard_draws_as_well(open_window: OpenWindow) -> None:
     press(window, "Up")
     press(window, "Shift+Down")
     ((x, y),) = curves_of(window).guess.points
-    frame = plot(window, "df").plotItem.vb.frame
+    frame = plot(window, "df").box.frame
     step = (frame.y_high - frame.y_low) / 40.0
     assert x == 0.0
     assert y == pytest.approx(1.9 * step, abs=step / 20)

@@ -40,7 +40,7 @@ def test_typed_ends_are_drawn_from_edge_to_edge(open_window: OpenWindow) -> None
     type_and_enter(find(window, "curves.x_max"), "2.5")
 
     for name in ("f", "df"):
-        frame = plot(window, name).plotItem.vb.frame
+        frame = plot(window, name).box.frame
         assert (frame.x_low, frame.x_high) == (-8.0, 2.5)
         drawn = trace(window, name)
         assert (drawn.x[0], drawn.x[-1]) == (-8.0, 2.5)
@@ -72,7 +72,7 @@ def test_a_range_that_cannot_be_shown_is_explained(
 def test_typing_y_fixes_it(open_window: OpenWindow) -> None:
     """The other end stays where it was seen, and y no longer follows."""
     window = opened(open_window, tool="more")
-    low = plot(window).plotItem.vb.frame.y_low
+    low = plot(window).box.frame.y_low
     type_and_enter(find(window, "curves.y_max"), "3")
 
     assert _y(window) == (low, 3.0)
@@ -82,7 +82,7 @@ def test_typing_y_fixes_it(open_window: OpenWindow) -> None:
 def test_switching_y_auto_off_keeps_what_is_seen(open_window: OpenWindow) -> None:
     """Nothing leaps; after that the curve may leave the view."""
     window = opened(open_window, tool="more")
-    before = plot(window).plotItem.vb.frame
+    before = plot(window).box.frame
     QTest.mouseClick(find(window, "curves.y_auto"), Qt.MouseButton.LeftButton)
 
     assert not curves_of(window).y_auto

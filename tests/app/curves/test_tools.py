@@ -73,7 +73,7 @@ def test_the_ends_of_x_have_their_numbers(open_window: OpenWindow) -> None:
     """From −5 to 5 and from 0 to 8, the first and the last number are the ends."""
     for low, high in ((-5.0, 5.0), (0.0, 8.0), (-50.0, 50.0), (-1.0, 1.0), (-1000.0, 1000.0)):
         window = opened(open_window, x_min=low, x_max=high)
-        numbers = plot(window, "df").plotItem.getAxis("bottom").numbers()
+        numbers = plot(window, "df").axis("bottom").numbers()
         assert (numbers[0][0], numbers[-1][0]) == (low, high)
         assert 3 <= len(numbers) <= 11
 

@@ -82,7 +82,7 @@ def choose(window: Window, name: str, row: int) -> None:
 
 def click_at(picture: Chart, x: float) -> None:
     """Click the place of a chart where an x is, halfway up."""
-    box = picture.plotItem.getViewBox()
+    box = picture.box
     (low, high) = box.viewRange()[1]
     click(
         picture.viewport(), picture.mapFromScene(box.mapViewToScene(QPointF(x, (low + high) / 2)))

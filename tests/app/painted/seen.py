@@ -116,7 +116,7 @@ class Field:
     @classmethod
     def of(cls, plot: Ground, x: tuple[float, float], y: tuple[float, float]) -> "Field":
         """Return the inside of a plot that ought to show these ranges."""
-        box = plot.plotItem.vb
+        box = plot.box
         inner = plot.viewportTransform().mapRect(box.mapRectToScene(box.rect()))
         return cls(lies(plot.viewport(), inner), x, y)
 

@@ -38,7 +38,7 @@ def test_numbers_of_the_axes_are_written_at_the_pixels_of_their_values(
     font.setPixelSize(STYLE.label_px)
     dark = np.asarray(1.0 - picture.mean(axis=2) / 255.0)
     for order, side in ((0, "left"), (1, "left"), (1, "bottom")):
-        field, axis = field_of(window, order), plot(window, NAMES[order]).plotItem.getAxis(side)
+        field, axis = field_of(window, order), plot(window, NAMES[order]).axis(side)
         numbers = [(value, said) for value, said in axis.numbers()]
         assert len(numbers) >= 3
         for value, said in numbers:

@@ -260,7 +260,7 @@ def test_gradients_stand_at_their_powers_of_ten_and_at_the_numbers_beside(
     slope, origin = np.polyfit(exact, rows, 1)
     np.testing.assert_allclose(rows, origin + slope * exact, atol=1.2)
 
-    axis, font = chart.plotItem.getAxis("left"), QFont()
+    axis, font = chart.axis("left"), QFont()
     font.setPixelSize(_STYLE.axis_px)
     left = math.floor(lies(chart).left())
     read = 0

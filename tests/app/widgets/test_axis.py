@@ -68,10 +68,10 @@ def test_axes_and_focus_frame_paint_only_where_a_repaint_cleans(
 ) -> None:
     """Nothing old stays when only the bounding rectangle is painted again."""
     plot = _shown(qtbot, style, x, y)
-    box = plot.plotItem.vb
+    box = plot.box
     box.setBorder("#ff0000", width=2)
 
-    for item in (plot.plotItem.getAxis("left"), plot.plotItem.getAxis("bottom"), box):
+    for item in (plot.axis("left"), plot.axis("bottom"), box):
         assert _ink_outside(item) == 0
 
 
@@ -82,14 +82,14 @@ def test_every_number_has_room_and_is_true(
 ) -> None:
     """No sign is cut, no two numbers of x touch, and none reads like its neighbour."""
     plot = _shown(qtbot, style, x, y)
-    left, bottom = (plot.plotItem.getAxis(side) for side in ("left", "bottom"))
+    left, bottom = (plot.axis(side) for side in ("left", "bottom"))
     for axis in (left, bottom):
         numbers = axis.numbers()
         assert len(numbers) >= 2
         assert len({said for _, said in numbers}) == len(numbers)
-    whole = plot.plotItem.boundingRect()
+    whole = plot.centralWidget.boundingRect()
     for axis in (left, bottom):
-        rooms = [axis.mapRectToItem(plot.plotItem, room) for room, _ in axis.written()]
+        rooms = [axis.mapRectToItem(plot.centralWidget, room) for room, _ in axis.written()]
         assert len(rooms) >= 2
         assert all(whole.left() <= room.left() < room.right() <= whole.right() for room in rooms)
         assert not any(one.intersects(two) for one, two in itertools.pairwise(rooms))
@@ -113,7 +113,7 @@ def test_the_text_at_a_tick_is_its_value(low: float, power: float) -> None:
 def test_the_axis_grows_at_once_and_shrinks_at_rest(qtbot: QtBot) -> None:
     """A curve does not jump back and forth under a hand."""
     plot = _shown(qtbot, "light", (-5.0, 5.0), (0.0, 1.0))
-    left = plot.plotItem.getAxis("left")
+    left = plot.axis("left")
     narrow = left.width_set
     plot.show_range((-5.0, 5.0), (-1e6, 1e6))
     wide = left.width_set

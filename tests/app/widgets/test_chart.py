@@ -130,7 +130,7 @@ def test_things_that_are_counted_have_whole_numbers(qtbot: QtBot) -> None:
     """There is no layer 1.5."""
     chart = _chart(qtbot)
     chart.count_x()
-    bottom = chart.plotItem.getAxis("bottom")
+    bottom = chart.axis("bottom")
     [(step, places)] = bottom.tickValues(0.5, 2.5, 400.0)
 
     assert bottom.tickStrings(places, 1.0, step) == ["1", "2"]

@@ -37,7 +37,7 @@ class Seen:
         self.plot.show()
         self.plot.show_range(_X, _Y)
         QApplication.processEvents()
-        box = self.plot.plotItem.vb
+        box = self.plot.box
         self.rect = self.plot.viewportTransform().mapRect(box.mapRectToScene(box.rect()))
 
     def pixels(self) -> Pixels:
@@ -247,7 +247,7 @@ def test_the_bars_of_the_outputs_are_as_long_as_their_shares(seen: Seen) -> None
 @pytest.mark.parametrize("upright", [True, False])
 def test_lines_of_an_axis_stand_at_the_numbers_beside_them(upright: bool, seen: Seen) -> None:
     """As many lines as numbers, each at its place, and the line of 0 the darkest."""
-    axis = seen.plot.plotItem.getAxis("left" if upright else "bottom")
+    axis = seen.plot.axis("left" if upright else "bottom")
     picture = seen.pixels()
     rect = seen.rect
     inner = picture[

@@ -1,7 +1,7 @@
 """The picker: searched in any language, walked by keys, ticked to compare."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -202,15 +202,18 @@ def test_every_function_has_a_picture_of_its_own(shown: Shown) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "written"), [(320, "雙曲正切函數（tanh）"), (190, "tanh")], ids=["roomy", "narrow"]
+    ("share", "written"), [(3.0, "雙曲正切函數（tanh）"), (1.0, "tanh")], ids=["roomy", "narrow"]
 )
-def test_a_name_without_room_is_written_short(shown: Shown, width: int, written: str) -> None:
-    """A narrow list shows the short name whole instead of a long one cut; speech stays whole."""
-    shown.picker.resize(width, 600)
+def test_a_name_without_room_is_written_short(shown: Shown, share: float, written: str) -> None:
+    """A narrow list shows the short name whole instead of a long one cut; speech stays whole.
+
+    The name is as wide as the narrow row, which has a picture and a tick beside it.
+    """
     index, view = shown.picker.model.index_of("tanh"), shown.picker.list
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
-    option.rect = shown.row("tanh")
+    name = option.fontMetrics.horizontalAdvance("雙曲正切函數（tanh）")
+    option.rect = QRect(shown.row("tanh").topLeft(), QSize(round(share * name), 24))
     delegate = view.itemDelegate()
     assert isinstance(delegate, PickerRow)
     delegate.initStyleOption(option, index)

@@ -56,7 +56,7 @@ class Shown:
 
     def at(self, x: float, y: float) -> QPoint:
         """Return the pixel that a point lies in."""
-        box = self.plot.plotItem.vb
+        box = self.plot.box
         place = self.plot.viewportTransform().map(box.mapToScene(box.frame.point(x, y)))
         return QPoint(math.floor(place.x()), math.floor(place.y()))
 

@@ -53,7 +53,7 @@ def test_names_cover_no_curve_and_no_other_name(size: tuple[int, int], qtbot: Qt
     traces = [_line(BY_KEY[key].value(x), x) for key in KEYS]
     _show(plot, traces, [_name(number) for number in range(6)])
 
-    frame, placed = plot.plotItem.vb.frame, plot.placed
+    frame, placed = plot.box.frame, plot.placed
     assert placed
     for one in placed:
         assert frame.rect.contains(one.rect)
@@ -70,7 +70,7 @@ def test_a_steep_piece_between_two_nodes_is_seen(qtbot: QtBot) -> None:
     traces = [_line(np.array([-2.0, 4.0]), x), _line(np.array([4.0, -2.0]), x)]
     _show(plot, traces, [_name(0), _name(1)])
 
-    frame, share = plot.plotItem.vb.frame, np.linspace(0.0, 1.0, 2000)
+    frame, share = plot.box.frame, np.linspace(0.0, 1.0, 2000)
     for one in plot.placed:
         for curve in traces:
             y = curve.y[0] * (1.0 - share) + curve.y[1] * share
@@ -84,7 +84,7 @@ def test_a_name_stands_near_its_own_curve_or_a_line_leads_there(qtbot: QtBot) ->
     traces = [_line(BY_KEY[key].value(x), x) for key in KEYS]
     _show(plot, traces, [_name(number) for number in range(6)])
 
-    frame = plot.plotItem.vb.frame
+    frame = plot.box.frame
     for one in plot.placed:
         curve = traces[one.label.number]
         row = np.interp(one.anchor.x(), frame.across(curve.x), frame.down(curve.y))
@@ -115,7 +115,7 @@ def test_what_the_probe_reads_stands_beside_it_and_off_the_tangent(qtbot: QtBot)
     ]
     _show(plot, traces, labels)
 
-    frame = plot.plotItem.vb.frame
+    frame = plot.box.frame
     number, slope = plot.placed
     point = frame.point(0.0, 0.0)
     assert number.rect.adjusted(-40, -40, 40, 40).contains(point)
@@ -137,7 +137,7 @@ def test_a_half_tangent_is_named_on_its_own_side(
     _show(plot, [], [Label("slope", "#000000", "tangent", number=0)])
 
     (placed,) = plot.placed
-    assert (placed.anchor.x() > plot.plotItem.vb.frame.point(0.0, 0.0).x()) is at_the_right
+    assert (placed.anchor.x() > plot.box.frame.point(0.0, 0.0).x()) is at_the_right
 
 
 def test_the_slopes_of_an_upright_cusp_keep_to_their_sides(qtbot: QtBot) -> None:
@@ -148,7 +148,7 @@ def test_the_slopes_of_an_upright_cusp_keep_to_their_sides(qtbot: QtBot) -> None
     words = ("slope −∞", "slope ∞")
     _show(plot, [], [Label(said, "#000000", "tangent", number=n) for n, said in enumerate(words)])
 
-    middle = plot.plotItem.vb.frame.point(0.0, 0.0).x()
+    middle = plot.box.frame.point(0.0, 0.0).x()
     left, right = sorted(plot.placed, key=lambda one: one.rect.left())
     assert (left.label.words, right.label.words) == words
     assert left.rect.right() <= middle <= right.rect.left()
