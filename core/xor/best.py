@@ -37,9 +37,14 @@ def best_line(points: Array, classes: Array) -> tuple[Line, float]:
     # At most the points beside the line on the better side, and all that lie on it.
     side = np.sign(away) * wanted
     bound = np.maximum((side > 0).sum(axis=1), (side < 0).sum(axis=1)) + (away == 0).sum(axis=1)
+    seen: set[bytes] = set()  # by the points on them: many pairs can lie on one line
     for pair in np.argsort(-bound, kind="stable"):
         if bound[pair] <= share * len(points):
             break
+        on = (away[pair] == 0.0).tobytes()
+        if on in seen:
+            continue
+        seen.add(on)
         for line in _nudged(points, normal[pair], along[pair], away[pair]):
             found = line.accuracy(points, classes)
             if found > share:

@@ -1,7 +1,9 @@
 """Straight lines between two classes, and the best of them."""
 
 import math
+import sys
 from itertools import product
+from types import FrameType
 
 import numpy as np
 import pytest
@@ -65,6 +67,27 @@ def test_points_of_one_place_cannot_be_told_apart() -> None:
 
     assert best_line(points, np.array([1.0, 0.0, 1.0]))[1] == pytest.approx(2 / 3)
     assert best_line(points[:1], np.array([0.0]))[1] == 1.0
+
+
+def test_a_row_of_points_is_one_line() -> None:
+    """A hundred points in a row make 4,950 pairs on one line, which is divided only once."""
+    points = np.stack([0.015 * np.arange(100.0), np.zeros(100)], axis=-1)
+    classes = np.arange(100.0) % 2.0
+    tried = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal tried
+        tried += event == "call" and frame.f_code is Line.accuracy.__code__
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        line, share = best_line(points, classes)
+    finally:
+        sys.setprofile(before)
+
+    assert share == line.accuracy(points, classes) == 0.51
+    assert 1 < tried < 500  # two ways to turn about each of 99 places, and their opposites
 
 
 def test_a_line_is_cut_at_the_edges_of_a_square() -> None:
