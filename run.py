@@ -5,6 +5,7 @@ python3 run.py test       set up, then lint, types and every test
 python3 run.py test --peers   the same with PyTorch, Keras and JAX to compare with (a few GB)
 python3 run.py lint       only lint and types
 python3 run.py bench      measure the speed against named yardsticks
+python3 run.py house      count how the program is built: files, signals, what a key runs through
 python3 run.py package    build the executable and test it
 """
 
@@ -83,6 +84,12 @@ def bench() -> int:
     return venv.run("-m", "benchmarks")
 
 
+def house() -> int:
+    """Print how the program is built, beside what is aimed at."""
+    prepare("dev", DRAWING, {})
+    return venv.run("-m", "benchmarks.house")
+
+
 def package() -> int:
     """Build the executable for this system, then start it as a stranger would."""
     prepare("dev", DRAWING | WINDOW | PYTHON, BUILDERS | JUDGES)
@@ -93,6 +100,7 @@ COMMANDS: dict[str, Callable[[], int]] = {
     "test": check,
     "lint": lint,
     "bench": bench,
+    "house": house,
     "package": package,
 }
 

@@ -30,7 +30,7 @@ def rows() -> list[Row]:
 
 def _other_moves() -> list[Row]:
     """Measure what else a hand does all the time: the probe moves, the view is zoomed."""
-    ours = _Ours(6)
+    ours = Ours(6)
     taken = in_turn({"step of the probe": ours.probe}, _ROUNDS, _MOVES, rest=settle)
     taken |= in_turn({"step of the zoom": ours.zoom}, _ROUNDS, _MOVES, rest=settle)
     ours.window.close()
@@ -41,7 +41,7 @@ def _other_moves() -> list[Row]:
 
 
 def _rows(count: int) -> list[Row]:
-    ours = _Ours(count)
+    ours = Ours(count)
     peers = {name: _Theirs(peer, ours) for name, peer in _peers().items()}
     acts: dict[str, Callable[[], None]] = {_OURS: ours.move}
     acts |= {name: peer.move for name, peer in peers.items()}
@@ -61,7 +61,7 @@ def _rows(count: int) -> list[Row]:
     return made
 
 
-class _Ours:
+class Ours:
     """Our window, whose slider is moved by the keys of a person."""
 
     def __init__(self, count: int) -> None:
@@ -107,7 +107,7 @@ class _Ours:
 class _Theirs:
     """Another library's window, which is given our points before and after a move."""
 
-    def __init__(self, peer: Peer, ours: _Ours) -> None:
+    def __init__(self, peer: Peer, ours: Ours) -> None:
         self._peer = peer
         before = ours.lines()
         ours.move()

@@ -10,14 +10,14 @@ from benchmarks import network, training
 from benchmarks.__main__ import main
 from benchmarks.peers.plots import PyqtgraphPlots
 from benchmarks.screen import Painted, child
-from benchmarks.slider import _Ours, _Theirs
+from benchmarks.slider import Ours, _Theirs
 from core.network import begin
 from core.state import State
 
 
 def test_a_move_of_the_slider_changes_curves_and_paints_them(qtbot: QtBot) -> None:
     """What is timed is a change that a person would see, and the peer draws the same."""
-    ours = _Ours(2)
+    ours = Ours(2)
     qtbot.addWidget(ours.window)
     before = ours.lines()
     ours.move()
