@@ -7,7 +7,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from core.state import NOT_OURS, StateError
+from core.state.codec import NOT_OURS
+from core.state_parts import StateError
 from core.text import Text
 
 _TOO_LARGE = Text(

@@ -44,7 +44,7 @@ class Panel(QWidget):
         """Return the panel's numbers as CSV text."""
         # Imported here because it brings the arithmetic of every panel, open or not, and the
         # first frame would wait for that.
-        from core.table import table  # noqa: PLC0415
+        from core.tables import table  # noqa: PLC0415
 
         return table(state)
 

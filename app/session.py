@@ -9,8 +9,9 @@ from PySide6.QtCore import QStandardPaths
 
 from app import version, words
 from app.disk import read_text, write_whole
-from core.admission import admit
-from core.state import State, StateError
+from core.resolve import admit
+from core.state import State
+from core.state_parts import StateError
 from core.text import Text
 
 NAME = "session.json"

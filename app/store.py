@@ -4,8 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.history import History
-from core.state import State
+from core.state import History, State
 
 PAUSE_MS = 800
 """Milliseconds of a pause that ends a move: wheels and keys have no other end."""

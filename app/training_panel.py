@@ -10,8 +10,11 @@ from app.panel import Panel
 from app.widgets.clock import Pace
 from app.widgets.trainer_bar import TrainerBar
 from app.widgets.training import Training
+from core.labs.gradient_flow.state import GradientFlowState
+from core.labs.xor.state import XorState
 from core.network import Walk
-from core.state import MOST_ERAS, Era, GradientFlowState, Pick, State, XorState
+from core.state import State
+from core.state_parts import MOST_ERAS, Era, Pick
 from core.text import Text
 
 TOO_MANY_RATES = Text(

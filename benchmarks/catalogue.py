@@ -10,8 +10,8 @@ import numpy as np
 
 from benchmarks.measure import in_turn, ratios, spread
 from benchmarks.report import Aim, Row
-from core.activation import Activation
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
+from core.catalogue.activation import Activation
 
 _ROUNDS = 21
 _POINTS = 2000

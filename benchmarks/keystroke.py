@@ -9,7 +9,8 @@ from app.widgets.class_chart import ClassChart
 from benchmarks.measure import in_turn
 from benchmarks.report import Aim, Row, alone
 from benchmarks.screen import Painted, child, open_window, settle
-from core.state import SoftmaxState, State
+from core.labs.softmax.state import SoftmaxState
+from core.state import State
 
 _ROUNDS = 11
 _KEYS = 6  # of which every second one deletes what the one before has typed

@@ -8,8 +8,8 @@ import numpy as np
 
 from benchmarks.measure import in_turn, spread
 from benchmarks.report import Aim, Row, alone
-from core.activation import Array
-from core.functions import BY_KEY
+from core.arrays import Array
+from core.catalogue import BY_KEY
 from core.network import (
     BINARY,
     XAVIER,

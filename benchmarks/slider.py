@@ -12,7 +12,9 @@ from benchmarks.measure import in_turn
 from benchmarks.peers.plots import Lines, Peer, PyqtgraphPlots
 from benchmarks.report import Aim, Row, alone, compared
 from benchmarks.screen import Painted, child, open_window, settle, shown
-from core.state import CurvesState, Pick, State
+from core.labs.curves.state import CurvesState
+from core.state import State
+from core.state_parts import Pick
 
 _ROUNDS = 15
 _MOVES = 10

@@ -11,7 +11,8 @@ from app.widgets.plot import Chart
 from benchmarks.measure import in_turn
 from benchmarks.report import Aim, Row, alone
 from benchmarks.screen import Painted, child, open_window, settle
-from core.state import State, XorState
+from core.labs.xor.state import XorState
+from core.state import State
 
 _ROUNDS = 9
 _FRAMES = 40

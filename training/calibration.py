@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.activation import Array
+from core.arrays import Array
 
 _LEAST, _MOST = 0.05, 20.0  # of 1/T
 

@@ -27,9 +27,15 @@ from pathlib import Path
 import numpy as np
 from sklearn.datasets import load_digits  # type: ignore[import-not-found,import-untyped,unused-ignore]  # only for training
 
-from core.activation import Array
-from core.digits import CLASSES, Classifier, write_classifier
-from core.digits.classifier import inputs, network_of, rounded
+from core.arrays import Array
+from core.labs.digits.maths import (
+    CLASSES,
+    Classifier,
+    inputs,
+    network_of,
+    rounded,
+    write_classifier,
+)
 from core.network import HE, SOFTMAX, XAVIER, Adam, Settings, Snapshot, Weights, train
 from training.calibration import calibration_error, fitted_temperature, shares
 from training.examples import drawings, moved

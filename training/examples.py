@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.activation import Array
-from core.digits import GREYS, PEN, picture
+from core.arrays import Array
+from core.labs.digits.raster import GREYS, PEN, picture
 from training.strokes import Hand, drawn
 
 _THINNEST, _THICKEST = 0.8, 1.25  # of the pen

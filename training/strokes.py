@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.activation import Array
+from core.arrays import Array
 
 _STEPS = 6  # points between two of a form
 

@@ -22,7 +22,8 @@ from app.session import read_state, reason
 from app.store import Store
 from app.style import STYLES
 from app.widgets.formula import Formula
-from core.state import State, StateError
+from core.state import State
+from core.state_parts import StateError
 from core.text import Language, Text
 
 KINDS = (*SUFFIXES, ".csv")

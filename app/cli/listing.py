@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from core.functions import FAMILIES
+from core.catalogue import FAMILIES
 from core.text import Language
 
 

@@ -8,9 +8,9 @@ from app.cli.error import CliError
 from app.cli.reading import Arguments
 from app.cli.values import numbers, pair
 from app.cli.wanted import wanted_state
-from core.geometry import Place, place_at, places_between
-from core.numerals import format_number
-from core.picked import activation_of
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.sampling.place import Place, place_at, places_between
 from core.state import State
 from core.text import Language, Text
 

@@ -2,8 +2,8 @@
 
 from app.cli.error import CliError
 from app.cli.reading import Arguments
-from core.numerals import parse_numbers
-from core.span import why_not
+from core.interval import why_not
+from core.number_text import parse_numbers
 from core.text import Text
 
 _CANNOT_SHOW = Text(en="This cannot be shown: {reason}.", zh="無法顯示：{reason}。")

@@ -6,21 +6,14 @@ from typing import get_args
 from app.cli.error import CliError
 from app.cli.reading import Arguments
 from app.cli.values import about, number, numbers, pair, place, sentence
-from core.admission import admit_pick
-from core.functions import FAMILIES
-from core.numerals import parse_numbers
-from core.picked import mistake_in
-from core.search import named
-from core.state import (
-    EXPRESSION,
-    CurvesState,
-    PanelKey,
-    Pick,
-    SoftmaxState,
-    State,
-    StateError,
-    StyleKey,
-)
+from core.catalogue import FAMILIES
+from core.catalogue.search import named
+from core.labs.curves.state import CurvesState
+from core.labs.softmax.state import SoftmaxState
+from core.number_text import parse_numbers
+from core.resolve import admit_pick, mistake_in
+from core.state import PanelKey, State, StyleKey
+from core.state_parts import EXPRESSION, Pick, StateError
 from core.text import LANGUAGES, Language, Text
 
 _SHOW = ("f", "df", "d2f")

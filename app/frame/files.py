@@ -17,8 +17,8 @@ from app.paint import SUFFIXES, image, paint
 from app.panel import Panel
 from app.session import read_state, reason
 from app.store import Store
-from core.state import StateError
-from core.tabbed import tabbed
+from core.columns import tabbed
+from core.state_parts import StateError
 from core.text import Text
 
 PICTURE_SCALE = 2.0

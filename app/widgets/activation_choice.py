@@ -16,8 +16,8 @@ from app.look import Look
 from app.widgets.controls import Choice
 from app.widgets.short_name import short_name
 from app.widgets.thumbnail import size, thumbnail
-from core.functions import BY_KEY, FAMILIES
-from core.search import search
+from core.catalogue import BY_KEY, FAMILIES
+from core.catalogue.search import search
 from core.text import Text
 
 _NO_LETTER = (

@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from app.look import Look
-from core.spoken_formula import spoken_formula
+from core.formula.latex_speech import spoken_formula
 from core.text import Text
 
 _PAUSE_MS = 120

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
-from core.activation import Array
+from core.arrays import Array
 from core.text import Text
 
 _SPOKEN = Text(en="{title}. Rows from the top: {rows}", zh="{title}。由上而下各列：{rows}")

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
 from app.widgets.announce import announce
-from core.activation import Array
-from core.numerals import MINUS, format_number
+from core.arrays import Array
+from core.number_text import MINUS, format_number
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
-from core.activation import Array
+from core.arrays import Array
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _HEAVIEST = 3.0  # weights beyond this are drawn as wide as this

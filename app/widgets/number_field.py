@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionFrame
 from app.look import Look
 from app.widgets.complaint import Complaint
 from app.widgets.line_field import LineField
-from core.numerals import NumberError, format_number, parse_number
+from core.number_text import NumberError, format_number, parse_number
 from core.text import Text
 
 _DIGITS = 6

@@ -8,7 +8,7 @@ from app.look import Look
 from app.widgets.complaint import Complaint
 from app.widgets.number_field import IN_RANGE, NumberField
 from app.widgets.scale import STEPS, Scale
-from core.numerals import format_number
+from core.number_text import format_number
 from core.text import Text
 
 _OF_SLIDER = Text(en="{title}, slider", zh="{title}，滑桿")

@@ -8,8 +8,8 @@ from app.widgets.complaint import Complaint
 from app.widgets.number_slider import NumberSlider
 from app.widgets.scale import Scale
 from app.widgets.slider_ends import SliderEnds
-from core.activation import Activation, Parameter
-from core.numerals import format_number
+from core.catalogue.activation import Activation, Parameter
+from core.number_text import format_number
 from core.text import Text
 
 _NONE = Text(en="This function has no parameters.", zh="這個函數沒有參數。")

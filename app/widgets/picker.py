@@ -10,7 +10,7 @@ from app.widgets.picker_model import PickerModel
 from app.widgets.picker_row import PickerRow
 from app.widgets.short_name import short_name
 from app.widgets.thumbnail import size
-from core.activation import Family
+from core.catalogue.activation import Family
 from core.text import Text
 
 _SEARCH = Text(en="Search functions", zh="搜尋函數")

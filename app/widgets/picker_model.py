@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QIcon
 
 from app.look import Look
 from app.widgets.thumbnail import size, thumbnail
-from core.activation import Activation, Family
-from core.search import search
+from core.catalogue.activation import Activation, Family
+from core.catalogue.search import search
 from core.text import Text
 
 Row = Family | Activation

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from app.look import Look
 from app.widgets.complaint import Complaint
 from app.widgets.number_field import NumberField
-from core.span import LARGEST, why_not
+from core.interval import LARGEST, why_not
 from core.text import Text
 
 _MINIMUM = Text(en="{letter} from", zh="{letter} 最小值")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from app.look import Look
 from app.widgets.announce import announce
-from core.numerals import Notice, Other
+from core.number_text import Notice, Other
 from core.text import Text
 
 _DONE = Text(en="Rewritten so that it can be read in only one way.", zh="已改寫成只有這一種讀法。")

@@ -7,7 +7,7 @@ from app.look import Look
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button
 from app.widgets.number_field import NumberField
-from core.numerals import format_number
+from core.number_text import format_number
 from core.text import Text
 
 _SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")

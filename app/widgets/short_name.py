@@ -2,7 +2,7 @@
 
 import re
 
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from core.text import LANGUAGES
 
 _BRACKETED = re.compile(r"(.+?) ?[（(]([^,，]+).*[)）]")

@@ -8,7 +8,7 @@ from app.widgets.complaint import Complaint
 from app.widgets.controls import button
 from app.widgets.number_field import NumberField
 from app.widgets.player_sign import Sign, player_sign
-from core.numerals import format_number
+from core.number_text import format_number
 from core.text import Text
 
 _LOW = Text(en="{title}, left end of the slider", zh="{title}，滑桿的左端")

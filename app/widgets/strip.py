@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
 from app.widgets.bars import Bar
-from core.numerals import format_number
+from core.number_text import format_number
 
 _STRIP_EMS, _RULER_EMS = 2.2, 1.35
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from app.style import Style
-from core.activation import Activation
+from core.catalogue.activation import Activation
 from core.sampling import Curve, View, sample
 
 _LOW, _HIGH = -4.0, 4.0

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import Look
 from app.widgets.announce import announce
-from core.activation import Array
-from core.numerals import MINUS
+from core.arrays import Array
+from core.number_text import MINUS
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _SMALLEST_PX = 9  # letters below that are not read by anybody

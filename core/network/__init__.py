@@ -1,14 +1,24 @@
 """A dense network: forward, backward, step. The only backprop in the project."""
 
-from core.network.initial import HE, LECUN, XAVIER, Initialisation, initial, normal, suited
+from core.network.forward_backward import Backward, Forward, backward, forward, output
+from core.network.history import Walk
 from core.network.loss import BINARY, LOSSES, SOFTMAX, SQUARED, Loss
-from core.network.network import IDENTITY, Network, Shaped, dense
+from core.network.model import (
+    HE,
+    IDENTITY,
+    LECUN,
+    XAVIER,
+    Initialisation,
+    Network,
+    Shaped,
+    Weights,
+    dense,
+    initial,
+    normal,
+    suited,
+)
 from core.network.optimiser import Adam, Optimiser, Sgd
-from core.network.passes import Backward, Forward, backward, forward, output
-from core.network.snapshot import Settings, Snapshot
-from core.network.training import begin, train
-from core.network.walk import Walk
-from core.network.weights import Weights
+from core.network.training import Settings, Snapshot, begin, train
 
 __all__ = [
     "BINARY",

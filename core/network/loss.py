@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.activation import Array
-from core.logistic import decay, sigmoid
+from core.arrays import Array
+from core.gates import decay, sigmoid
 from core.text import Text
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Protocol
 
 import numpy as np
 
-from core.activation import Array
+from core.arrays import Array
 
 
 class Optimiser(Protocol):

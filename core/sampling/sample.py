@@ -5,13 +5,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.activation import Activation, Array, Break, Mask
-from core.distinct import distinct
-from core.sampling.curve import ENDLESS, Curve, Envelope, Jump, Kink
-from core.sampling.nodes import even_nodes, peaks, turns
-from core.sampling.ripple import envelope, too_fast
-from core.sampling.runaway import runaways
-from core.sampling.view import View
+from core.arrays import Array, Mask, sorted_unique
+from core.catalogue.activation import Activation, Break
+from core.sampling.curve import ENDLESS, Curve, Envelope, Jump, Kink, View
+from core.sampling.nodes import envelope, even_nodes, peaks, too_fast, turns
+from core.sampling.y_range import runaways
 
 Functions = tuple[Callable[[Array], Array], Callable[[Array], Array], Callable[[Array], Array]]
 
@@ -49,7 +47,7 @@ def sample(activation: Activation, parameters: Mapping[str, float], view: View) 
     hidden = fast[view.columns(x)]
     lines = [np.where(hidden, np.nan, function(x)) for function in functions]
     y, d, d2 = lines
-    extra = distinct(
+    extra = sorted_unique(
         turns(y, d, functions[1], x, places),
         turns(d, d2, functions[2], x, places),
         peaks(d2, functions[2], x, places),

@@ -5,8 +5,8 @@ Run it from the project's folder: .venv/bin/python -m docs.make.functions
 
 from pathlib import Path
 
-from core.activation import Activation
-from core.functions import FAMILIES
+from core.catalogue import FAMILIES
+from core.catalogue.activation import Activation
 
 PAGE = Path(__file__).parent.parent / "functions.md"
 _HEAD = """\

@@ -17,16 +17,13 @@ from app.panels import PANELS
 from app.store import Store
 from app.style import STYLES
 from app.window import Window
-from core.digits.samples import DIGITS
-from core.state import (
-    CollapseState,
-    CurvesState,
-    DigitsState,
-    PanelKey,
-    Pick,
-    State,
-    XorState,
-)
+from core.labs.collapse.state import CollapseState
+from core.labs.curves.state import CurvesState
+from core.labs.digits.maths import DIGITS
+from core.labs.digits.state import DigitsState
+from core.labs.xor.state import XorState
+from core.state import PanelKey, State
+from core.state_parts import Pick
 from core.text import LANGUAGES
 
 FOLDER = Path(__file__).parent.parent / "pictures"

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from core.functions import BY_KEY
-from core.state import Pick, State
+from core.catalogue import BY_KEY
+from core.state import State
+from core.state_parts import Pick
 
 _TEN = "0.1 0.2 9.5 -3.25 1.5 0.33 7 2 1 0.5"
 _LONG = sorted(BY_KEY.values(), key=lambda one: -len(one.name.en))[:6]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from app.frame.menus import plain
 from app.panels import PANELS
 from core.state import PanelKey, State
-from core.table import table
+from core.tables import table
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot

@@ -12,7 +12,12 @@ from app.panels import PANELS
 from app.widgets.complaint import Complaint
 from app.widgets.number_field import NumberField
 from app.window import Window
-from core.state import CurvesState, GradientFlowState, NeuronState, Pick, State, XorState
+from core.labs.curves.state import CurvesState
+from core.labs.gradient_flow.state import GradientFlowState
+from core.labs.neuron.state import NeuronState
+from core.labs.xor.state import XorState
+from core.state import State
+from core.state_parts import Pick
 from core.text import LANGUAGES
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, replace_text, settle

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.disk import read_text, write_whole
-from core.state import StateError
+from core.state_parts import StateError
 
 _NOBODY = 65534
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights and limits")

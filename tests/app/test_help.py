@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from app.frame.help import guide_text
 from app.panels import PANELS
 from app.window import Window
-from core.state import CurvesState, State
+from core.labs.curves.state import CurvesState
+from core.state import State
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, replace_text, settle

@@ -15,15 +15,13 @@ from pytestqt.qtbot import QtBot
 from app.panels import PANELS
 from app.widgets.number_field import NumberField
 from app.window import Window
-from core.state import (
-    CollapseState,
-    CurvesState,
-    NeuronState,
-    Pick,
-    SoftmaxState,
-    State,
-    XorState,
-)
+from core.labs.collapse.state import CollapseState
+from core.labs.curves.state import CurvesState
+from core.labs.neuron.state import NeuronState
+from core.labs.softmax.state import SoftmaxState
+from core.labs.xor.state import XorState
+from core.state import State
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import press, settle
 from tests.app.walk import shown, words

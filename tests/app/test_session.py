@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from app.keeper import Keeper
 from app.session import MOST_BYTES, NAME, keep, open_last
 from app.window import Window
-from core.functions import BY_KEY
-from core.span import why_not
-from core.state import CurvesState, Pick, SoftmaxState, State
+from core.catalogue import BY_KEY
+from core.interval import why_not
+from core.labs.curves.state import CurvesState
+from core.labs.softmax.state import SoftmaxState
+from core.state import State
+from core.state_parts import Pick
 from core.text import LANGUAGES
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, type_and_enter

@@ -13,8 +13,9 @@ from app import words as sentences
 from app.frame.menus import plain
 from app.panels import PANELS
 from app.window import Window
-from core.functions import BY_KEY, FAMILIES
-from core.state import Pick, State
+from core.catalogue import BY_KEY, FAMILIES
+from core.state import State
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import press
 from tests.app.walk import words

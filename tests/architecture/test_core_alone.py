@@ -18,7 +18,7 @@ import core
 names = [info.name for info in pkgutil.walk_packages(core.__path__, "core.")]
 for name in names:
     importlib.import_module(name)
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from core.state import State
 assert State.from_json(State().to_json()) == State()
 print(len(names), BY_KEY["relu"].value(-1.0))

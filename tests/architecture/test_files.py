@@ -38,10 +38,10 @@ def test_no_file_is_long() -> None:
 
 
 def test_most_files_are_short() -> None:
-    """Half of the program's files have at most eighty lines or so."""
+    """Half of the program's files have at most a hundred lines or so."""
     lengths = [len(path.read_text("utf-8").splitlines()) for path in python_files(*PRODUCT)]
 
-    assert statistics.median(lengths) <= 90
+    assert statistics.median(lengths) <= 110
 
 
 def test_classes_are_small() -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.activation import Array
+from core.arrays import Array
 
 _LEAST = np.int64(np.iinfo(np.int64).min)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.activation import Array
+from core.arrays import Array
 
 DATA = Path(__file__).parents[1] / "data"
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from core.circle import sine_cosine
+from core.special import sine_cosine
 from tests.core.nearness import ulps
 
 # 2 pi to 120 digits, enough to turn any float64 back into the first circle to 1e-15.

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.exact import Pair, product_of_pairs, quotient, two_product, two_sum
+from core.special import Pair, product_of_pairs, quotient, two_product, two_sum
 
 LARGEST = float(np.finfo(np.float64).max)
 many = settings(deadline=None, max_examples=300, derandomize=True)

@@ -4,7 +4,7 @@ from decimal import Context, Decimal
 
 import numpy as np
 
-from core.exponential import LARGEST, exp_pair
+from core.special import LARGEST, exp_pair
 
 
 def test_the_pair_is_right_far_beyond_float64() -> None:

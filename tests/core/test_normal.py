@@ -6,8 +6,8 @@ from decimal import Decimal, localcontext
 import numpy as np
 import pytest
 
-from core.activation import Array
-from core.normal import FARTHEST, density, erf, gauss, mills, within
+from core.arrays import Array
+from core.special import FARTHEST, density, erf, gauss, mills, within
 from tests.core.nearness import ulps
 
 PLACES = [0.0, 1e-300, 0.25, 1.0, 2.7, 5.0, 8.0, 21.09, 27.02, 37.5]

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from core.span import LARGEST, why_not
+from core.interval import LARGEST, why_not
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 import mpmath
 from mpmath import mpf
 
-from core.activation import Activation
-from core.expression.sides import written_out
-from core.expression.tree import (
+from core.catalogue import BY_KEY
+from core.catalogue.activation import Activation
+from core.formula.sides import written_out
+from core.formula.tree import (
     Binary,
     Call,
     Choice,
@@ -27,7 +28,6 @@ from core.expression.tree import (
     Relation,
     Variable,
 )
-from core.functions import BY_KEY
 
 Jet = tuple[mpf, mpf, mpf]
 """A value, its first and its second derivative."""

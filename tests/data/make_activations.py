@@ -11,9 +11,10 @@ from pathlib import Path
 
 import numpy as np
 
-from core.activation import Activation, Array
-from core.expression import compile_expression
-from core.functions import BY_KEY
+from core.arrays import Array
+from core.catalogue import BY_KEY
+from core.catalogue.activation import Activation
+from core.formula import compile_expression
 from docs.make.functions import PAGE, page
 from tests.data.exact import right_values
 

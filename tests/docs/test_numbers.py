@@ -8,14 +8,16 @@ import numpy as np
 import pytest
 
 from app.panels.gradient_flow.presets import PRESETS
-from core.digits import SIDE, Classifier, picture, read_classifier
-from core.distribution import passage
-from core.functions import BY_KEY
-from core.gradient_flow import problem
-from core.network.walk import Walk
-from core.state import MOST_PICKS, Inputs
-from core.state.gradient_flow import MOST_LAYERS, GradientFlowState
-from core.table.gradient_flow import settings_of
+from core.catalogue import BY_KEY
+from core.labs.curves.distribution import passage
+from core.labs.curves.state import MOST_PICKS
+from core.labs.curves.state_parts import Inputs
+from core.labs.digits.maths import Classifier, read_classifier
+from core.labs.digits.raster import SIDE, picture
+from core.labs.gradient_flow.maths import problem
+from core.labs.gradient_flow.state import MOST_LAYERS, GradientFlowState
+from core.labs.gradient_flow.table import settings_of
+from core.network.history import Walk
 from tests.architecture.source import tracked
 from tests.architecture.test_files import LONGEST
 from tests.data.make_drawn_digits import FORMS, HANDS

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtGui import QImage
 
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from core.state import PanelKey
 from release.project import VERSION
 from tests.package.program import Program

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 
 torch = pytest.importorskip("torch")
 F = torch.nn.functional

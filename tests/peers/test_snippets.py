@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.activation import Activation
-from core.expression import compile_expression
-from core.functions import BY_KEY
-from core.snippet import snippet
-from core.state import LibraryKey
-from tests.core.snippet.formulas import FORMULAS
-from tests.core.snippet.running import defined
+from core.catalogue import BY_KEY
+from core.catalogue.activation import Activation
+from core.formula import compile_expression
+from core.formula.code import snippet
+from core.state_parts import LibraryKey
+from tests.core.formula.code.formulas import FORMULAS
+from tests.core.formula.code.running import defined
 
 PLACES = np.linspace(-5, 5, 11)  # of the snippets
 MODULES: dict[LibraryKey, str] = {"torch": "torch", "keras": "keras", "jax": "jax"}

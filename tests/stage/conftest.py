@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.store import Store
 from app.window import Window
-from core.state import State
-from core.state.whole import PanelKey, StyleKey
+from core.state import PanelKey, State, StyleKey
 from core.text import Language
 from tests.app.conftest import private_folder
 from tests.stage.real import rest

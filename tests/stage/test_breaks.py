@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.widgets.plot import Plot
 from app.window import Window
-from core.state.whole import PanelKey
+from core.state import PanelKey
 from tests.app.hands import find
 from tests.stage.conftest import OpenStage
 from tests.stage.contrast import faint

@@ -25,7 +25,7 @@ from app.panels import PANELS
 from app.widgets.formula import Formula
 from app.widgets.number_field import NumberField
 from app.window import Window
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from tests.app.hands import find, type_and_enter
 from tests.app.walk import shown
 from tests.stage.conftest import OpenStage

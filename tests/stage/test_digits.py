@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from app.widgets.bars import Bars
 from app.widgets.drawing_pad import DrawingPad
 from app.widgets.unit_picture import UnitPicture
-from core.state.whole import StyleKey
+from core.state import StyleKey
 from tests.app.digits.forms import FORMS
 from tests.app.hands import find
 from tests.stage.conftest import OpenStage

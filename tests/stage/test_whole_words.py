@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
 from app.window import Window
-from core.state.whole import StyleKey
+from core.state import StyleKey
 from core.text import LANGUAGES
 from tests.app.scenes import SCENES
 from tests.stage.conftest import OpenStage

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from core.digits import CLASSES, GREYS, SIDE
-from core.softmax import softmax
+from core.labs.digits.maths import CLASSES
+from core.labs.digits.raster import GREYS, SIDE
+from core.labs.softmax import softmax
 from training.calibration import calibration_error, fitted_temperature, shares
 from training.examples import drawings, moved
 from training.forms import KEPT, LEARNED

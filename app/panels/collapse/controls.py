@@ -21,16 +21,16 @@ from app.widgets.number_slider import NumberSlider
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.scale import Scale
 from app.widgets.seed_row import SeedRow
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import CollapseState
-from core.state.checks import LARGEST_SEED
-from core.state.collapse import (
+from core.labs.collapse.state import (
     LARGEST_COEFFICIENT,
     LARGEST_X2,
     MOST_LAYERS,
     MOST_UNITS,
+    CollapseState,
 )
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.state_parts import LARGEST_SEED
 from core.text import Text
 
 # The lecture's six weights: (layer, number).

@@ -8,7 +8,7 @@ from app.panels.collapse.worked import Worked
 from app.widgets.controls import label
 from app.widgets.formula import Formula
 from app.widgets.reflow import Reflow
-from core.collapse import (
+from core.labs.collapse.latex import (
     as_numbers,
     as_one_layer,
     in_letters,

@@ -2,8 +2,8 @@
 
 from app.panels.collapse import words
 from app.widgets.layer_figure import Layered
-from core.collapse import Layers
-from core.numerals import format_number
+from core.labs.collapse.maths import Layers
+from core.number_text import format_number
 from core.text import Language
 
 _HAT = "y\u0302"

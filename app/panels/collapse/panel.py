@@ -24,9 +24,11 @@ from app.widgets.line_key import LineKey
 from app.widgets.plot import Plot, Trace
 from app.widgets.reflow import Reflow
 from app.widgets.side_column import SideColumn
-from core.picked import activation_of
+from core.labs.collapse.state import CollapseState
+from core.resolve import activation_of
 from core.sampling import Dot, range_of
-from core.state import CollapseState, PanelKey, Pick, State
+from core.state import PanelKey, State
+from core.state_parts import Pick
 from core.text import Text
 
 

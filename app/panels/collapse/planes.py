@@ -5,9 +5,9 @@ import numpy as np
 from app.panels.collapse import words
 from app.panels.collapse.worked import REACH, Worked
 from app.widgets.input_plane import PlanePicture
-from core.activation import Array
-from core.numerals import format_number
-from core.state import CollapseState
+from core.arrays import Array
+from core.labs.collapse.state import CollapseState
+from core.number_text import format_number
 from core.text import Language, Text
 
 _LINES = 7

@@ -5,24 +5,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.panels.collapse import words
-from core.activation import Array
-from core.collapse import (
+from core.arrays import Array, sorted_unique
+from core.labs.collapse.maths import (
     Comparison,
     Layers,
     Nearest,
-    Pieces,
     Surface,
     compare_along,
     compare_over,
-    is_piecewise_linear,
     nearest,
-    pieces,
 )
-from core.distinct import distinct
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import CollapseState
-from core.table.collapse import layers_of
+from core.labs.collapse.pieces import Pieces, is_piecewise_linear, pieces
+from core.labs.collapse.state import CollapseState
+from core.labs.collapse.table import layers_of
+from core.number_text import format_number
+from core.resolve import activation_of
 from core.text import Text
 
 REACH = 5.0
@@ -69,7 +66,7 @@ def work(shown: CollapseState) -> Worked:
         straight = pieces(layers, shown.x2, -REACH, REACH)
     x = np.linspace(-REACH, REACH, _ALONG)
     if straight is not None:
-        x = distinct(x, straight.ends)
+        x = sorted_unique(x, straight.ends)
     over = compare_over(layers, np.linspace(-REACH, REACH, _OVER))
     along = compare_along(layers, x, shown.x2)
     return Worked(layers, along, over, straight, nearest(along, shown.x2, over))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Concatenate, ParamSpec
 
 from app.store import Store
-from core.state import CurvesState
+from core.labs.curves.state import CurvesState
 
 Wish = ParamSpec("Wish")
 

@@ -16,12 +16,12 @@ from app.widgets.number_field import NumberField
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.player_sign import Sign, player_sign
 from app.widgets.readout import Readout
-from core.activation import Activation
-from core.filled_formula import filled_formula
-from core.geometry import Reading
-from core.picked import activation_of
-from core.state import CurvesState
-from core.state.pick import FARTHEST_LIMIT
+from core.catalogue.activation import Activation
+from core.formula.latex_speech import filled_formula
+from core.labs.curves.state import CurvesState
+from core.resolve import activation_of
+from core.sampling.probe import Reading
+from core.state_parts import FARTHEST_LIMIT
 from core.text import Text
 
 

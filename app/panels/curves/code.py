@@ -8,9 +8,8 @@ from app.look import Look
 from app.panels.curves import words
 from app.widgets.code_view import CodeView
 from app.widgets.controls import button
-from core.activation import Activation
-from core.library import LIBRARY_NAMES
-from core.state import LibraryKey
+from core.catalogue.activation import Activation
+from core.state_parts import LIBRARY_NAMES, LibraryKey
 from core.text import Text
 
 _COPIED_MS = 2000
@@ -88,7 +87,7 @@ class Code(QWidget):
             activation, settings, library = self._wanted
             self._shown = activation.key, activation.formula, library
             # Imported here because it reads formulas, which the first frame would wait for.
-            from core.snippet import snippet  # noqa: PLC0415
+            from core.formula.code import snippet  # noqa: PLC0415
 
             self._view.show_code(snippet(activation, settings, library, self._look.language))
 

@@ -11,10 +11,10 @@ from app.panels.curves.tracing import probe_of, stroke_of, traces_of
 from app.panels.curves.wording import TICKS, labels, place_of_probe
 from app.widgets.legend import Entry
 from app.widgets.plot import Label, Lens, Mark, Probe, Trace
-from core.geometry import saturation
-from core.picked import activation_of
+from core.labs.curves.distribution import saturation
+from core.labs.curves.state import CurvesState
+from core.resolve import activation_of
 from core.sampling import automatic_y
-from core.state import CurvesState
 
 Zones = tuple[tuple[float, float], ...]
 

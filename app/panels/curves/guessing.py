@@ -9,11 +9,11 @@ from app.panels.curves import words
 from app.panels.curves.scene import Scene
 from app.style import Stroke
 from app.widgets.plot import Label, Mark, Trace
-from core.geometry import Score, score
-from core.numerals import format_number
-from core.picked import activation_of
+from core.labs.curves.maths import Score, score
+from core.labs.curves.state import CurvesState
+from core.number_text import format_number
+from core.resolve import activation_of
 from core.sampling import Dot, range_of
-from core.state import CurvesState
 
 _DIGITS = 3
 _FEW = 24  # points set by hand are dots; a line drawn by mouse has hundreds

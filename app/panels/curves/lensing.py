@@ -8,13 +8,12 @@ import numpy as np
 from app.panels.curves import words
 from app.panels.curves.scene import Scene
 from app.widgets.plot import BELL, Label, Lens
-from core.activation import Array
-from core.distinct import distinct
-from core.distribution import Passage, density, output_shares, passage
-from core.geometry import saturation
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import Inputs, Pick
+from core.arrays import Array, sorted_unique
+from core.labs.curves.distribution import Passage, density, output_shares, passage, saturation
+from core.labs.curves.state_parts import Inputs
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.state_parts import Pick
 
 _NODES = 301
 _BINS = 40
@@ -65,7 +64,7 @@ def _bell(inputs: Inputs, low: float, high: float) -> tuple[Array, Array]:
     even = np.linspace(low, high, _NODES)
     ends = inputs.mean + inputs.spread * _HALF_WIDTH * np.array([-1.0, 1.0])
     sides = np.concatenate([np.nextafter(ends, -np.inf), ends, np.nextafter(ends, np.inf)])
-    x = distinct(even, sides[(sides > low) & (sides < high)])
+    x = sorted_unique(even, sides[(sides > low) & (sides < high)])
     return x, density(inputs, x) / density(inputs, np.array([inputs.mean]))
 
 

@@ -8,10 +8,12 @@ import numpy as np
 from app.look import Look
 from app.panels.curves import words
 from app.widgets.plot import Label, Mark
-from core.activation import Array
-from core.geometry import Landmark, Reading, landmarks, reading
-from core.picked import activation_of
-from core.state import CurvesState, Pick
+from core.arrays import Array
+from core.labs.curves.state import CurvesState
+from core.resolve import activation_of
+from core.sampling.features import Landmark, landmarks
+from core.sampling.probe import Reading, reading
+from core.state_parts import Pick
 from core.text import Text
 
 _MOST_NAMED = 12  # of more points, as a ripple has, the names would only be in the way

@@ -7,10 +7,11 @@ from dataclasses import replace
 import numpy as np
 
 from app.panels.curves.marking import marks_of
-from core.picked import compiled, mistake_in
-from core.span import why_not
-from core.state import CurvesState, LibraryKey, ToolKey
-from core.state.inputs import FARTHEST_MEAN, NARROWEST, WIDEST
+from core.interval import why_not
+from core.labs.curves.state import CurvesState, ToolKey
+from core.labs.curves.state_parts import FARTHEST_MEAN, NARROWEST, WIDEST
+from core.resolve import compiled, mistake_in
+from core.state_parts import LibraryKey
 
 Step = Callable[..., CurvesState]
 """Takes the panel and what was asked for; returns the panel after it."""

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 
 from app.widgets.short_name import short_name
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import CurvesState, Pick
+from core.labs.curves.state import CurvesState
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.state_parts import Pick
 from core.text import Language
 
 _SIGN = re.compile(r"[-+*/^(),<>=]+(?=[^\s])")

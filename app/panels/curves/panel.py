@@ -25,8 +25,10 @@ from app.store import Store
 from app.widgets.complaint import Complaint
 from app.widgets.picker import Picker
 from app.widgets.reflow import Reflow
-from core.functions import FAMILIES
-from core.state import MOST_PICKS, PanelKey, Pick, State
+from core.catalogue import FAMILIES
+from core.labs.curves.state import MOST_PICKS
+from core.state import PanelKey, State
+from core.state_parts import Pick
 from core.text import Text
 
 # Shares of the width that list and card have, and their least and largest width in the

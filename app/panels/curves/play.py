@@ -5,8 +5,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from app.panels.curves.bench import Bench
 from app.widgets.clock import Clock
 from app.widgets.scale import STEPS, Scale
-from core.picked import activation_of
-from core.state import CurvesState, Pick
+from core.labs.curves.state import CurvesState
+from core.resolve import activation_of
+from core.state_parts import Pick
 
 SECONDS = 5.0
 """From one end of a slider to the other."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from core.state import CurvesState
+from core.labs.curves.state import CurvesState
 from core.text import Text
 
 

@@ -4,10 +4,10 @@ import math
 from fractions import Fraction
 
 from app.panels.curves import words
-from core.activation import Activation
+from core.catalogue.activation import Activation
 from core.interval import REALS, Interval
-from core.numerals import format_number
-from core.state import EXPRESSION
+from core.number_text import format_number
+from core.state_parts import EXPRESSION
 from core.text import Language, Text
 
 LIBRARIES = frozenset({"pytorch", "keras", "jax"})

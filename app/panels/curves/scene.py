@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.look import Look
-from core.geometry import Tangents, tangents
-from core.picked import activation_of
+from core.labs.curves.state import MOST_PICKS, CurvesState
+from core.resolve import activation_of
 from core.sampling import Curve, View, sample
-from core.sampling.view import MOST_PIXELS
-from core.state import MOST_PICKS, CurvesState, Pick
+from core.sampling.curve import MOST_PIXELS
+from core.sampling.place import Tangents, tangents
+from core.state_parts import Pick
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from app.panels.curves.presets import PRESETS
 from app.widgets.controls import button, check_box, choice
 from app.widgets.flow import FlowLayout
 from app.widgets.range_box import RangeBox
-from core.state import CurvesState, ToolKey
+from core.labs.curves.state import CurvesState, ToolKey
 from core.text import Text
 
 _SHOWN: tuple[tuple[str, Text, Text], ...] = (

@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from app.panels.curves.bench import Bench
 from app.panels.curves.moves import probe_to
 from app.widgets.clock import Clock
-from core.state import CurvesState
+from core.labs.curves.state import CurvesState
 
 SECONDS = 8.0
 """From one end of the view to the other: slow enough to follow the tangent with the eye."""

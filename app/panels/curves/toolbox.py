@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.look import Look
 from app.panels.curves.bench import Bench
 from app.panels.curves.tools.tool import Tool
-from core.state import State, ToolKey
+from core.labs.curves.state import ToolKey
+from core.state import State
 
 
 def _kind(key: ToolKey) -> type[Tool]:

@@ -9,9 +9,9 @@ from app.panels.curves.scene import Scene, is_together
 from app.panels.curves.wording import TICKS, height_of
 from app.style import Stroke, Style
 from app.widgets.plot import Band, Probe, Tangent, Trace
-from core.geometry import Tangents
+from core.labs.curves.state import CurvesState
 from core.sampling import Curve
-from core.state import CurvesState
+from core.sampling.place import Tangents
 
 _DASH_OF_ORDER = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 

@@ -22,8 +22,8 @@ from app.widgets.controls import choice, label
 from app.widgets.cross import Cross
 from app.widgets.formula_field import FormulaField
 from app.widgets.line_sample import line_sample, sample_size
-from core.picked import mistake_in
-from core.state import MOST_PICKS, CurvesState
+from core.labs.curves.state import MOST_PICKS, CurvesState
+from core.resolve import mistake_in
 from core.text import Text
 
 EXAMPLES = (

@@ -7,10 +7,12 @@ from app.panels.curves import words
 from app.panels.curves.naming import short_titles
 from app.panels.curves.scene import Scene
 from app.widgets.plot import Label, Probe
-from core.geometry import Reading, Tangents
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import CurvesState, Pick
+from core.labs.curves.state import CurvesState
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.sampling.place import Tangents
+from core.sampling.probe import Reading
+from core.state_parts import Pick
 
 TICKS = ("f", "f′", "f″")
 DIGITS = 4

@@ -41,13 +41,14 @@ from app.widgets.reflow import Reflow
 from app.widgets.scale import Scale
 from app.widgets.short_name import short_name
 from app.widgets.unit_picture import UnitPicture
-from core.digits import GREYS, SIDE
-from core.digits.samples import DIGITS, SCRIBBLE, SCRIBBLE_NAME
-from core.functions import BY_KEY
-from core.numerals import format_number
-from core.state import DigitsState, PanelKey, SoftmaxState, State
-from core.state.digits import COOLEST, HOTTEST, UNITS, HiddenKey
-from core.table import csv_text
+from core.catalogue import BY_KEY
+from core.labs.digits.maths import DIGITS, SCRIBBLE, SCRIBBLE_NAME
+from core.labs.digits.raster import GREYS, SIDE
+from core.labs.digits.state import COOLEST, HOTTEST, UNITS, DigitsState, HiddenKey
+from core.labs.softmax.state import SoftmaxState
+from core.number_text import format_number
+from core.state import PanelKey, State
+from core.tables import csv_text
 from core.text import Text
 
 _KEYS: tuple[HiddenKey, ...] = ("relu", "sigmoid", "tanh")

@@ -9,13 +9,14 @@ import numpy as np
 
 from app.panels.digits import words
 from app.widgets.bars import Bar
-from core.activation import Array
-from core.digits import Classifier, picture, read_classifier
-from core.numerals import MINUS, format_number
-from core.softmax import softmax
-from core.state import DigitsState, State
-from core.state.digits import Point
-from core.table import Column
+from core.arrays import Array
+from core.labs.digits.maths import Classifier, read_classifier
+from core.labs.digits.raster import picture
+from core.labs.digits.state import DigitsState, Point
+from core.labs.softmax import softmax
+from core.number_text import MINUS, format_number
+from core.state import State
+from core.tables import Column
 from core.text import Language, Text
 
 Strokes = tuple[tuple[Point, ...], ...]

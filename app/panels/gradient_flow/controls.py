@@ -16,12 +16,7 @@ from app.widgets.number_slider import NumberSlider
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.scale import Scale
 from app.widgets.seed_row import SeedRow
-from core.network import HE, LECUN, XAVIER
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import MOST_ERAS, GradientFlowState, Pick
-from core.state.checks import LARGEST_SEED
-from core.state.gradient_flow import (
+from core.labs.gradient_flow.state import (
     LARGEST_RATE,
     LARGEST_SD,
     MOST_LAYERS,
@@ -29,9 +24,14 @@ from core.state.gradient_flow import (
     MOST_UNITS,
     SMALLEST_RATE,
     SMALLEST_SD,
+    GradientFlowState,
     InitialisationKey,
     OptimiserKey,
 )
+from core.network import HE, LECUN, XAVIER
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.state_parts import LARGEST_SEED, MOST_ERAS, Pick
 from core.text import Text
 
 LEAKY = "leaky_relu"

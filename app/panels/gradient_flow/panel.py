@@ -15,9 +15,11 @@ from app.store import Store
 from app.training_panel import TrainingPanel
 from app.widgets.side_column import SideColumn
 from app.widgets.trainer_bar import TrainerBar
-from core.state import GradientFlowState, PanelKey, Pick, State
-from core.table import csv_text
-from core.table.gradient_flow import flow_table
+from core.labs.gradient_flow.state import GradientFlowState
+from core.labs.gradient_flow.table import flow_table
+from core.state import PanelKey, State
+from core.state_parts import Pick
+from core.tables import csv_text
 from core.text import Text
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from core.state import GradientFlowState, Pick
+from core.labs.gradient_flow.state import GradientFlowState
+from core.state_parts import Pick
 from core.text import Text
 
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from app.training_panel import Told, ToldTraining
-from core.gradient_flow import Flow, measure, problem
+from core.labs.gradient_flow.maths import Flow, measure, problem
+from core.labs.gradient_flow.state import GradientFlowState
+from core.labs.gradient_flow.table import lead, made_again, settings_of
 from core.network import Snapshot, Walk
-from core.state import Era, GradientFlowState
-from core.table.gradient_flow import lead, made_again, settings_of
+from core.state_parts import Era
 
 
 class Trained(ToldTraining[GradientFlowState]):

@@ -20,10 +20,10 @@ from app.widgets.legend import Entry
 from app.widgets.line_key import LineKey
 from app.widgets.plot import Chart, Line
 from app.widgets.reflow import Reflow
-from core.activation import Array
-from core.gradient_flow import Flow, histogram, quarter_line
+from core.arrays import Array
+from core.labs.gradient_flow.maths import Flow, histogram, quarter_line
+from core.labs.gradient_flow.state import GradientFlowState
 from core.network import Snapshot
-from core.state import GradientFlowState
 from core.text import Text
 
 _LINES = 3

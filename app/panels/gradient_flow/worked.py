@@ -6,12 +6,11 @@ import numpy as np
 
 from app.advice import advice
 from app.panels.gradient_flow import words
-from core.activation import Array
-from core.gradient_flow import SAMPLES, Flow
+from core.arrays import Array
+from core.labs.gradient_flow.maths import SAMPLES, Flow
+from core.labs.gradient_flow.state import SMALLEST_RATE, SMALLEST_SD, GradientFlowState
 from core.network import Snapshot
-from core.numerals import format_number
-from core.state import GradientFlowState
-from core.state.gradient_flow import SMALLEST_RATE, SMALLEST_SD
+from core.number_text import format_number
 from core.text import Text
 
 _FAR = 1e-3  # of the last layer's gradient: less than this has vanished

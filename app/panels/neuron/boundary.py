@@ -5,9 +5,9 @@ import numpy as np
 from app.panels.neuron import words
 from app.panels.neuron.worked import Worked
 from app.widgets.input_plane import PlanePicture, PlanePoint
-from core.activation import Array
-from core.neuron import FIRES_ABOVE
-from core.numerals import format_number
+from core.arrays import Array
+from core.labs.neuron.maths import FIRES_ABOVE
+from core.number_text import format_number
 from core.text import Language
 
 _LOW, _HIGH = -0.5, 1.5

@@ -13,11 +13,16 @@ from app.widgets.controls import check_box, choice, label
 from app.widgets.number_slider import NumberSlider
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.scale import Scale
-from core.neuron import GATES
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import NeuronState
-from core.state.neuron import FEWEST_INPUTS, LARGEST_INPUT, LARGEST_WEIGHT, MOST_INPUTS
+from core.labs.neuron.maths import GATES
+from core.labs.neuron.state import (
+    FEWEST_INPUTS,
+    LARGEST_INPUT,
+    LARGEST_WEIGHT,
+    MOST_INPUTS,
+    NeuronState,
+)
+from core.number_text import format_number
+from core.resolve import activation_of
 from core.text import Text
 
 

@@ -7,7 +7,7 @@ from app.look import Look
 from app.panels.neuron import words
 from app.panels.neuron.worked import Worked, lesson_words
 from app.widgets.controls import button
-from core.state import NeuronState
+from core.labs.neuron.state import NeuronState
 
 
 class LessonBar(QWidget):

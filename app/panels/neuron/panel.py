@@ -20,9 +20,11 @@ from app.widgets.input_plane import InputPlane
 from app.widgets.neuron_diagram import NeuronDiagram
 from app.widgets.reflow import Reflow
 from app.widgets.side_column import SideColumn
-from core.neuron import FIRES_ABOVE, corners
-from core.numerals import format_number
-from core.state import NeuronState, PanelKey, Pick, State
+from core.labs.neuron.maths import FIRES_ABOVE, corners
+from core.labs.neuron.state import NeuronState
+from core.number_text import format_number
+from core.state import PanelKey, State
+from core.state_parts import Pick
 from core.text import Text
 
 

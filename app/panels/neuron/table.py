@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 from app.look import Look
 from app.panels.neuron import words
 from app.panels.neuron.worked import Worked
-from core.numerals import format_number
+from core.number_text import format_number
 from core.text import Text
 
 _FEW = 2  # inputs, and the table has room to spare

@@ -6,13 +6,13 @@ import numpy as np
 
 from app.panels.neuron import words
 from app.widgets.neuron_diagram import NeuronPicture
-from core.activation import Array
-from core.neuron import FIRES_ABOVE, GATES, Lesson, Unit, Verdict, corners, judge, learn
-from core.numerals import format_number
+from core.arrays import Array
+from core.labs.neuron.maths import FIRES_ABOVE, GATES, Unit, Verdict, corners, judge
+from core.labs.neuron.perceptron import Lesson, learn
+from core.labs.neuron.state import LARGEST_WEIGHT, NeuronState
+from core.labs.neuron.table import unit_of
+from core.number_text import format_number
 from core.sampling import View, sample
-from core.state import NeuronState
-from core.state.neuron import LARGEST_WEIGHT
-from core.table.neuron import unit_of
 from core.text import Language, Text
 
 _NEAREST = 3.0  # the activation is drawn at least this far on both sides of 0

@@ -16,8 +16,8 @@ from app.panels.softmax.worked import Worked
 from app.widgets.complaint import Complaint
 from app.widgets.formula import Formula
 from app.widgets.heat_map import HeatMap, HeatPicture
-from core.softmax import verdicts
-from core.state import ViewKey
+from core.labs.softmax import verdicts
+from core.labs.softmax.state import ViewKey
 from core.text import Text
 
 _MOST_REASONS: dict[ViewKey, int] = {"steps": 3, "widths": 1}

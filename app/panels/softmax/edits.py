@@ -6,7 +6,9 @@ import numpy as np
 
 from app.panels.softmax import words
 from app.panels.softmax.worked import Worked, read
-from core.numerals import (
+from core.labs.softmax import descend
+from core.labs.softmax.state import SoftmaxState
+from core.number_text import (
     NumberError,
     parse_numbers,
     with_another,
@@ -15,8 +17,6 @@ from core.numerals import (
     without,
     write_numbers,
 )
-from core.softmax import descend
-from core.state import SoftmaxState
 from core.text import Text
 
 _DECIMALS = 12  # of a logit after a step of learning

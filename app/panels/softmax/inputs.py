@@ -14,7 +14,7 @@ from app.widgets.number_slider import NumberSlider
 from app.widgets.reading_notice import ReadingNotice
 from app.widgets.scale import Scale
 from app.widgets.text_field import TextField
-from core.span import LARGEST
+from core.interval import LARGEST
 from core.text import Text
 
 WIDTHS = ("float64", "float32", "float16")

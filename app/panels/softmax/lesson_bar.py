@@ -9,7 +9,7 @@ from app.panels.softmax.worked import Worked
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, choice
 from app.widgets.number_field import IN_RANGE, NumberField
-from core.state.softmax import FASTEST
+from core.labs.softmax.state import FASTEST
 from core.text import Text
 
 _MOST_LISTED = 200

@@ -18,7 +18,8 @@ from app.panels.softmax.presets import PRESETS
 from app.panels.softmax.worked import Worked, work
 from app.store import Store
 from app.widgets.side_column import SideColumn
-from core.state import PanelKey, SoftmaxState, State
+from core.labs.softmax.state import SoftmaxState
+from core.state import PanelKey, State
 from core.text import Text
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from core.state import FloatWidth, SoftmaxState, ViewKey
+from core.labs.softmax.state import FloatWidth, SoftmaxState, ViewKey
 from core.text import Language, Text
 
 

@@ -9,9 +9,8 @@ from app.panels.softmax import words
 from app.panels.softmax.grid.column import Column, no_trouble
 from app.panels.softmax.grid.model import MOST_ROWS
 from app.panels.softmax.worked import Worked, percent, probability, total, width_of
-from core.activation import Array
-from core.numerals import format_number
-from core.softmax import (
+from core.arrays import Array
+from core.labs.softmax import (
     compare_order,
     cross_entropy,
     entropy,
@@ -22,6 +21,7 @@ from core.softmax import (
     steps,
     winner_takes_all,
 )
+from core.number_text import format_number
 from core.text import Text
 
 _MOST_NAMED = 3

@@ -9,9 +9,9 @@ from app.panels.softmax import words
 from app.panels.softmax.worked import Worked, percent, total
 from app.widgets.bars import Bar
 from app.widgets.class_chart import ClassPicture, ClassRow
-from core.activation import Array
-from core.numerals import format_number
-from core.softmax import descend, order
+from core.arrays import Array
+from core.labs.softmax import descend, order
+from core.number_text import format_number
 from core.text import Language, Text
 
 MOST_ROWS = 30

@@ -5,8 +5,8 @@ import numpy as np
 from app.panels.softmax import words
 from app.panels.softmax.worked import Worked
 from app.widgets.heat_map import HeatPicture
-from core.numerals import format_number
-from core.softmax import jacobian_rows, softmax
+from core.labs.softmax import jacobian_rows, softmax
+from core.number_text import format_number
 from core.text import Language, Text
 
 MOST_CLASSES = 12

@@ -3,8 +3,8 @@
 import math
 
 from app.panels.softmax.worked import Worked
-from core.numerals import MINUS, format_number
-from core.softmax import cross_entropy, softmax
+from core.labs.softmax import cross_entropy, softmax
+from core.number_text import MINUS, format_number
 
 GENERAL = r"p_i=\frac{e^{z_i/T}}{\sum_{j} e^{z_j/T}}"
 GENERAL_STABLE = r"p_i=\frac{e^{z_i/T-m}}{\sum_{j} e^{z_j/T-m}},\quad m=\max_j z_j/T"

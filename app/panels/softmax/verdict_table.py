@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from app.look import Look
 from app.panels.softmax import words
-from core.numerals import format_number
-from core.softmax import Verdict
+from core.labs.softmax import Verdict
+from core.number_text import format_number
 from core.text import Text
 
 _FORMS = ((False, words.PLAIN_FORM), (True, words.STABLE_FORM))

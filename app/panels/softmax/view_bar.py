@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from app.look import Look
 from app.panels.softmax import words
 from app.widgets.tabs import Tabs
-from core.state import SoftmaxState, StepKey, ViewKey
+from core.labs.softmax.state import SoftmaxState, StepKey, ViewKey
 
 VIEWS: tuple[ViewKey, ...] = ("steps", "widths", "learning", "jacobian", "rivals")
 _STEPS: tuple[StepKey, ...] = (

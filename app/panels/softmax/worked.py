@@ -8,11 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from app.panels.softmax import words
-from core.activation import Array
-from core.numerals import Numbers, format_number, parse_numbers
-from core.softmax import Steps, order, steps
-from core.softmax.steps import Width
-from core.state import SoftmaxState
+from core.arrays import Array
+from core.labs.softmax import Steps, order, steps
+from core.labs.softmax.state import SoftmaxState
+from core.labs.softmax.steps import Width
+from core.number_text import Numbers, format_number, parse_numbers
 from core.text import Language
 
 # Drawing reads the same text that typing has just read, and with 100,000 names in it

@@ -9,9 +9,8 @@ from app.widgets.complaint import Complaint
 from app.widgets.controls import button
 from app.widgets.number_slider import NumberSlider
 from app.widgets.scale import Scale
-from core.numerals import format_number
-from core.state import XorState
-from core.state.xor import LARGEST_LINE
+from core.labs.xor.state import LARGEST_LINE, XorState
+from core.number_text import format_number
 
 _NAMES = ("w1", "w2", "b")
 

@@ -14,18 +14,18 @@ from app.widgets.number_slider import NumberSlider
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.scale import Scale
 from app.widgets.seed_row import SeedRow
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import MOST_ERAS, Pick, XorState
-from core.state.checks import LARGEST_SEED
-from core.state.xor import (
+from core.labs.xor.state import (
     FASTEST,
     MOST_FIRST_STEPS,
     MOST_HIDDEN_LAYERS,
     MOST_HIDDEN_UNITS,
     SLOWEST,
     OptimiserKey,
+    XorState,
 )
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.state_parts import LARGEST_SEED, MOST_ERAS, Pick
 from core.text import Text
 
 _OPTIMISERS: tuple[tuple[Text, OptimiserKey], ...] = ((words.ADAM, "adam"), (words.SGD, "sgd"))

@@ -9,10 +9,9 @@ from app.panels.xor.by_line import ByLine
 from app.panels.xor.by_training import ByTraining
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, choice, label
-from core.state import XorState
-from core.state.xor import MOST_OWN, ExamplesKey, SolverKey
+from core.labs.xor.maths import SETS
+from core.labs.xor.state import MOST_OWN, ExamplesKey, SolverKey, XorState
 from core.text import Text
-from core.xor import SETS
 
 _KEYS: tuple[ExamplesKey, ...] = ("xor", "noisy", "circles", "spiral", "and", "or", "own")
 _NOISY = frozenset({"noisy", "circles", "spiral"})

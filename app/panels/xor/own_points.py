@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.widgets.input_plane import InputPlane
-from core.state import XorState
-from core.state.xor import MOST_OWN
+from core.labs.xor.state import MOST_OWN, XorState
 
 
 class OwnPoints:

@@ -17,15 +17,15 @@ from app.store import Store
 from app.training_panel import TrainingPanel
 from app.widgets.input_plane import PlanePicture
 from app.widgets.side_column import SideColumn
-from core.activation import Array
-from core.numerals import format_number
-from core.state import PanelKey, Pick, State, XorState
-from core.state.checks import LARGEST_SEED
-from core.state.xor import LARGEST_LINE, NEAR
-from core.table import csv_text
-from core.table.xor import trained_table
+from core.arrays import Array
+from core.labs.xor.maths import Line, best_line, examples
+from core.labs.xor.state import LARGEST_LINE, NEAR, XorState
+from core.labs.xor.table import trained_table
+from core.number_text import format_number
+from core.state import PanelKey, State
+from core.state_parts import LARGEST_SEED, Pick
+from core.tables import csv_text
 from core.text import Text
-from core.xor import Line, best_line, examples
 
 
 class XorPanel(TrainingPanel[XorState]):

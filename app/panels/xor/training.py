@@ -6,11 +6,10 @@ from itertools import zip_longest
 from PySide6.QtCore import QObject
 
 from app.training_panel import Told, ToldTraining
-from core.activation import Array
-from core.network import Walk
-from core.state import XorState
-from core.state.xor import MOST_FIRST_STEPS, MOST_TRAINED
-from core.xor.solve import lead, settings, untrained
+from core.arrays import Array
+from core.labs.xor.state import MOST_FIRST_STEPS, MOST_TRAINED, XorState
+from core.labs.xor.training import lead, settings, untrained
+from core.network.history import Walk
 
 
 class Trainings(ToldTraining[XorState]):

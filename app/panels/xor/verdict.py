@@ -9,15 +9,13 @@ import numpy as np
 from app.advice import advice
 from app.panels.xor import words
 from app.panels.xor.worked import slope, stuck
-from core.activation import Array
-from core.network.walk import Walk
-from core.numerals import format_number
-from core.state import XorState
-from core.state.xor import SLOWEST, ExamplesKey, OwnPoint
+from core.arrays import Array
+from core.labs.xor.maths import best_line, examples
+from core.labs.xor.state import SLOWEST, ExamplesKey, OwnPoint, XorState
+from core.labs.xor.training import dead_units, says, ways_out
+from core.network.history import Walk
+from core.number_text import format_number
 from core.text import Text
-from core.xor import best_line, examples
-from core.xor.solve import dead_units, says
-from core.xor.ways import ways_out
 
 _LONG = 200  # steps after which units that are dead are told to be what hinders
 _EVEN = 0.02  # answers this near to a half, at a gradient of the loss this small

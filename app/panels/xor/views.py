@@ -15,7 +15,7 @@ from app.widgets.line_key import LineKey
 from app.widgets.plot.chart import Chart, Line
 from app.widgets.reflow import Reflow
 from app.widgets.trainer_bar import TrainerBar
-from core.activation import Array
+from core.arrays import Array
 
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 _PLANES, _BESIDE = 3, 2  # shares of the room

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.look import Look
 from app.panels.xor import words
 from app.widgets.controls import button, label
-from core.state import XorState
+from core.labs.xor.state import XorState
+from core.labs.xor.training import ENOUGH
 from core.text import Text
-from core.xor.ways import ENOUGH
 
 _MOST = 3
 

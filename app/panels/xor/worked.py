@@ -5,16 +5,16 @@ import numpy as np
 from app.panels.xor import words
 from app.widgets.input_plane import PlanePicture, PlanePoint
 from app.widgets.layer_figure import Layered
-from core.activation import Array
+from core.arrays import Array
+from core.labs.xor.maths import Line
+from core.labs.xor.state import HIGH, LOW, XorState
+from core.labs.xor.training import says
 from core.network import backward
-from core.network.walk import Walk
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import Pick, XorState
-from core.state.xor import HIGH, LOW
+from core.network.history import Walk
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.state_parts import Pick
 from core.text import Language, Text
-from core.xor import Line
-from core.xor.solve import says
 
 _NODES = 81
 _FINE_NODES = 241  # for an edge that is as straight as the line upon it

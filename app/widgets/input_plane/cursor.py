@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.style import Style
 from app.widgets.input_plane.picture import PlanePicture
-from core.numerals import format_number
+from core.number_text import format_number
 from core.text import Text
 
 _AT = Text(

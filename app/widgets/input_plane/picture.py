@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from core.activation import Array
+from core.arrays import Array
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from app.widgets.input_plane.cursor import Cursor, handle_says
 from app.widgets.input_plane.picture import PlanePicture
 from app.widgets.input_plane.point import draw_point
 from app.widgets.input_plane.shades import surface
-from core.contour import contour
+from core.sampling.contour import contour
 
 Place = tuple[float, float]
 _LINE_PX = 2.0

@@ -10,7 +10,7 @@ from app.look import Look
 from app.style import Style
 from app.widgets.neuron_diagram.geometry import Chart, Geometry
 from app.widgets.neuron_diagram.picture import NeuronPicture
-from core.numerals import format_number
+from core.number_text import format_number
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _DIGITS = 4

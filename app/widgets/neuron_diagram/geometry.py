@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from core.activation import Array
+from core.arrays import Array
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.activation import Array
+from core.arrays import Array
 from core.sampling import Dot
 
 

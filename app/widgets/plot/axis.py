@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
 from app.style import Style
-from core.numerals import format_number
+from core.number_text import format_number
 
 _WIDER = 2.6  # times the closest step: as far as is gone for the ends to have their numbers
 _ROUND = 1e-9  # of a step: what rounding may do to a number

@@ -14,7 +14,7 @@ from app.widgets.plot.ground import Ground
 from app.widgets.plot.log_axis import LogAxis, round_range
 from app.widgets.plot.overlay import ProbeItem
 from app.widgets.plot.trace import Band, Probe, Trace
-from core.activation import Array
+from core.arrays import Array
 from core.sampling import Dot
 from core.text import Text
 

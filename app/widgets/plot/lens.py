@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from app.style import Style
 from app.widgets.plot.box import PlotBox
 from app.widgets.plot.pixels import Frame, polygon
-from core.activation import Array
+from core.arrays import Array
 
 BELL = 0.26
 """Height of the density curve, as a share of the plot's."""

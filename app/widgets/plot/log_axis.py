@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from app.widgets.plot.axis import NumberAxis
-from core.numerals import format_number
+from core.number_text import format_number
 
 _LADDER = tuple(math.log10(factor) for factor in (1.0, 2.0, 5.0))
 _CLOSEST = 0.31  # of a power lie between 1, 2, 5 and 10 where these are written

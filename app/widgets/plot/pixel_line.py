@@ -9,7 +9,7 @@ from PySide6.QtGui import QPolygonF
 
 from app.widgets.plot.pixels import Frame, polylines
 from app.widgets.plot.strips import Strips, strips
-from core.activation import Array
+from core.arrays import Array
 
 _MOST = 24  # lines kept: six functions, each with f, f' and f'' in one plot, and a guess
 

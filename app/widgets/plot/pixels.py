@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
-from core.activation import Array
+from core.arrays import Array
 
 _TOLERANCE = 0.04  # pixels that a thinned line may leave the full one
 _CORNER = 1e-4  # of slope, in pixels per pixel: over the width of a screen, such a turn is seen

@@ -13,7 +13,7 @@ from app.widgets.plot.lens import Lens, LensItem
 from app.widgets.plot.overlay import Marks, ProbeItem, Zones
 from app.widgets.plot.pointer import Pointer
 from app.widgets.plot.trace import Mark, Probe, Trace
-from core.numerals import format_number
+from core.number_text import format_number
 from core.text import Text
 
 _KEYS: dict[int, tuple[str, int]] = {

@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF
 
-from core.activation import Array
+from core.arrays import Array
 
 _BIN = 4.0  # pixels: how wide a strip is
 Places = npt.NDArray[np.intp]

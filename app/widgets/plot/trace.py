@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.style import Stroke
-from core.activation import Array
+from core.arrays import Array
 from core.sampling import Dot
 
 

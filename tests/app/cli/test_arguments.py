@@ -12,7 +12,7 @@ from app.cli.help import help_text
 from app.cli.options import COMMANDS, MANY
 from app.cli.reading import read_arguments
 from app.version import program_version
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from core.text import LANGUAGES
 
 README = Path(__file__).parents[3] / "README.md"

@@ -13,8 +13,8 @@ import pytest
 
 from app.__main__ import main
 from app.panels import PANELS
-from core.functions import BY_KEY
-from core.softmax import softmax
+from core.catalogue import BY_KEY
+from core.labs.softmax import softmax
 from tests.app.pictures import difference, picture_of
 
 ALIKE = 0.09  # letters lie a fraction of a pixel apart in different readers

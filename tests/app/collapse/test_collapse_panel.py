@@ -12,7 +12,9 @@ from app.widgets.input_plane import InputPlane
 from app.widgets.layer_figure import LayerFigure
 from app.widgets.plot import Plot
 from app.window import Window
-from core.state import CollapseState, Pick, State
+from core.labs.collapse.state import CollapseState
+from core.state import State
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, settle, type_and_enter
 

@@ -8,7 +8,8 @@ import pytest
 
 from app.panels.collapse import words
 from app.panels.collapse.worked import verdict, work
-from core.state import CollapseState, Pick
+from core.labs.collapse.state import CollapseState
+from core.state_parts import Pick
 from core.text import Text
 
 _PICKS = ("relu", "leaky_relu", "hard_tanh", "tanh", "identity", "step", "relu6")

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QLabel
 from app.panels.curves.naming import titles
 from app.widgets.plot import Plot, Trace
 from app.window import Window
-from core.activation import Array
-from core.state import CurvesState, Pick, State
+from core.arrays import Array
+from core.labs.curves.state import CurvesState
+from core.state import State
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find
 

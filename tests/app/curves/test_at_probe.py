@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from app.panels.curves.marking import mark_at_probe, marks_of
-from core.functions import BY_KEY
-from core.state import CurvesState, Pick
+from core.catalogue import BY_KEY
+from core.labs.curves.state import CurvesState
+from core.state_parts import Pick
 
 RANGES = ((-5.0, 5.0), (-40.0, 30.0), (-0.01, 0.02))
 

@@ -10,9 +10,9 @@ from app.panels.curves.tools.probe_table import ProbeTable
 from app.style import STYLES
 from app.widgets.cross import Cross
 from app.window import Window
-from core.functions import BY_KEY
-from core.numerals import format_number
-from core.state import Pick
+from core.catalogue import BY_KEY
+from core.number_text import format_number
+from core.state_parts import Pick
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot, spot

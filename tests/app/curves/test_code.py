@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app.widgets.code_view import CodeView
 from app.window import Window
-from core.functions import BY_KEY
-from core.snippet import LIBRARIES, snippet
-from core.state import LibraryKey, Pick
+from core.catalogue import BY_KEY
+from core.formula.code import snippet
+from core.formula.code_dialect import LIBRARIES
+from core.state_parts import LibraryKey, Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened
 from tests.app.hands import find, press, replace_text, type_and_enter

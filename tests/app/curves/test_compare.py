@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.style import STYLES
 from app.window import Window
-from core.functions import BY_KEY
-from core.geometry import largest_difference
-from core.state import Pick
+from core.catalogue import BY_KEY
+from core.sampling.features import largest_difference
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot, trace_of
 from tests.app.hands import find, press, settle, type_and_enter

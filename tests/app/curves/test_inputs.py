@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 from app.panels.curves.tools.inputs import MOVES_MS
 from app.widgets.plot import Lens
 from app.window import Window
-from core.distribution import output_shares, passage
-from core.functions import BY_KEY
-from core.geometry import saturation
-from core.state import Inputs
+from core.catalogue import BY_KEY
+from core.labs.curves.distribution import output_shares, passage, saturation
+from core.labs.curves.state_parts import Inputs
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot
 from tests.app.hands import drag, find, press, type_and_enter

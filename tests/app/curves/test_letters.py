@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from app.widgets.formula import Formula
 from app.widgets.number_field import NumberField
-from core.functions import BY_KEY
-from core.state import Pick, State
+from core.catalogue import BY_KEY
+from core.state import State
+from core.state_parts import Pick
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot

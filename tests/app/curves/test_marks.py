@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.window import Window
-from core.functions import BY_KEY
-from core.geometry import landmarks
+from core.catalogue import BY_KEY
+from core.sampling.features import landmarks
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, notes, opened, plot, reading
 from tests.app.hands import find, press

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QStyle, QStyleOptionViewItem
 
 from app.window import Window
-from core.functions import BY_KEY, FAMILIES
-from core.state import Pick
+from core.catalogue import BY_KEY, FAMILIES
+from core.state_parts import Pick
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.widgets.plot import Plot
-from core.functions import BY_KEY
-from core.geometry import saturation
-from core.state import Pick
+from core.catalogue import BY_KEY
+from core.labs.curves.distribution import saturation
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, pieces, plot, trace
 from tests.app.hands import find

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.widgets.plot import Plot
 from app.window import Window
-from core.state import Guess, Pick
+from core.labs.curves.state_parts import Guess
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot, spot
 from tests.app.hands import click, find, press

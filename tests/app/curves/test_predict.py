@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel
 
 from app.widgets.plot import Plot
 from app.window import Window
-from core.functions import BY_KEY
-from core.geometry import score
-from core.state import Guess, Pick
+from core.catalogue import BY_KEY
+from core.labs.curves.maths import score
+from core.labs.curves.state_parts import Guess
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot, reading, spot
 from tests.app.hands import drag, find, press

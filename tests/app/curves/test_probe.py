@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from core.functions import BY_KEY
-from core.numerals import format_number
+from core.catalogue import BY_KEY
+from core.number_text import format_number
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, notes, opened, plot, reading, spot
 from tests.app.hands import drag, find, press, type_and_enter

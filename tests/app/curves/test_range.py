@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 
 from app.panels.curves.presets import PRESETS
 from app.window import Window
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot, spot, trace
 from tests.app.hands import (

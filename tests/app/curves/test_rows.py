@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from app.widgets.cross import Cross
 from app.widgets.formula_field import FormulaField
 from app.window import Window
-from core.state import Pick
+from core.state_parts import Pick
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot, trace_of

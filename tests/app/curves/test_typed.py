@@ -15,9 +15,10 @@ from app.widgets.formula import Formula
 from app.widgets.formula_field import FormulaField
 from app.widgets.number_slider import NumberSlider
 from app.window import Window
-from core.functions import BY_KEY
-from core.picked import activation_of
-from core.state import Pick, State
+from core.catalogue import BY_KEY
+from core.resolve import activation_of
+from core.state import State
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, pieces, plot, reading, trace, trace_of
 from tests.app.hands import find, press, replace_text, settle, type_and_enter

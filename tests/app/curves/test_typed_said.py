@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar, QToolButton
 
 from app.widgets.formula import Formula
 from app.widgets.formula_field import FormulaField
-from core.expression import compile_expression
-from core.state import Pick
+from core.formula import compile_expression
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import notes, opened, reading, trace
 from tests.app.hands import find, replace_text, settle

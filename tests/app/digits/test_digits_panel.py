@@ -11,10 +11,11 @@ from app.widgets.bars import Bars
 from app.widgets.drawing_pad import DrawingPad
 from app.widgets.grey_picture import GreyPicture
 from app.window import Window
-from core.digits import picture
-from core.digits.samples import DIGITS, SCRIBBLE
-from core.softmax import softmax
-from core.state import DigitsState, State
+from core.labs.digits.maths import DIGITS, SCRIBBLE
+from core.labs.digits.raster import picture
+from core.labs.digits.state import DigitsState
+from core.labs.softmax import softmax
+from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, type_and_enter
 

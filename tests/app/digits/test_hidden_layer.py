@@ -16,11 +16,10 @@ from app.widgets.bars import Bars
 from app.widgets.grey_picture import GreyPicture
 from app.widgets.unit_picture import UnitPicture
 from app.window import Window
-from core.digits.samples import DIGITS, SCRIBBLE
-from core.numerals import MINUS, format_number
-from core.state import DigitsState, State
-from core.state.digits import UNITS, HiddenKey
-from core.state.whole import StyleKey
+from core.labs.digits.maths import DIGITS, SCRIBBLE
+from core.labs.digits.state import UNITS, DigitsState, HiddenKey
+from core.number_text import MINUS, format_number
+from core.state import State, StyleKey
 from core.text import Language
 from tests.app.conftest import OpenWindow
 from tests.app.hands import click, find, press, settle

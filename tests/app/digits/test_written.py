@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel
 
 from app.widgets.bars import Bars
 from app.widgets.drawing_pad import DrawingPad
-from core.state import DigitsState, State
-from core.state.digits import HiddenKey
+from core.labs.digits.state import DigitsState, HiddenKey
+from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.digits.forms import FORMS, draw_with_mouse
 from tests.app.hands import find, settle

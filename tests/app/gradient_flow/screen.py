@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from app.widgets.lamps import Lamps
 from app.widgets.plot.chart import Chart
 from app.window import Window
-from core.activation import Array
-from core.gradient_flow import Flow, measure, problem
-from core.state import GradientFlowState, State
-from core.table.gradient_flow import walk_of
+from core.arrays import Array
+from core.labs.gradient_flow.maths import Flow, measure, problem
+from core.labs.gradient_flow.state import GradientFlowState
+from core.labs.gradient_flow.table import walk_of
+from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import click, find
 

@@ -12,7 +12,8 @@ from app.keeper import Keeper
 from app.panels.gradient_flow.panel import GradientFlowPanel
 from app.session import open_last
 from app.window import Window
-from core.state import Era, GradientFlowState, Pick
+from core.labs.gradient_flow.state import GradientFlowState
+from core.state_parts import Era, Pick
 from tests.app.conftest import OpenWindow
 from tests.app.gradient_flow.screen import (
     dark,

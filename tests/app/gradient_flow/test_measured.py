@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSlider
 
 from app.widgets.scale import STEPS, Scale
-from core.gradient_flow import histogram
-from core.state import GradientFlowState, Pick
-from core.state.gradient_flow import MOST_LAYERS
+from core.labs.gradient_flow.maths import histogram
+from core.labs.gradient_flow.state import MOST_LAYERS, GradientFlowState
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.gradient_flow.screen import (
     chart,

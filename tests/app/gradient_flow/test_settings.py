@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from core.state import GradientFlowState, Pick
+from core.labs.gradient_flow.state import GradientFlowState
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.gradient_flow.screen import (
     chart,

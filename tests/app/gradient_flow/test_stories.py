@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.panels.gradient_flow.presets import PRESETS
-from core.state import GradientFlowState, Pick
+from core.labs.gradient_flow.state import GradientFlowState
+from core.state_parts import Pick
 from core.text import Language
 from tests.app.conftest import OpenWindow
 from tests.app.gradient_flow.screen import (

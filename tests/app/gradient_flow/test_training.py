@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.window import Window
-from core.state import GradientFlowState, Pick
+from core.labs.gradient_flow.state import GradientFlowState
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.gradient_flow.screen import (
     chart,

@@ -10,7 +10,9 @@ from app.panels.neuron.table import TruthTable
 from app.widgets.input_plane import InputPlane
 from app.widgets.neuron_diagram import NeuronDiagram
 from app.window import Window
-from core.state import NeuronState, Pick, State
+from core.labs.neuron.state import NeuronState
+from core.state import State
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import drag, find, settle, type_and_enter
 

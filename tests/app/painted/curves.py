@@ -2,9 +2,10 @@
 
 from app.style import STYLES
 from app.window import Window
-from core.picked import activation_of
+from core.labs.curves.state import CurvesState
+from core.resolve import activation_of
 from core.sampling import Curve, View, automatic_y, sample
-from core.state import CurvesState, Pick
+from core.state_parts import Pick
 from tests.app.curves.screen import curves_of, plot
 from tests.app.painted.seen import Field
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QToolButton
 from app.panels.curves.tracing import stroke_of
 from app.widgets.plot import Plot
 from app.window import Window
-from core.functions import BY_KEY
-from core.geometry import landmarks
-from core.picked import activation_of
-from core.state import Pick
+from core.catalogue import BY_KEY
+from core.resolve import activation_of
+from core.sampling.features import landmarks
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import curves_of, opened, plot
 from tests.app.hands import find

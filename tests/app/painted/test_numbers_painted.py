@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QLabel
 
-from core.numerals import format_number
-from core.state import Pick
+from core.number_text import format_number
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.curves.screen import opened, plot
 from tests.app.hands import find

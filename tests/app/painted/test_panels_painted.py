@@ -14,12 +14,16 @@ from app.widgets.neuron_diagram import NeuronDiagram
 from app.widgets.plot import Chart
 from app.widgets.strip import Strip
 from app.window import Window
-from core.gradient_flow import histogram
-from core.softmax import softmax
-from core.state import GradientFlowState, NeuronState, Pick, SoftmaxState, State, XorState
-from core.state.xor import HIGH, LOW
-from core.xor import examples
-from core.xor.solve import says, walk
+from core.labs.gradient_flow.maths import histogram
+from core.labs.gradient_flow.state import GradientFlowState
+from core.labs.neuron.state import NeuronState
+from core.labs.softmax import softmax
+from core.labs.softmax.state import SoftmaxState
+from core.labs.xor.maths import examples
+from core.labs.xor.state import HIGH, LOW, XorState
+from core.labs.xor.training import says, walk
+from core.state import State
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.gradient_flow.screen import expected
 from tests.app.hands import find

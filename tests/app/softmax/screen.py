@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTableView
 
 from app.window import Window
-from core.state import SoftmaxState, State
+from core.labs.softmax.state import SoftmaxState
+from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.widgets.class_chart import ClassChart
 from app.widgets.heat_map import HeatMap
-from core.numerals import parse_numbers
+from core.number_text import parse_numbers
 from core.text import LANGUAGES
 from tests.app.conftest import OpenWindow
 from tests.app.hands import drag, find, press

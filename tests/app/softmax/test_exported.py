@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from app.__main__ import main
-from core.softmax import softmax
-from core.state import SoftmaxState, State
+from core.labs.softmax import softmax
+from core.labs.softmax.state import SoftmaxState
+from core.state import State
 from tests.app.pictures import picture_of
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.widgets.heat_map import HeatMap
-from core.softmax import jacobian, softmax
+from core.labs.softmax import jacobian, softmax
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, settle
 from tests.app.softmax.screen import notes, opened

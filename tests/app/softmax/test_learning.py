@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 
 from app.widgets.class_chart import ClassChart
 from app.widgets.formula import Formula
-from core.softmax import log_softmax, softmax
+from core.labs.softmax import log_softmax, softmax
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, type_and_enter
 from tests.app.softmax.screen import column, notes, numbers, opened

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit
 
 from app.panels.softmax.presets import PRESETS, Preset
-from core.numerals import parse_numbers
+from core.number_text import parse_numbers
 from core.text import LANGUAGES
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, replace_text

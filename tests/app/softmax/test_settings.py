@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSlider
 
-from core.softmax import softmax
+from core.labs.softmax import softmax
 from core.text import LANGUAGES
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, replace_text, settle, type_and_enter

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QTabBar, QTableView, QWidget
 from app.widgets.class_chart import ClassChart
 from app.widgets.formula import Formula
 from app.widgets.heat_map import HeatMap
-from core.state import SoftmaxState, State
+from core.labs.softmax.state import SoftmaxState
+from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import click, find, settle
 

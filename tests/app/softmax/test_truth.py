@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTableWidget
 
 from app.widgets.formula import Formula
-from core.softmax import Verdict, verdicts
+from core.labs.softmax import Verdict, verdicts
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press
 from tests.app.softmax.screen import cell, notes, numbers, opened

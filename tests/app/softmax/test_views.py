@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QTabBar, QTableWidget
 
 from app.widgets.class_chart import ClassChart
 from app.widgets.formula import Formula
-from core.softmax import softmax
+from core.labs.softmax import softmax
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, type_and_enter
 from tests.app.softmax.screen import column, headings, notes, numbers, opened

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.look import Look
 from app.style import STYLES
 from app.widgets.activation_choice import ActivationChoice
-from core.functions import BY_KEY, FAMILIES
+from core.catalogue import BY_KEY, FAMILIES
 from core.text import LANGUAGES, Language, Text
 from tests.app.hands import turn_wheel
 

@@ -17,7 +17,7 @@ from app.style import STYLES, Stroke
 from app.widgets.plot import Chart, Line, Plot
 from app.widgets.plot.axis import NumberAxis
 from app.widgets.plot.box import rounded_ends
-from core.numerals import parse_number
+from core.number_text import parse_number
 from core.state import StyleKey
 from core.text import Text
 from tests.app.pictures import pixels_of

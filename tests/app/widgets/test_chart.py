@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.look import Look
 from app.style import STYLES
 from app.widgets.plot import Chart, Line
-from core.activation import Array
+from core.arrays import Array
 from core.text import Text
 
 _STROKE = STYLES["light"].strokes[0]

@@ -10,7 +10,7 @@ from app.look import Look
 from app.style import STYLES
 from app.widgets.picker import Picker
 from app.widgets.picker_row import PickerRow
-from core.functions import BY_KEY, FAMILIES
+from core.catalogue import BY_KEY, FAMILIES
 from tests.app.hands import find, replace_text, settle
 
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.look import Look
 from app.style import STYLES, Stroke
 from app.widgets.plot import Label, Plot, Probe, Tangent, Trace
-from core.activation import Array
-from core.functions import BY_KEY
+from core.arrays import Array
+from core.catalogue import BY_KEY
 from core.text import Text
 
 RANGE = (-4.0, 4.0)

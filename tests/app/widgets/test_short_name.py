@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from app.widgets.short_name import short_name
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from core.text import LANGUAGES, Language
 
 

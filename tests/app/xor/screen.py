@@ -13,7 +13,8 @@ from app.session import open_last
 from app.widgets.layer_figure import LayerFigure
 from app.widgets.plot.chart import Chart
 from app.window import Window
-from core.state import State, XorState
+from core.labs.xor.state import XorState
+from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find
 

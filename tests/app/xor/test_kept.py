@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from app.panels.xor.panel import XorPanel
 from app.session import read_state
 from app.window import Window
-from core.state import Era, Pick, XorState
-from core.xor import examples
-from core.xor.solve import walk
+from core.labs.xor.maths import examples
+from core.labs.xor.state import XorState
+from core.labs.xor.training import walk
+from core.state_parts import Era, Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, settle, type_and_enter
 from tests.app.xor.screen import click, losses_of, opened, restarted, run, step_of, weights_of

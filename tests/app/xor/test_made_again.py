@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.panels.xor.panel import XorPanel
-from core.state import Era, Pick, XorState
-from core.state.xor import MOST_TRAINED
-from core.xor import examples
-from core.xor.solve import walk
+from core.labs.xor.maths import examples
+from core.labs.xor.state import MOST_TRAINED, XorState
+from core.labs.xor.training import walk
+from core.state_parts import Era, Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, type_and_enter
 from tests.app.xor.screen import click, opened, place, restarted, step_of, weights_of

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from app.style import STYLES
 from app.widgets.input_plane import InputPlane
 from app.window import Window
-from core.state import State, XorState
+from core.labs.xor.state import XorState
+from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, settle
 

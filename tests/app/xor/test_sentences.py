@@ -8,11 +8,11 @@ import pytest
 
 from app.panels.xor.verdict import best_share, line_verdict, offered, training_verdict
 from app.panels.xor.worked import share_right, stuck
-from core.state import Pick, XorState
-from core.state.xor import OptimiserKey
+from core.labs.xor.maths import SETS, Line, examples
+from core.labs.xor.state import OptimiserKey, XorState
+from core.labs.xor.training import dead_units, says, walk
+from core.state_parts import Pick
 from core.text import Text
-from core.xor import SETS, Line, examples
-from core.xor.solve import dead_units, says, walk
 
 _EXAMPLES = [key for key in SETS if key != "own"]
 _PICKS = ("tanh", "relu", "step", "identity", "leaky_relu", "sigmoid")

@@ -14,7 +14,9 @@ from app.widgets.input_plane import InputPlane
 from app.widgets.layer_figure import LayerFigure
 from app.widgets.plot.chart import Chart
 from app.window import Window
-from core.state import Pick, State, XorState
+from core.labs.xor.state import XorState
+from core.state import State
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, type_and_enter
 

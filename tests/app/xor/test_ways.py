@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.window import Window
-from core.state import Pick, State, XorState
+from core.labs.xor.state import XorState
+from core.state import State
+from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, settle
 

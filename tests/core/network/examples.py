@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.activation import Array
-from core.functions import BY_KEY
+from core.arrays import Array
+from core.catalogue import BY_KEY
 from core.network import BINARY, HE, Network, Optimiser, Settings, Sgd, Shaped, dense
 
 FOUR = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])

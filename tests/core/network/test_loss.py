@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from core.activation import Array
+from core.arrays import Array
+from core.labs.softmax import log_softmax, softmax
 from core.network import BINARY, LOSSES, SOFTMAX, SQUARED, Loss
-from core.softmax import log_softmax, softmax
 
 _LOGITS = st.floats(-700.0, 700.0)
 _COLUMNS = arrays(np.float64, (3, 4), elements=_LOGITS)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from core.network import (
     HE,
     LECUN,

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from core.activation import Activation, Array
-from core.functions import FAMILIES
+from core.arrays import Array
+from core.catalogue import FAMILIES
+from core.catalogue.activation import Activation
 from core.network import (
     LOSSES,
     SQUARED,

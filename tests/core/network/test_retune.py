@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from core.network import BINARY, HE, XAVIER, Adam, Settings, Shaped, Walk, dense, suited
 
 _X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])

@@ -5,8 +5,8 @@ from itertools import islice, pairwise
 import numpy as np
 import pytest
 
-from core.activation import Array
-from core.functions import BY_KEY
+from core.arrays import Array
+from core.catalogue import BY_KEY
 from core.network import (
     BINARY,
     SQUARED,

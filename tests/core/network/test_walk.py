@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from core.network import Adam, Sgd, Walk, train
-from core.network import walk as module
-from core.network.spaced import Spaced
+from core.network import history as module
+from core.network.history import Spaced
 from tests.core.network.examples import FOUR, XOR, settings
 
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from core.activation import Activation
+from core.catalogue.activation import Activation
 from core.sampling import Curve, View, automatic_y
-from tests.core.functions.choices import methods
+from tests.core.catalogue.choices import methods
 
 HEIGHT = 600
 BETWEEN = 16

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from core.activation import Array
-from core.expression import compile_expression
+from core.arrays import Array
+from core.formula import compile_expression
 from core.sampling import Curve, View, automatic_y, sample
-from core.sampling.ripple import SLOWEST
+from core.sampling.nodes import SLOWEST
 
 
 def _curve(text: str, view: View) -> Curve:

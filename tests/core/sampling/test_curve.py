@@ -5,11 +5,11 @@ import math
 import numpy as np
 import pytest
 
-from core.activation import Activation
-from core.expression import compile_expression
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
+from core.catalogue.activation import Activation
+from core.formula import compile_expression
 from core.sampling import Curve, Dot, Jump, Kink, View, sample
-from tests.core.functions.choices import corners_of, every_activation, methods
+from tests.core.catalogue.choices import corners_of, every_activation, methods
 
 VIEW = View(-5.0, 7.0, 400)
 

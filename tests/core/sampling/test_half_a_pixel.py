@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from core.activation import Activation
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
+from core.catalogue.activation import Activation
 from core.sampling import View, automatic_y, sample
-from tests.core.functions.choices import corners_of, every_activation, methods
+from tests.core.catalogue.choices import corners_of, every_activation, methods
 from tests.core.sampling.pixels import HEIGHT, farthest
 
 HALF = 0.5

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.functions import BY_KEY
+from core.catalogue import BY_KEY
 from core.sampling import Curve, View, automatic_y, sample
 
 

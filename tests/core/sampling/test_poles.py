@@ -5,10 +5,10 @@ import math
 import numpy as np
 import pytest
 
-from core.expression import compile_expression
-from core.geometry import reading
+from core.formula import compile_expression
 from core.sampling import Curve, View, automatic_y, sample
 from core.sampling.curve import MOST_DOTTED, Dot
+from core.sampling.probe import reading
 
 
 def sampled(text: str, reach: float = 5.0) -> Curve:

@@ -2,18 +2,16 @@
 
 from hypothesis import strategies as st
 
-from core.activation import Activation
-from core.functions import BY_KEY
-from core.state import (
-    CollapseState,
-    CurvesState,
-    DigitsState,
-    GradientFlowState,
-    NeuronState,
-    Pick,
-    SoftmaxState,
-    State,
-)
+from core.catalogue import BY_KEY
+from core.catalogue.activation import Activation
+from core.labs.collapse.state import CollapseState
+from core.labs.curves.state import CurvesState
+from core.labs.digits.state import DigitsState
+from core.labs.gradient_flow.state import GradientFlowState
+from core.labs.neuron.state import NeuronState
+from core.labs.softmax.state import SoftmaxState
+from core.state import State
+from core.state_parts import Pick
 
 _text = st.text(max_size=30)
 

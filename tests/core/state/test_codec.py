@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.state import State, StateError
+from core.state import State
+from core.state_parts import StateError
 from tests.core.state.states import states
 
 

@@ -4,7 +4,10 @@ import math
 
 import pytest
 
-from core.state import MOST_GUESSED, CurvesState, Guess, Inputs, Pick, State, StateError
+from core.labs.curves.state import CurvesState
+from core.labs.curves.state_parts import MOST_GUESSED, Guess, Inputs
+from core.state import State
+from core.state_parts import Pick, StateError
 
 
 def test_a_function_stands_beside_itself_with_other_parameters() -> None:

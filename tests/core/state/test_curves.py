@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from core.state import MOST_PICKS, CurvesState, Pick, StateError
+from core.labs.curves.state import MOST_PICKS, CurvesState
+from core.state_parts import Pick, StateError
 
 TWO = CurvesState(picks=(Pick("elu", (("alpha", 2.0),)), Pick("relu")), active=0)
 

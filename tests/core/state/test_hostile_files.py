@@ -2,8 +2,9 @@
 
 import pytest
 
-from core.admission import admit
-from core.state import State, StateError
+from core.resolve import admit
+from core.state import State
+from core.state_parts import StateError
 
 HEAD = '{"format": "activation-lab", "version": 1'
 

@@ -4,14 +4,12 @@ import math
 
 import pytest
 
-from core.state import (
-    CollapseState,
-    DigitsState,
-    GradientFlowState,
-    NeuronState,
-    StateError,
-    XorState,
-)
+from core.labs.collapse.state import CollapseState
+from core.labs.digits.state import DigitsState
+from core.labs.gradient_flow.state import GradientFlowState
+from core.labs.neuron.state import NeuronState
+from core.labs.xor.state import XorState
+from core.state_parts import StateError
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from core.admission import admit
-from core.picked import activation_of
-from core.state import LONGEST_FORMULA, CurvesState, Pick, State, StateError
+from core.labs.curves.state import CurvesState
+from core.resolve import activation_of, admit
+from core.state import State
+from core.state_parts import LONGEST_FORMULA, Pick, StateError
 
 
 @pytest.mark.parametrize(

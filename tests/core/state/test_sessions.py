@@ -7,9 +7,9 @@ from typing import get_args
 
 import pytest
 
-from core.admission import admit
+from core.resolve import admit
 from core.state import PanelKey, State
-from core.table import table
+from core.tables import table
 
 FILES = sorted((Path(__file__).parents[2] / "sessions").glob("*.json"))
 every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

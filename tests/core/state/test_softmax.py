@@ -4,11 +4,12 @@ import math
 
 import pytest
 
-from core.numerals import parse_numbers
-from core.numerals.typed import LONGEST
-from core.state import SoftmaxState, State, StateError
+from core.labs.softmax.state import LONGEST_LOGITS, SoftmaxState
+from core.number_text import parse_numbers
+from core.number_text.parse import LONGEST
+from core.state import State
 from core.state.codec import LONGEST as LONGEST_FILE
-from core.state.softmax import LONGEST_LOGITS
+from core.state_parts import StateError
 
 
 def test_good_text_is_shown_and_computed() -> None:

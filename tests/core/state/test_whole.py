@@ -7,7 +7,10 @@ from typing import get_args
 import pytest
 from hypothesis import given, settings
 
-from core.state import CurvesState, PanelKey, Pick, SoftmaxState, State
+from core.labs.curves.state import CurvesState
+from core.labs.softmax.state import SoftmaxState
+from core.state import PanelKey, State
+from core.state_parts import Pick
 from tests.core.state.states import states
 
 many = settings(deadline=None, max_examples=60, derandomize=True)

@@ -12,10 +12,12 @@ from app.panels.curves.tools.probe_table import ProbeTable
 from app.panels.curves.tools.tool import Tool
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, choice, label
-from core.geometry import Difference, largest_difference
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import MOST_PICKS, CurvesState, Pick, State
+from core.labs.curves.state import MOST_PICKS, CurvesState
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.sampling.features import Difference, largest_difference
+from core.state import State
+from core.state_parts import Pick
 from core.text import Text
 
 _DIGITS = 4

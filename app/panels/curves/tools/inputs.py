@@ -15,10 +15,11 @@ from app.panels.curves.tools.tool import Tool
 from app.widgets.complaint import Complaint
 from app.widgets.controls import button, choice, label
 from app.widgets.number_field import IN_RANGE, NumberField
-from core.distribution import Passage
-from core.numerals import format_number
-from core.state import CurvesState, Inputs, Shape, State
-from core.state.inputs import FARTHEST_MEAN, NARROWEST, WIDEST
+from core.labs.curves.distribution import Passage
+from core.labs.curves.state import CurvesState
+from core.labs.curves.state_parts import FARTHEST_MEAN, NARROWEST, WIDEST, Inputs, Shape
+from core.number_text import format_number
+from core.state import State
 from core.text import Text
 
 _SHAPES: tuple[tuple[Text, Shape], ...] = (

@@ -11,8 +11,10 @@ from app.panels.curves.bench import Bench
 from app.panels.curves.guessing import score_of
 from app.panels.curves.tools.tool import Tool
 from app.widgets.controls import button
-from core.numerals import format_number
-from core.state import CurvesState, Guess, State
+from core.labs.curves.state import CurvesState
+from core.labs.curves.state_parts import Guess
+from core.number_text import format_number
+from core.state import State
 from core.text import Text
 
 _DIGITS = 3

@@ -11,10 +11,10 @@ from app.panels.curves.tracing import stroke_of
 from app.panels.curves.wording import readings
 from app.style import Stroke
 from app.widgets.line_sample import line_sample, sample_size
-from core.geometry import reading
-from core.numerals import format_number
-from core.picked import activation_of
-from core.state import CurvesState
+from core.labs.curves.state import CurvesState
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.sampling.probe import reading
 
 _HEADS = (words.VALUE, words.SLOPE, words.BEND)
 _ROLES = (

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
-from core.numerals import MINUS
+from core.number_text import MINUS
 
 _AS_TYPED = {MINUS: "-", "∞": "inf", "⚠ ": "", "≈ ": "", " %": "%"}
 """A spreadsheet counts with -3.7, not with a minus sign of print."""

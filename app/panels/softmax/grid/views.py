@@ -9,8 +9,7 @@ from app.panels.softmax import words
 from app.panels.softmax.grid.column import Column, no_trouble
 from app.panels.softmax.worked import Worked, percent, probability, total, width_of
 from app.widgets.heat_map import near_zero
-from core.numerals import format_number, write_numbers
-from core.softmax import (
+from core.labs.softmax import (
     Steps,
     descend,
     independent_sigmoids,
@@ -21,7 +20,8 @@ from core.softmax import (
     steps,
     winner_takes_all,
 )
-from core.state import ViewKey
+from core.labs.softmax.state import ViewKey
+from core.number_text import format_number, write_numbers
 from core.text import Text
 
 _COMPARED = frozenset({"shifted", "exponential", "probability"})

@@ -5,7 +5,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QRectF
 
 from app.widgets.plot.strips import Strips, strip_count, strip_of
-from core.activation import Array
+from core.arrays import Array
 
 Flags = npt.NDArray[np.bool_]
 

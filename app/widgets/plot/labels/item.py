@@ -19,7 +19,7 @@ from app.widgets.plot.pixel_line import PixelLines
 from app.widgets.plot.pixels import Frame
 from app.widgets.plot.strips import Strips, strips
 from app.widgets.plot.trace import Probe, Tangent, Trace
-from core.activation import Array
+from core.arrays import Array
 
 _ORDER = {
     "corner": 0,

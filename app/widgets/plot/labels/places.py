@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from core.activation import Array
+from core.arrays import Array
 
 _CROWD = 8.0  # pixels: lines nearer than this are mistaken for each other
 _COLUMNS = 24  # places along a curve that are tried, from right to left

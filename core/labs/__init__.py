@@ -1,0 +1,1 @@
+"""The labs: what each shows, computes, lets people do, and writes as a table."""

@@ -1,0 +1,1 @@
+"""Linear layers on linear layers: without activation, a deep network is one layer."""

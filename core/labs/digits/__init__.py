@@ -1,0 +1,1 @@
+"""Handwritten digits: from strokes to the picture that a network sees, to ten logits."""

@@ -1,0 +1,1 @@
+"""How large the gradient is in each layer of a deep network."""

@@ -1,0 +1,1 @@
+"""Two classes in a plane: examples, straight lines, and networks."""
