@@ -6,16 +6,12 @@ import os
 import sys
 import time
 
-from app.cli.error import BAD_ARGUMENTS, CliError
-from app.cli.help import help_text
-from app.cli.listing import listing
+from app.cli.arguments import BAD_ARGUMENTS, Arguments, CliError, read_arguments
+from app.cli.listing import help_text, listing
 from app.cli.options import EXPORT, LIST, READ
 from app.cli.read import read_function
-from app.cli.reading import Arguments, read_arguments
-from app.cli.wanted import spoken_language, wanted_language
-from app.console import NO_DISPLAY, give_console, say_missing
-from app.language import preferred_language
-from app.version import program_version
+from app.cli.state import spoken_language, wanted_language
+from app.platform import NO_DISPLAY, give_console, preferred_language, program_version, say_missing
 from core.text import Language
 
 
@@ -62,7 +58,7 @@ def _run_with_qt(arguments: Arguments, language: Language, began: float) -> int:
         if arguments.command is EXPORT:
             from app.cli.export import export  # noqa: PLC0415  # brings Qt
         else:
-            from app.start import open_window  # noqa: PLC0415  # brings Qt
+            from app.window.start import open_window  # noqa: PLC0415  # brings Qt
     except ImportError as error:
         say_missing(error)
         return NO_DISPLAY
@@ -80,7 +76,7 @@ def _say(words: str) -> int:
 def _find_console() -> None:
     """Let a console without Chinese letters show question marks, and none at all do no harm."""
     if sys.stdout is None or sys.stderr is None:
-        from app.session import folder  # noqa: PLC0415  # needs Qt, and consoles are the rule
+        from app.window.session import folder  # noqa: PLC0415  # needs Qt, and consoles are the rule
 
         give_console(folder())
     for stream in (sys.stdout, sys.stderr):

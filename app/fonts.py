@@ -6,8 +6,8 @@ from importlib.resources import files
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from app import words
-from app.style import Style
+from app.theme import Style
+from app.window import words
 from core.state import State
 from core.text import Text
 

@@ -5,8 +5,8 @@ from typing import ClassVar
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from app.look import Look
 from app.store import Store
+from app.theme import Look
 from core.state import PanelKey, State
 from core.text import Text
 

@@ -7,15 +7,33 @@ from typing import Generic, TypeVar
 from PySide6.QtGui import QHideEvent
 
 from app.panel import Panel
-from app.widgets.clock import Pace
 from app.widgets.trainer_bar import TrainerBar
-from app.widgets.training import Training
+from app.widgets.training import Pace, Training
 from core.labs.gradient_flow.state import GradientFlowState
 from core.labs.xor.state import XorState
 from core.network import Walk
 from core.state import State
 from core.state_parts import MOST_ERAS, Era, Pick
 from core.text import Text
+
+
+def advice(ways: Sequence[Text]) -> tuple[Text, ...]:
+    """Return a sentence that offers these ways; nothing if there is none.
+
+    Args:
+        ways: each as it goes on after "You can" and 「可以」.
+    """
+    if not ways:
+        return ()
+    english, chinese = [way.en for way in ways], [way.zh for way in ways]
+    return (
+        Text(en=f"You can {_any(english, ', ', ' or ')}.", zh=f"可以{_any(chinese, '、', '或')}。"),
+    )
+
+
+def _any(ways: list[str], joint: str, last: str) -> str:
+    return last.join([joint.join(ways[:-1]), ways[-1]] if len(ways) > 1 else ways)
+
 
 TOO_MANY_RATES = Text(
     en="The learning rate has been changed {most} times in this training. Go back to the start"

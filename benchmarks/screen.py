@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.store import Store
-from app.window import Window
+from app.window.window import Window
 from core.state import State
 
 W = TypeVar("W", bound=QWidget)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 
-from app.widgets.plot import Plot
+from app.plot import Plot
 from benchmarks.measure import in_turn
 from benchmarks.peers.plots import Lines, Peer, PyqtgraphPlots
 from benchmarks.report import Aim, Row, alone, compared

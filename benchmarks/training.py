@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from app.plot import Chart
 from app.widgets.input_plane import InputPlane
-from app.widgets.plot import Chart
 from benchmarks.measure import in_turn
 from benchmarks.report import Aim, Row, alone
 from benchmarks.screen import Painted, child, open_window, settle

@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 from pathlib import Path
 
-from app import version
+from app import platform as version
 
 NAME = version.NAME
 ROOT = Path(__file__).resolve().parent.parent

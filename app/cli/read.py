@@ -4,10 +4,9 @@ import json
 import math
 from dataclasses import asdict
 
-from app.cli.error import CliError
-from app.cli.reading import Arguments
+from app.cli.arguments import Arguments, CliError
+from app.cli.state import wanted_state
 from app.cli.values import numbers, pair
-from app.cli.wanted import wanted_state
 from core.number_text import format_number
 from core.resolve import activation_of
 from core.sampling.place import Place, place_at, places_between

@@ -1,7 +1,6 @@
 """Single values of options, each with the one sentence that says what is wrong with it."""
 
-from app.cli.error import CliError
-from app.cli.reading import Arguments
+from app.cli.arguments import Arguments, CliError
 from core.interval import why_not
 from core.number_text import parse_numbers
 from core.text import Text

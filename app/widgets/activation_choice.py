@@ -12,10 +12,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from app.look import Look
+from app.theme import Look
 from app.widgets.controls import Choice
-from app.widgets.short_name import short_name
-from app.widgets.thumbnail import size, thumbnail
+from app.widgets.thumbnail import short_name, size, thumbnail
 from core.catalogue import BY_KEY, FAMILIES
 from core.catalogue.search import search
 from core.text import Text

@@ -2,8 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QColor,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,10 +22,71 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QWidget,
 )
 
-from app.look import Look
+from app.theme import Look
 from core.text import Text
+
+
+def announce(widget: QWidget, said: str) -> None:
+    """Let a screen reader speak a sentence that has just appeared on a widget."""
+    if said and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, said))
+
+
+def offer(look: Look, name: str, text: Text, do: Callable[[], object]) -> QAction:
+    """Return an entry that belongs to nobody yet.
+
+    Args:
+        look: of the window.
+        name: the object name, "curves.offer.reset".
+        text: what a person reads; it has no letter for the keyboard.
+        do: what it does.
+    """
+    made = QAction(look.say(text).replace("&", "&&"))  # one alone would mark a letter
+    made.setObjectName(name)
+    made.triggered.connect(lambda _checked: do())
+    return made
+
+
+_LEAST = 24
+"""Pixels of a target that a finger or an unsteady hand can hit."""
+
+
+class Cross(QPushButton):
+    """A button with a painted cross, named for what it removes."""
+
+    def __init__(self, look: Look, name: str, title: Text) -> None:
+        super().__init__()
+        self._look = look
+        side = max(_LEAST, round(1.6 * look.style.font_px))
+        self.setFixedSize(QSize(side, side))
+        self.setObjectName(name)
+        self.setProperty("role", "cross")
+        self.name_as(title)
+
+    def name_as(self, title: Text) -> None:
+        """Say what it removes."""
+        said = self._look.say(title)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cross upon the button."""
+        super().paintEvent(event)
+        style = self._look.style
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(
+            QPen(QColor(style.text), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        )
+        arm = 0.19 * self.width()
+        middle = self.rect().toRectF().center()
+        for across in (QPointF(arm, arm), QPointF(arm, -arm)):
+            painter.drawLine(middle - across, middle + across)
+        painter.end()
+
 
 _GAP = 4  # pixels that a style leaves between a picture and the words
 

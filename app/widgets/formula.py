@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
-from app.look import Look
+from app.theme import Look
 from core.formula.latex_speech import spoken_formula
 from core.text import Text
 

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.look import Look
-from app.widgets.announce import announce
+from app.theme import Look
+from app.widgets.controls import announce
 from core.arrays import Array
 from core.number_text import MINUS, format_number
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.look import Look
+from app.theme import Look
 from core.arrays import Array
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter

@@ -4,15 +4,41 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from app.look import Look
-from app.style import Stroke
-from app.widgets.cross import Cross
-from app.widgets.flow import FlowLayout
-from app.widgets.line_sample import line_sample, sample_size
+from app.plot.curve import line_pen
+from app.theme import Look, Stroke, Style
+from app.widgets.controls import Cross
+from app.widgets.layouts import FlowLayout
 from core.text import Text
+
+
+def sample_size(style: Style) -> tuple[int, int]:
+    """Return width and height of a sample in logical pixels."""
+    return round(2.6 * style.font_px), style.font_px
+
+
+def line_sample(stroke: Stroke, style: Style, ratio: float, ground: str = "") -> QPixmap:
+    """Return a picture of a line.
+
+    Args:
+        stroke: its colour and dashes.
+        style: decides size and width.
+        ratio: device pixels per logical pixel.
+        ground: the colour behind it, that of fields if none is given.
+    """
+    width, height = sample_size(style)
+    pixmap = QPixmap(round(width * ratio), round(height * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(ground or style.ground))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(line_pen(QColor(stroke.colour), style.line_px, stroke.dash))
+    painter.drawLine(0, height // 2, width - height // 3, height // 2)
+    painter.end()
+    return pixmap
+
 
 _ACTIVATE = Text(
     en="{name}: make it the active function, which the sliders and the probe refer to",
@@ -146,3 +172,43 @@ class Legend(QWidget):
         button.setIconSize(QSize(*sample_size(self._look.style)))
         button.clicked.connect(lambda: self.chosen.emit(number))
         return button
+
+
+class LineKey(QWidget):
+    """A sample of each line with its name beside it."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self._row = FlowLayout(self, 2 * look.style.gap)
+        self._entries: tuple[Entry, ...] = ()
+        self._shown: list[QWidget] = []
+        self.setObjectName(name)
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show these lines."""
+        if entries == self._entries:
+            return
+        self._entries = entries
+        for widget in self._shown:
+            self._row.removeWidget(widget)
+            widget.deleteLater()
+        self._shown = [self._made(entry) for entry in entries]
+        for widget in self._shown:
+            self._row.addWidget(widget)
+        self.setAccessibleName(", ".join(entry.name for entry in entries))
+
+    def _made(self, entry: Entry) -> QWidget:
+        style = self._look.style
+        line, words = QLabel(), QLabel(entry.name)
+        line.setPixmap(
+            line_sample(entry.stroke, style, self.devicePixelRatioF(), ground=style.window)
+        )
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.gap // 2)
+        row.addWidget(line)
+        row.addWidget(words)
+        pair.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return pair

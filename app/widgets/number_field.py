@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QStyleOptionFrame
 
-from app.look import Look
-from app.widgets.complaint import Complaint
-from app.widgets.line_field import LineField
+from app.theme import Look
+from app.widgets.field_notes import Complaint
+from app.widgets.text_fields import LineField
 from core.number_text import NumberError, format_number, parse_number
 from core.text import Text
 

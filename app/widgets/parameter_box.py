@@ -3,11 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from app.look import Look
-from app.widgets.complaint import Complaint
-from app.widgets.number_slider import NumberSlider
-from app.widgets.scale import Scale
-from app.widgets.slider_ends import SliderEnds
+from app.theme import Look
+from app.widgets.field_notes import Complaint
+from app.widgets.number_slider import NumberSlider, Scale, SliderEnds
 from core.catalogue.activation import Activation, Parameter
 from core.number_text import format_number
 from core.text import Text

@@ -4,12 +4,10 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
-from app.look import Look
-from app.widgets.line_field import LineField
-from app.widgets.picker_model import PickerModel
-from app.widgets.picker_row import PickerRow
-from app.widgets.short_name import short_name
-from app.widgets.thumbnail import size
+from app.theme import Look
+from app.widgets.picker_rows import PickerModel, PickerRow
+from app.widgets.text_fields import LineField
+from app.widgets.thumbnail import short_name, size
 from core.catalogue.activation import Family
 from core.text import Text
 

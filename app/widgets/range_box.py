@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.look import Look
-from app.widgets.complaint import Complaint
+from app.theme import Look
+from app.widgets.field_notes import Complaint
 from app.widgets.number_field import NumberField
 from core.interval import LARGEST, why_not
 from core.text import Text

@@ -1,16 +1,120 @@
-"""Play, pause, step, step back, rewind: the row that drives a training."""
+"""Play, pause, step, step back, rewind, and the seed: the rows that drive a training."""
 
 from collections.abc import Callable
+from typing import Literal
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QPolygonF, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.look import Look
-from app.widgets.clock import Pace
-from app.widgets.controls import choice
-from app.widgets.player_sign import Sign, player_sign
+from app.theme import Look, Style
+from app.widgets.controls import button, choice
+from app.widgets.field_notes import Complaint
+from app.widgets.number_field import NumberField
+from app.widgets.training import Pace
+from core.number_text import format_number
 from core.text import Text
+
+Sign = Literal["play", "pause", "on", "back", "rewind"]
+# Triangles as (base, tip) and bars as (left, right), from 0 to 1 across the sign.
+_TRIANGLES: dict[Sign, tuple[tuple[float, float], ...]] = {
+    "play": ((0.2, 0.85),),
+    "pause": (),
+    "on": ((0.15, 0.65),),
+    "back": ((0.85, 0.35),),
+    "rewind": ((0.62, 0.22), (1.0, 0.6)),
+}
+_BARS: dict[Sign, tuple[tuple[float, float], ...]] = {
+    "play": (),
+    "pause": ((0.2, 0.42), (0.58, 0.8)),
+    "on": ((0.68, 0.82),),
+    "back": ((0.18, 0.32),),
+    "rewind": ((0.05, 0.18),),
+}
+
+
+def player_sign(sign: Sign, style: Style, ratio: float) -> QIcon:
+    """Return a sign as an icon, paler where its button is disabled.
+
+    Args:
+        sign: which one.
+        style: decides size and colours.
+        ratio: device pixels per logical pixel.
+    """
+    icon = QIcon()
+    for mode, colour in (
+        (QIcon.Mode.Normal, style.text),
+        (QIcon.Mode.Disabled, style.border),
+    ):
+        icon.addPixmap(_drawn(sign, style.font_px, colour, ratio), mode)
+    return icon
+
+
+def _drawn(sign: Sign, size: int, colour: str, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    top, bottom = 0.12 * size, 0.88 * size
+    for base, tip in _TRIANGLES[sign]:
+        corners = [(base * size, top), (tip * size, size / 2), (base * size, bottom)]
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    for left, right in _BARS[sign]:
+        painter.drawRect(QRectF(left * size, top, (right - left) * size, bottom - top))
+    painter.end()
+    return pixmap
+
+
+_SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")
+_NEXT = Text(en="New weights", zh="換一組權重")
+_WRONG = Text(en="Enter a whole number from 0 to {high}.", zh="請輸入 0 到 {high} 的整數。")
+
+
+class SeedRow(QWidget):
+    """A field for a seed and a button for another.
+
+    Signals:
+        seeded: a whole number from 0 to the largest.
+    """
+
+    seeded = Signal(object)  # an int of Qt's would end at 2**31 - 1
+
+    def __init__(self, look: Look, panel: str, largest: int, complaint: Complaint) -> None:
+        """Build the row.
+
+        Args:
+            look: of the window.
+            panel: the panel's key, for the object names.
+            largest: seed that is allowed; the one after it is 0.
+            complaint: says what is wrong with a typed one.
+        """
+        super().__init__()
+        self._largest = largest
+        self._field = NumberField(look, f"{panel}.seed", _SEED, complaint)
+        self._field.widest = format_number(largest)
+        self._field.edited.connect(self._offer)
+        following = button(look, f"{panel}.new_seed", _NEXT, self._take_next)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._field, 1)
+        row.addWidget(following)
+
+    def show_seed(self, seed: int) -> None:
+        """Show a seed."""
+        self._field.show_value(seed)
+
+    def _take_next(self) -> None:
+        self.seeded.emit((int(self._field.value) + 1) % (self._largest + 1))
+
+    def _offer(self, seed: float) -> None:
+        if seed == int(seed) and 0 <= seed <= self._largest:
+            self.seeded.emit(int(seed))
+        else:
+            self._field.complain(_WRONG.fill(high=self._largest))
+
 
 _PLAY = Text(en="Train", zh="開始訓練")
 _PAUSE = Text(en="Pause", zh="暫停")

@@ -6,8 +6,8 @@ from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.style import STYLES
-from app.widgets.plot import Trace
+from app.plot import Trace
+from app.theme import STYLES
 from benchmarks.peers.plots import Lines, Peer
 
 _WIDTH = STYLES["light"].line_px * 72 / 100  # of points, at 100 pixels an inch

@@ -4,8 +4,8 @@ import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.style import STYLES
-from app.widgets.plot import Trace
+from app.plot import Trace
+from app.theme import STYLES
 
 Lines = list[list[Trace]]
 """The curves of each plot, from top to bottom."""

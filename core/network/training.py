@@ -8,8 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.arrays import Array
-from core.network.diagnose import why, why_lost
-from core.network.forward_backward import Batch
+from core.network.forward_backward import Batch, why, why_lost
 from core.network.loss import Loss
 from core.network.model import Initialisation, Network, Weights, blocks, initial
 from core.network.optimiser import Optimiser

@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.fonts import has_chinese
-from app.panels import PANELS
+from app.labs import PANELS
 from app.store import Store
-from app.style import STYLES
-from app.window import Window
+from app.theme import STYLES
+from app.window.window import Window
 from core.labs.collapse.state import CollapseState
 from core.labs.curves.state import CurvesState
 from core.labs.digits.maths import DIGITS

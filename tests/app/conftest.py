@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.store import Store
-from app.window import Window
+from app.window.window import Window
 from core.state import State
 from tests.app.hands import settle
 

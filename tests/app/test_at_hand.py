@@ -9,14 +9,14 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
-from app.frame.menus import plain
-from app.panels import PANELS
+from app.labs import PANELS
+from app.window.menus import plain
 from core.state import PanelKey, State
 from core.tables import table
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
-from tests.app.curves.screen import curves_of, opened, plot
 from tests.app.hands import find, press, settle
+from tests.app.labs.curves.screen import curves_of, opened, plot
 
 HELD: dict[Language, list[str]] = {
     "en": [

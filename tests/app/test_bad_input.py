@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from app.panels import PANELS
-from app.widgets.complaint import Complaint
+from app.labs import PANELS
+from app.widgets.field_notes import Complaint
 from app.widgets.number_field import NumberField
-from app.window import Window
+from app.window.window import Window
 from core.labs.curves.state import CurvesState
 from core.labs.gradient_flow.state import GradientFlowState
 from core.labs.neuron.state import NeuronState

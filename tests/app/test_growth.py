@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.panels import PANELS
-from app.window import Window
+from app.labs import PANELS
+from app.window.window import Window
 from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import press

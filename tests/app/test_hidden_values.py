@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.panels import PANELS
+from app.labs import PANELS
 from app.widgets.number_field import NumberField
-from app.window import Window
+from app.window.window import Window
 from core.labs.collapse.state import CollapseState
 from core.labs.curves.state import CurvesState
 from core.labs.neuron.state import NeuronState

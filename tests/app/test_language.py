@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.language import preferred_language
+from app.platform import preferred_language
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from app.panels import PANELS
+from app.labs import PANELS
 from app.store import Store
-from app.window import Window
+from app.window.window import Window
 from core.state import State
 from core.text import LANGUAGES
 from tests.app.hands import settle

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.panels import PANELS
+from app.labs import PANELS
 from app.store import Store
-from app.window import Window
+from app.window.window import Window
 from core.state import PanelKey, State
 from tests.app.hands import settle
 

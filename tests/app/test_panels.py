@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
+from app.labs import PANELS, Tab, kind_of
 from app.panel import Panel
-from app.panels import PANELS, Tab, kind_of
 from core.state import PanelKey
 
 
@@ -28,7 +28,8 @@ def test_a_tab_says_what_its_panel_says(tab: Tab) -> None:
 def test_a_panel_that_is_not_open_is_not_imported() -> None:
     """The first frame does not wait for the labs."""
     asked = (
-        "import app.start, sys; print([name for name in sys.modules if name.endswith('.panel')])"
+        "import app.window.start, sys;"
+        "print([name for name in sys.modules if name.endswith('.panel')])"
     )
     done = subprocess.run(  # noqa: S603  # our own words
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True

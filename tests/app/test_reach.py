@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels import PANELS
-from app.widgets.plot import Plot
-from app.window import Window
+from app.labs import PANELS
+from app.plot import Plot
+from app.window.window import Window
 from core.state import State
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow

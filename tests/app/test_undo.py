@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.window import Window
+from app.window.window import Window
 from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, replace_text, type_and_enter

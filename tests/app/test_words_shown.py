@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app import words as sentences
-from app.frame.menus import plain
-from app.panels import PANELS
-from app.window import Window
+from app.labs import PANELS
+from app.window import words as sentences
+from app.window.menus import plain
+from app.window.window import Window
 from core.catalogue import BY_KEY, FAMILIES
 from core.state import State
 from core.state_parts import Pick

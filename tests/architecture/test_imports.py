@@ -116,9 +116,10 @@ def _file_of(found: Import, files: dict[str, Path]) -> str | None:
 
 def test_widgets_have_never_heard_of_the_state() -> None:
     """They show values and report what a person did; store, panels and window are above."""
-    forbidden = ("app.store", "app.panel", "app.panels", "app.window", "core.state")
+    forbidden = ("app.store", "app.panel", "app.labs", "app.window", "core.state", "core.labs")
 
     assert wrong("app.widgets", *forbidden) == []
+    assert wrong("app.plot", *forbidden) == []
 
 
 def test_panels_do_not_know_each_other() -> None:
@@ -126,25 +127,25 @@ def test_panels_do_not_know_each_other() -> None:
     crossing = []
     for path in python_files("app"):
         parts = module_of(path).split(".")
-        if parts[:2] != ["app", "panels"] or len(parts) < 3:
+        if parts[:2] != ["app", "labs"] or len(parts) < 3:
             continue
         own = ".".join(parts[:3])
         crossing += [
             told(path, found.line, f"imports {found.name}")
             for found in imports_of(path)
             if within(found.name, "app.window")
-            or (within(found.name, "app.panels") and not within(found.name, own))
+            or (within(found.name, "app.labs") and not within(found.name, own))
         ]
 
     assert crossing == []
 
 
 def test_one_door_to_pyqtgraph() -> None:
-    """Only app/widgets/plot imports it, so that its traps are met in one place."""
+    """Only app/plot imports it, so that its traps are met in one place."""
     elsewhere = [
         told(path, found.line, "imports pyqtgraph")
         for path in python_files("app", "core", "bootstrap", "resources")
-        if not within(module_of(path), "app.widgets.plot")
+        if not within(module_of(path), "app.plot")
         for found in imports_of(path)
         if within(found.name, "pyqtgraph")
     ]
@@ -173,6 +174,6 @@ def test_the_rules_have_something_to_look_at() -> None:
     """The walk finds the files that the rules are about."""
     names = {module_of(path) for path in python_files("app", "core")}
 
-    assert {"core.text", "core.state.screen", "app.window", "app.widgets.plot"} <= names
+    assert {"core.text", "core.state.screen", "app.window", "app.plot"} <= names
     assert len(names) > 150
     assert (ROOT / "pyproject.toml").is_file()

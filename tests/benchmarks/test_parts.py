@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.store import Store
-from app.window import Window
+from app.window.window import Window
 from benchmarks import network, training
 from benchmarks.__main__ import main
 from benchmarks.peers.plots import PyqtgraphPlots

@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from app.actions import ACTIONS
-from app.frame.help import guide_text
-from app.frame.menus import plain
-from app.frame.panel_keys import PANEL_KEYS
+from app.window.actions import ACTIONS
+from app.window.help import guide_text
+from app.window.menus import PANEL_KEYS, plain
 from core.text import LANGUAGES, Language
 from tests.architecture.source import ROOT
 from tests.architecture.test_words import sentences

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.panels.gradient_flow.presets import PRESETS
+from app.labs.gradient_flow.controls import PRESETS
 from core.catalogue import BY_KEY
 from core.labs.curves.distribution import passage
 from core.labs.curves.state import MOST_PICKS

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
-from app.panels import PANELS
+from app.labs import PANELS
 from docs.make.functions import PAGE, page
 from docs.make.pictures import FOLDER, name_of, wanted
 from run import COMMANDS

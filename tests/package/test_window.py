@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from app.style import STYLES, Style
+from app.theme import STYLES, Style
 from tests.package.program import Program
 from tests.screen import Screen
 

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from app.cli.reading import read_arguments
-from app.words import FILE_KIND_STATE
+from app.cli.arguments import read_arguments
+from app.window.words import FILE_KIND_STATE
 from core.text import LANGUAGES
 from release.archive import tar_xz
 from release.build import size_of

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.store import Store
-from app.window import Window
+from app.window.window import Window
 from core.state import PanelKey, State, StyleKey
 from core.text import Language
 from tests.app.conftest import private_folder

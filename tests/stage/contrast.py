@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractSlider, QCheckBox, QStyle, QStyleOptionButton, QWidget
 
-from app.widgets.plot.curve_item import CurveItem
-from app.widgets.plot.ground import Ground
+from app.plot.base_plot import Ground
+from app.plot.curve import CurveItem
 from tests.app.walk import shown
 from tests.stage.room import called, handle, texts
 

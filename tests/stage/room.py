@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.plot.axis import NumberAxis
-from app.widgets.plot.ground import Ground
-from app.widgets.plot.labels import LabelItem
+from app.plot.axis import NumberAxis
+from app.plot.base_plot import Ground
+from app.plot.labels import LabelItem
 from tests.app.walk import interactive, shown
 
 TARGET = 24

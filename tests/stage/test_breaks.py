@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.plot import Plot
-from app.window import Window
+from app.plot import Plot
+from app.window.window import Window
 from core.state import PanelKey
 from tests.app.hands import find
 from tests.stage.conftest import OpenStage

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels import PANELS
+from app.labs import PANELS
 from app.widgets.formula import Formula
 from app.widgets.number_field import NumberField
-from app.window import Window
+from app.window.window import Window
 from core.catalogue import BY_KEY
 from tests.app.hands import find, type_and_enter
 from tests.app.walk import shown

@@ -10,8 +10,8 @@ from app.widgets.bars import Bars
 from app.widgets.drawing_pad import DrawingPad
 from app.widgets.unit_picture import UnitPicture
 from core.state import StyleKey
-from tests.app.digits.forms import FORMS
 from tests.app.hands import find
+from tests.app.labs.digits.forms import FORMS
 from tests.stage.conftest import OpenStage
 from tests.stage.real import click, difference, draw, photograph, repaint_all, rest
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.window import Window
+from app.window.window import Window
 from core.text import LANGUAGES, Language
 from tests.app.scenes import SCENES
 from tests.stage.conftest import OpenStage

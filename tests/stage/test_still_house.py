@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from app.panels import PANELS
-from app.window import Window
+from app.labs import PANELS
+from app.window.window import Window
 from tests.app.walk import interactive, shown
 from tests.stage.conftest import OpenStage
 from tests.stage.real import left_behind, rest

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
-from app.window import Window
+from app.window.window import Window
 from core.state import StyleKey
 from core.text import LANGUAGES
 from tests.app.scenes import SCENES

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.plot.base_plot import Ground
 from app.widgets.controls import Choice
 from app.widgets.number_field import NumberField
-from app.widgets.plot.ground import Ground
 from tests.app.walk import shown
 from tests.stage.room import axes, called
 

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
-from app.cli.error import BAD_ARGUMENTS
-from app.cli.help import help_text
+from app.cli.arguments import BAD_ARGUMENTS, read_arguments
+from app.cli.listing import help_text
 from app.cli.options import COMMANDS, MANY
-from app.cli.reading import read_arguments
-from app.version import program_version
+from app.platform import program_version
 from core.catalogue import BY_KEY
 from core.text import LANGUAGES
 

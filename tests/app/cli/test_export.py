@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from app.__main__ import main
-from app.panels import PANELS
+from app.labs import PANELS
 from core.catalogue import BY_KEY
 from core.labs.softmax import softmax
 from tests.app.pictures import difference, picture_of

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.__main__ import main
-from app.cli.error import BAD_ARGUMENTS
+from app.cli.arguments import BAD_ARGUMENTS
 
 CASES = json.loads((Path(__file__).parents[2] / "data" / "limits.json").read_text("utf-8"))
 

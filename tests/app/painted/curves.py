@@ -1,12 +1,12 @@
 """What the Curves panel ought to show, and where."""
 
-from app.style import STYLES
-from app.window import Window
+from app.theme import STYLES
+from app.window.window import Window
 from core.labs.curves.state import CurvesState
 from core.resolve import activation_of
 from core.sampling import Curve, View, automatic_y, sample
 from core.state_parts import Pick
-from tests.app.curves.screen import curves_of, plot
+from tests.app.labs.curves.screen import curves_of, plot
 from tests.app.painted.seen import Field
 
 STYLE = STYLES["light"]

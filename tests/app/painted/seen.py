@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from app.widgets.plot.ground import Ground
+from app.plot.base_plot import Ground
 from tests.app.hands import settle
 from tests.app.pictures import Pixels, pixels_of
 

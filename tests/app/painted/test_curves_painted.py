@@ -10,16 +10,16 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from app.panels.curves.tracing import stroke_of
-from app.widgets.plot import Plot
-from app.window import Window
+from app.labs.curves.lines import stroke_of
+from app.plot import Plot
+from app.window.window import Window
 from core.catalogue import BY_KEY
 from core.resolve import activation_of
 from core.sampling.features import landmarks
 from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
-from tests.app.curves.screen import curves_of, opened, plot
 from tests.app.hands import find
+from tests.app.labs.curves.screen import curves_of, opened, plot
 from tests.app.painted.curves import AWAY, NAMES, STYLE, exact, field_of, sampled
 from tests.app.painted.seen import (
     Array,

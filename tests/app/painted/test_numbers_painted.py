@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 from core.number_text import format_number
 from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
-from tests.app.curves.screen import opened, plot
 from tests.app.hands import find
+from tests.app.labs.curves.screen import opened, plot
 from tests.app.painted.curves import AWAY, NAMES, STYLE, exact, field_of
 from tests.app.painted.seen import Array, Field, cut, lies, likeness, photograph
 

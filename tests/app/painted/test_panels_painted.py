@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont
 
-from app.style import STYLES
-from app.widgets.class_chart.chart import ClassChart
+from app.plot import Chart
+from app.theme import STYLES
+from app.widgets.bars import Strip
+from app.widgets.class_chart import ClassChart
 from app.widgets.input_plane import InputPlane
 from app.widgets.neuron_diagram import NeuronDiagram
-from app.widgets.plot import Chart
-from app.widgets.strip import Strip
-from app.window import Window
+from app.window.window import Window
 from core.labs.gradient_flow.maths import histogram
 from core.labs.gradient_flow.state import GradientFlowState
 from core.labs.neuron.state import NeuronState
@@ -25,8 +25,8 @@ from core.labs.xor.training import says, walk
 from core.state import State
 from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
-from tests.app.gradient_flow.screen import expected
 from tests.app.hands import find
+from tests.app.labs.gradient_flow.screen import expected
 from tests.app.painted.seen import (
     Array,
     Field,

@@ -7,8 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.look import Look
-from app.style import STYLES
+from app.theme import STYLES, Look
 from app.widgets.activation_choice import ActivationChoice
 from core.catalogue import BY_KEY, FAMILIES
 from core.text import LANGUAGES, Language, Text

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.widgets.clock import BUDGET_S, Clock
+from app.widgets.training import BUDGET_S, Clock
 
 
 class _Counted(QObject):

@@ -6,9 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.look import Look
-from app.style import STYLES
-from app.widgets.complaint import Complaint
+from app.theme import STYLES, Look
+from app.widgets.field_notes import Complaint
 from app.widgets.number_field import NumberField
 from core.text import Language, Text
 from tests.app.hands import replace_text, settle, turn_wheel, type_and_enter

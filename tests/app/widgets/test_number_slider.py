@@ -6,11 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.look import Look
-from app.style import STYLES
-from app.widgets.complaint import Complaint
-from app.widgets.number_slider import NumberSlider
-from app.widgets.scale import STEPS, Scale
+from app.theme import STYLES, Look
+from app.widgets.field_notes import Complaint
+from app.widgets.number_slider import STEPS, NumberSlider, Scale
 from core.text import Text
 from tests.app.hands import turn_wheel, type_and_enter
 

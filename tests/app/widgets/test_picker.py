@@ -6,10 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from app.look import Look
-from app.style import STYLES
+from app.theme import STYLES, Look
 from app.widgets.picker import Picker
-from app.widgets.picker_row import PickerRow
+from app.widgets.picker_rows import PickerRow
 from core.catalogue import BY_KEY, FAMILIES
 from tests.app.hands import find, replace_text, settle
 

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from app.widgets.short_name import short_name
+from app.widgets.thumbnail import short_name
 from core.catalogue import BY_KEY
 from core.text import LANGUAGES, Language
 

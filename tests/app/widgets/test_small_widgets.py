@@ -9,17 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.look import Look
-from app.paint import image
-from app.style import STYLES, Stroke
-from app.widgets.bars import Bar, Bars
-from app.widgets.complaint import Complaint
-from app.widgets.flow import FlowLayout
+from app.export.paint import image
+from app.theme import STYLES, Look, Stroke
+from app.widgets.bars import Bar, Bars, Strip
+from app.widgets.field_notes import Complaint
 from app.widgets.formula import Formula
+from app.widgets.layouts import FlowLayout
 from app.widgets.legend import Entry, Legend
 from app.widgets.readout import Readout
-from app.widgets.strip import Strip
-from app.widgets.text_field import TextField
+from app.widgets.text_fields import TextField
 from core.text import Text
 from tests.app.hands import find, press, replace_text, settle
 from tests.app.pictures import pixels_of

@@ -5,7 +5,7 @@ import math
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.widgets.class_chart.span import Span
+from app.widgets.class_chart_geometry import Span
 
 LOGITS = st.lists(st.floats(), min_size=1, max_size=3)
 

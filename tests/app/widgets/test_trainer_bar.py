@@ -6,8 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.look import Look
-from app.style import STYLES
+from app.theme import STYLES, Look
 from app.widgets.trainer_bar import TRAINER_KEYS, TrainerBar
 from core.text import Language
 from tests.app.hands import find, press

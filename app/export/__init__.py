@@ -1,0 +1,1 @@
+"""Any panel as a picture: PNG, SVG, PDF."""

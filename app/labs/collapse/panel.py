@@ -1,0 +1,159 @@
+"""The Linear collapse panel: many linear layers, and the one that does the same."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.labs.collapse import words
+from app.labs.collapse.controls import Controls
+from app.labs.collapse.result import REACH, Worked, line, verdict, work
+from app.labs.collapse.view import Equations, Pictures, figure, planes
+from app.panel import Panel
+from app.plot import Plot, Trace
+from app.store import Store
+from app.theme import Look, Stroke
+from app.widgets.input_plane import InputPlane
+from app.widgets.layer_figure import LayerFigure
+from app.widgets.layouts import Reflow, SideColumn
+from app.widgets.legend import Entry, LineKey
+from core.labs.collapse.state import CollapseState
+from core.resolve import activation_of
+from core.sampling import Dot, range_of
+from core.state import PanelKey, State
+from core.state_parts import Pick
+from core.text import Text
+
+
+class CollapsePanel(Panel):
+    """Settings on the left; equations, plot and verdict on the right."""
+
+    key: ClassVar[PanelKey] = "collapse"
+    title: ClassVar[Text] = words.TITLE
+
+    def __init__(self, store: Store, look: Look) -> None:
+        super().__init__(store, look)
+        self._controls = Controls(look)
+        self._equations = Equations(look)
+        self._figure = LayerFigure(look, "collapse.figure")
+        self._key = LineKey(look, "collapse.key")
+        self._plot = Plot(look, "collapse.plot", words.TITLE)
+        self._deep = InputPlane(look, "collapse.plane_deep")
+        self._single = InputPlane(look, "collapse.plane_single")
+        self._verdict = QLabel()
+        self._verdict.setObjectName("collapse.verdict")
+        self._verdict.setWordWrap(True)
+        self._verdict.setProperty("role", "heading")
+        self._right: QWidget = Reflow()
+        self._listen()
+        self._lay_out()
+
+    def draw(self, state: State) -> None:
+        """Show both networks."""
+        shown = state.collapse
+        worked = work(shown)
+        self._controls.show_state(shown)
+        hidden = state.values_hidden
+        self._equations.show_worked(worked, lecture=shown.is_lecture, hidden=hidden)
+        self._figure.show_layers(
+            figure(worked.layers, self.look.language, lecture=shown.is_lecture)
+        )
+        self._draw_plot(shown, worked, hidden=hidden)
+        deep, single = planes(shown, worked, self.look.language, hidden=hidden)
+        self._deep.show_picture(deep)
+        self._single.show_picture(single)
+        said = "\n".join(self.look.say(text) for text in verdict(shown, worked))
+        self._verdict.setText(self.look.say(words.HIDDEN) if hidden else said)
+        self._verdict.setAccessibleName(self._verdict.text())
+
+    def picture(self) -> QWidget:
+        """Return equations, plot and verdict: what a worksheet wants."""
+        return self._right
+
+    def _draw_plot(self, shown: CollapseState, worked: Worked, *, hidden: bool) -> None:
+        say, along = self.look.say, worked.along
+        deep, single = self._strokes()
+        name = words.DEEP
+        if shown.activated:
+            name = words.DEEP_ACTIVATED.fill(activation=activation_of(shown.pick).name)
+        x, y = line(along)
+        heights = (-REACH, REACH) if hidden else range_of([along.deep, along.single])
+        traces = [
+            Trace(say(name), x, y, deep, dots=_joints(worked)),
+            Trace(say(words.SINGLE), along.x, along.single, single, strong=True),
+        ]
+        self._plot.show_range((-REACH, REACH), heights)
+        self._plot.show_traces([] if hidden else traces)
+        self._plot.name_axis("ŷ")
+        self._key.show_entries((Entry(say(name), deep), Entry(say(words.SINGLE), single)))
+
+    def _strokes(self) -> tuple[Stroke, Stroke]:
+        """Return solid for the deep network and dashes over it for the single layer."""
+        first, second = self.look.style.strokes[:2]
+        return Stroke(first.colour, Qt.PenStyle.SolidLine), Stroke(
+            second.colour, Qt.PenStyle.DashLine
+        )
+
+    def _listen(self) -> None:
+        controls = self._controls
+        controls.layers_chosen.connect(lambda n: self._put(replace(self._state, layers=n)))
+        controls.units_chosen.connect(lambda n: self._put(replace(self._state, units=n)))
+        controls.weighed.connect(lambda n, w: self._put(self._state.weigh(n, w), f"w{n}"))
+        controls.seeded.connect(lambda seed: self._put(replace(self._state, seed=seed)))
+        controls.activated.connect(lambda on: self._put(replace(self._state, activated=on)))
+        controls.activation_chosen.connect(
+            lambda key: self._put(replace(self._state, pick=Pick(key), activated=True))
+        )
+        controls.tuned.connect(
+            lambda key, number: self._put_pick(self._state.pick.tune(key, number), key)
+        )
+        controls.untuned.connect(lambda: self._put_pick(self._state.pick.untune(), None))
+        controls.moved.connect(lambda x2: self._put(replace(self._state, x2=x2), "x2"))
+        controls.settled.connect(self.store.settle)
+        for plane in (self._deep, self._single):
+            plane.pressed.connect(lambda _, x2: self._put(replace(self._state, x2=x2), "x2"))
+            plane.settled.connect(self.store.settle)
+
+    def _lay_out(self) -> None:
+        gap = self.look.style.gap
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap // 8)  # half of a small screen is just enough
+        top = QHBoxLayout()
+        top.setSpacing(2 * gap)
+        top.addWidget(self._figure, 2)
+        top.addWidget(self._equations, 3)
+        column.addLayout(top)
+        column.addWidget(self._key)
+        both = ((self._deep, words.DEEP), (self._single, words.ONE))
+        column.addWidget(Pictures(self.look, self._plot, both), 1)
+        column.addWidget(self._verdict)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(gap, gap, gap, gap)
+        row.setSpacing(2 * gap)
+        row.addWidget(SideColumn(self.look, self._controls), 1)
+        row.addWidget(self._right, 3)
+
+    @property
+    def _state(self) -> CollapseState:
+        return self.store.state.collapse
+
+    def _put(self, collapse: CollapseState, gesture: str | None = None) -> None:
+        name = None if gesture is None else f"collapse.{gesture}"
+        self.store.put(replace(self.store.state, collapse=collapse), name)
+
+    def _put_pick(self, pick: Pick, gesture: str | None) -> None:
+        self._put(replace(self._state, pick=pick), gesture)
+
+
+def _joints(worked: Worked) -> tuple[Dot, ...]:
+    """Return a dot wherever two straight pieces of the deep network meet."""
+    if worked.straight is None:
+        return ()
+    along = worked.along
+    heights = along.deep[along.x.searchsorted(worked.straight.ends)]
+    return tuple(
+        Dot(x, y, open=False)
+        for x, y in zip(worked.straight.ends.tolist(), heights.tolist(), strict=True)
+    )

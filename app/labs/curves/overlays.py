@@ -1,0 +1,204 @@
+"""What lies over the curves: the guess, the inputs, special points."""
+
+import math
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import Qt
+
+from app.labs.curves import words
+from app.labs.curves.scene import Scene
+from app.plot import BELL, Label, Lens, Mark, Trace
+from app.theme import Look, Stroke
+from core.arrays import Array, sorted_unique
+from core.labs.curves.distribution import Passage, density, output_shares, passage, saturation
+from core.labs.curves.maths import Score, score
+from core.labs.curves.state import CurvesState
+from core.labs.curves.state_parts import Inputs
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.sampling import Dot, range_of
+from core.sampling.features import Landmark, landmarks
+from core.sampling.probe import Reading, reading
+from core.state_parts import Pick
+from core.text import Text
+
+_DIGITS = 3
+_FEW = 24  # points set by hand are dots; a line drawn by mouse has hundreds
+_OPEN = (-0.5, 1.25)  # the range of y before anything is known: it gives nothing away
+
+
+def guess_range(curves: CurvesState, y: tuple[float, float]) -> tuple[float, float]:
+    """Return the range of y of a guess: the same before and after it is revealed.
+
+    Args:
+        curves: the panel's state.
+        y: the range that f' needs.
+    """
+    drawn = [height for _, height in curves.guess.points]
+    return range_of([np.array([*_OPEN, *y, *drawn])])
+
+
+def score_of(curves: CurvesState) -> Score | None:
+    """Return how far the guess is off; None where there is no line to compare."""
+    pick = curves.pick
+    return score(activation_of(pick), pick.settings, curves.guess.points)
+
+
+def guess_drawn(scene: Scene, number: int) -> tuple[list[Trace], list[Mark], list[Label]]:
+    """Return the guess as a curve, the place where it is farthest off, and words to both.
+
+    Args:
+        scene: what is drawn.
+        number: how many curves the plot has without it.
+    """
+    curves, look = scene.curves, scene.look
+    points = curves.guess.points
+    if not points:
+        hint = Label(look.say(words.DRAW_HERE), look.style.muted, "corner")
+        return [], [], [hint] if scene.concealed else []
+    x, y = np.array(points).T
+    stroke = Stroke(look.style.text, Qt.PenStyle.DashLine)
+    dots = tuple(Dot(*point, open=False) for point in points) if len(points) < _FEW else ()
+    trace = Trace(look.say(words.GUESS), x, y, stroke, dots)
+    named = [Label(look.say(words.GUESS), stroke.colour, "curve", number=number, insists=True)]
+    found = score_of(curves)
+    if scene.concealed or scene.hidden or found is None or math.isinf(found.largest):
+        return [trace], [], named
+    off = words.FARTHEST_OFF.fill(size=format_number(found.largest, _DIGITS))
+    worst = Label(look.say(off), look.style.text, "point", x=found.x, y=found.slope)
+    return [trace], [Mark(found.x, found.slope)], [*named, worst]
+
+
+_NODES = 301
+_BINS = 40
+_HALF_WIDTH = math.sqrt(3.0)  # of uniform inputs, in standard deviations
+
+
+@lru_cache(maxsize=8)
+def passage_of(pick: Pick, inputs: Inputs) -> Passage:
+    """Return what becomes of inputs that are sent through a function."""
+    return passage(activation_of(pick), pick.settings, inputs)
+
+
+def lens_drawn(scene: Scene, y: tuple[float, float]) -> tuple[Lens, list[Label]]:
+    """Return the lens upon the plot of f and its words.
+
+    Args:
+        scene: what is drawn.
+        y: the range of y in view.
+    """
+    curves = scene.curves
+    inputs, pick = curves.inputs, curves.pick
+    x, height = _bell(inputs, curves.x_min, curves.x_max)
+    edges = np.linspace(y[0], y[1], _BINS + 1)
+    side = inputs.mean + inputs.spread
+    if side > curves.x_max:  # the other side, where it can be taken hold of
+        side = inputs.mean - inputs.spread
+    grips = {
+        name: (at, _height(inputs, at)) for name, at in (("mean", inputs.mean), ("spread", side))
+    }
+    lens = Lens(
+        x,
+        height,
+        saturation(activation_of(pick), pick.settings, curves.x_min, curves.x_max),
+        grips,
+        edges,
+        output_shares(activation_of(pick), pick.settings, inputs, edges),
+    )
+    return lens, _words(scene, grips, y)
+
+
+def share(part: float) -> str:
+    """Return a part of a whole in per cent, as it is read: "26.3%"."""
+    return f"{format_number(round(100.0 * part, 1), _DIGITS)}%"
+
+
+def _bell(inputs: Inputs, low: float, high: float) -> tuple[Array, Array]:
+    even = np.linspace(low, high, _NODES)
+    ends = inputs.mean + inputs.spread * _HALF_WIDTH * np.array([-1.0, 1.0])
+    sides = np.concatenate([np.nextafter(ends, -np.inf), ends, np.nextafter(ends, np.inf)])
+    x = sorted_unique(even, sides[(sides > low) & (sides < high)])
+    return x, density(inputs, x) / density(inputs, np.array([inputs.mean]))
+
+
+def _height(inputs: Inputs, x: float) -> float:
+    at = density(inputs, np.array([x, inputs.mean]))
+    return float(at[0] / at[1])
+
+
+def _words(
+    scene: Scene, grips: dict[str, tuple[float, float]], y: tuple[float, float]
+) -> list[Label]:
+    curves, look, style = scene.curves, scene.look, scene.look.style
+    flat = passage_of(curves.pick, curves.inputs).flat
+    said = words.HIDDEN if scene.hidden else words.FLAT_SHARE.fill(share=share(flat))
+    made = [Label(look.say(said), style.text, "corner", strong=True)]
+    named = {"mean": words.MEAN_IS, "spread": words.SPREAD_IS}
+    numbers = {"mean": curves.inputs.mean, "spread": curves.inputs.spread}
+    for name, (x, height) in grips.items():
+        told = named[name].fill(number=format_number(numbers[name], _DIGITS))
+        up = y[0] + BELL * height * (y[1] - y[0])
+        if curves.x_min <= x <= curves.x_max:
+            made.append(Label(look.say(told), style.muted, "point", x=x, y=up))
+    return made
+
+
+_MOST_NAMED = 12  # of more points, as a ripple has, the names would only be in the way
+_STILL = 1e-9  # a number this small may be the 0 of a special point
+_NEAR = 2e-6  # of half the view: what has no other sign this near to the probe does not cross 0
+
+
+def marks_of(curves: CurvesState) -> tuple[Landmark, ...]:
+    """Return the special points of the active function in view."""
+    return _found(curves.pick, curves.x_min, curves.x_max)
+
+
+@lru_cache(maxsize=4)
+def _found(pick: Pick, x_min: float, x_max: float) -> tuple[Landmark, ...]:
+    return landmarks(activation_of(pick), pick.settings, x_min, x_max)
+
+
+def mark_at_probe(curves: CurvesState) -> Landmark | None:
+    """Return the special point that the probe is exactly on, if there is one."""
+    activation, settings, x = activation_of(curves.pick), curves.pick.settings, curves.probe_x
+    # To look for all points costs a tenth of a frame, and the probe seldom stands on one.
+    near = (curves.x_max / 2 - curves.x_min / 2) * _NEAR
+    around = np.array([x - near, x, x + near])
+    orders = (activation.value, activation.derivative, activation.second_derivative)
+    special = bool(activation.breaks_between(x, x, **settings))
+    if not special and not any(_crosses(f(around, **settings)) for f in orders):
+        return None
+    return next((mark for mark in marks_of(curves) if mark.x == x), None)
+
+
+def _crosses(around: Array) -> bool:
+    """Say whether a function that is next to 0 at a point has different signs beside it."""
+    left, here, right = around.tolist()
+    return abs(here) <= _STILL and (left > 0.0, left < 0.0) != (right > 0.0, right < 0.0)
+
+
+def reading_of(curves: CurvesState) -> Reading:
+    """Return what the probe reads, with the name of the point that it stands on."""
+    read = reading(activation_of(curves.pick), curves.pick.settings, curves.probe_x)
+    mark = mark_at_probe(curves)
+    if mark is None or not read.tangents.smooth:  # kinks and jumps are spoken of already
+        return read
+    named = words.HERE.fill(name=mark.name)
+    spoken = Text(en=f"{read.spoken.en}; {named.en}", zh=f"{read.spoken.zh}；{named.zh}")
+    return replace(read, notes=(named, *read.notes), spoken=spoken)
+
+
+def drawn_marks(curves: CurvesState, look: Look) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
+    """Return what is drawn of the special points, and their names."""
+    if not curves.marks:
+        return (), ()
+    found = marks_of(curves)
+    marks = tuple(Mark(mark.x, mark.y) for mark in found)
+    if len(found) > _MOST_NAMED:
+        return marks, ()
+    colour = look.style.muted
+    return marks, tuple(
+        Label(look.say(mark.name), colour, "point", x=mark.x, y=mark.y) for mark in found
+    )

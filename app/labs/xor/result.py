@@ -1,0 +1,199 @@
+"""From the state and a training to what the panel shows."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from app.labs.xor import words
+from app.training_panel import Told, ToldTraining
+from app.widgets.input_plane_picture import PlanePicture, PlanePoint
+from app.widgets.layer_figure import Layered
+from core.arrays import Array
+from core.labs.xor.maths import Line
+from core.labs.xor.state import HIGH, LOW, MOST_FIRST_STEPS, MOST_TRAINED, XorState
+from core.labs.xor.training import lead, says, settings, untrained
+from core.network import backward
+from core.network.history import Walk
+from core.number_text import format_number
+from core.resolve import activation_of
+from core.state_parts import Pick
+from core.text import Language, Text
+
+
+class Trainings(ToldTraining[XorState]):
+    """Walks that are begun anew only where what the first network is made of changes.
+
+    Another learning rate goes on from the present weights, and a second network is trained
+    until it stands where the first one does.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.most = MOST_TRAINED
+
+    def follow(self, shown: XorState, points: Array, classes: Array) -> None:
+        """Have the trainings of these settings, where the state says that they stand."""
+        wanted = [shown.pick, *([shown.other] if shown.compared and shown.layers else [])]
+        picks = tuple(wanted) if len(points) else ()
+        had = self._told.picks if self._told is not None and self._is_of(shown) else ()
+        if picks != had or not self._stands_at(shown):
+            walks = [
+                self.walks[n] if pick in had[n : n + 1] else untrained(shown, pick, points, classes)
+                for n, pick in enumerate(picks)
+            ]
+            self.set_up(walks)
+            self._told = Told(shown, picks)
+            self.make_again(_side_by_side(walks, shown), MOST_FIRST_STEPS)
+            return
+        self._told = Told(shown, picks)
+        self.untold = False
+        if not self.catching_up:
+            for one, pick in zip(self.walks, picks, strict=True):
+                one.retune(settings(shown, pick))
+
+
+def _side_by_side(walks: Sequence[Walk], shown: XorState) -> Iterator[Sequence[Walk]]:
+    for _ in zip_longest(*(lead(one, shown) for one in walks)):
+        yield walks
+
+
+_NODES = 81
+_FINE_NODES = 241  # for an edge that is as straight as the line upon it
+_LEVEL = 1e-9  # answers that differ by less are one, and have no boundary
+_MOST_WRITTEN = 9  # weights of a network that are written on its edges
+
+
+def _grid(nodes: int) -> Array:
+    side = np.linspace(LOW, HIGH, nodes)
+    return np.stack(np.meshgrid(side, side), axis=-1)
+
+
+GRID: Array = _grid(_NODES)
+_FINE: Array = _grid(_FINE_NODES)
+
+
+def line_picture(
+    line: Line, points: Array, classes: Array, language: Language, *, hidden: bool
+) -> PlanePicture:
+    """Return the plane divided by a line, with its handles."""
+    weights = np.array([line.w1, line.w2])
+    fine = _FINE @ weights + line.b
+    empty = not len(points)  # then there is nothing to divide
+    marks = _points(points, classes, line.says(points), hidden=hidden)
+    return PlanePicture(
+        low=LOW,
+        high=HIGH,
+        values=np.full_like(fine, 0.5) if empty else np.where(fine > 0.0, 1.0, 0.0),
+        middle=0.5,
+        reach=0.5,
+        levels=() if empty or not weights.any() else (0.0,),
+        heights=GRID @ weights + line.b,
+        points=marks,
+        handles=() if empty else handles(line),
+        spoken=_spoken(marks, words.YOUR_LINE, language, hidden=hidden),
+    )
+
+
+def handles(line: Line) -> tuple[tuple[float, float], ...]:
+    """Return two places on a line, a fifth of its way in from the edges of the plane."""
+    ends = line.crossing(LOW, HIGH)
+    if not ends:
+        return ()
+    (a, b), (c, d) = ends
+    return tuple((a + (c - a) * share, b + (d - b) * share) for share in (0.2, 0.8))
+
+
+def network_picture(
+    walk: Walk, points: Array, classes: Array, name: Text, language: Language, *, hidden: bool
+) -> PlanePicture:
+    """Return what a network answers over the plane, with a line where that is a half."""
+    values = says(walk, walk.here, GRID)
+    said = (says(walk, walk.here, points) > 0.5).astype(np.float64)
+    marks = _points(points, classes, said, hidden=hidden)
+    return PlanePicture(
+        low=LOW,
+        high=HIGH,
+        values=np.full_like(values, 0.5) if hidden else values,
+        middle=0.5,
+        reach=0.5,
+        levels=() if hidden or np.ptp(values) < _LEVEL else (0.5,),
+        points=marks,
+        spoken=_spoken(marks, name, language, hidden=hidden),
+    )
+
+
+def share_right(walk: Walk, points: Array, classes: Array) -> float:
+    """Return the share of the points that a network reads rightly."""
+    said = says(walk, walk.here, points) > 0.5
+    return float(np.mean(said == (classes > 0.5)))
+
+
+def stuck(walk: Walk, points: Array, classes: Array) -> bool:
+    """Say whether every gradient of the first layer is 0 while there is a loss to reduce."""
+    settings, here = walk.settings, walk.here
+    if settings.network.depth == 1:
+        return False
+    found = backward(settings.network, here.weights, points, classes[:, np.newaxis], settings.loss)
+    return not found.gradient.matrices[0].any() and not found.gradient.biases[0].any()
+
+
+def slope(walk: Walk, points: Array, classes: Array) -> float:
+    """Return the largest |derivative| of the loss by any weight."""
+    settings, weights = walk.settings, walk.here.weights
+    found = backward(settings.network, weights, points, classes[:, np.newaxis], settings.loss)
+    return float(np.abs(found.gradient.flat).max())
+
+
+def figure(walk: Walk, name: Text, language: Language, *, hidden: bool) -> Layered:
+    """Return the network as nodes and edges; a small one has its weights written on."""
+    matrices = walk.here.weights.matrices
+    sizes = walk.settings.network.sizes
+    written = tuple(
+        tuple(format_number(weight, 3) for weight in matrix.ravel().tolist()) for matrix in matrices
+    )
+    listed = "; ".join(", ".join(layer) for layer in written)
+    return Layered(
+        names=(("x1", "x2"), *[("",) * units for units in sizes[1:-1]], ("p",)),
+        weights=matrices,
+        edges=written if sum(map(len, written)) <= _MOST_WRITTEN and not hidden else (),
+        spoken=(words.FIGURE_HIDDEN if hidden else words.FIGURE)
+        .fill(name=name, weights=listed)
+        .of(language),
+    )
+
+
+def names_of(shown: XorState, count: int) -> list[Text]:
+    """Return what the first ``count`` networks, one or two, are called."""
+    return [_name_of(shown, pick) for pick in (shown.pick, shown.other)[:count]]
+
+
+def _name_of(shown: XorState, pick: Pick) -> Text:
+    """Return what a network is called: a perceptron, or by its activation as it is tuned."""
+    if not shown.layers:
+        return words.NO_LAYER
+    activation = activation_of(pick)
+    numbers = ", ".join(
+        f"{parameter.letter} = {format_number(pick.settings[parameter.key])}"
+        for parameter in activation.parameters
+        if pick.settings.get(parameter.key, parameter.default) != parameter.default
+    )
+    if not numbers:
+        return activation.name
+    return words.TUNED.fill(name=activation.name, numbers=numbers)
+
+
+def _points(points: Array, classes: Array, said: Array, *, hidden: bool) -> tuple[PlanePoint, ...]:
+    return tuple(
+        PlanePoint(float(x), float(y), one=bool(one), right=hidden or bool(one == answer))
+        for (x, y), one, answer in zip(points, classes, said, strict=True)
+    )
+
+
+def _spoken(marks: tuple[PlanePoint, ...], name: Text, language: Language, *, hidden: bool) -> str:
+    if not marks:
+        return words.SPOKEN_EMPTY.of(language)
+    wrong = sum(not mark.right for mark in marks)
+    said = words.SPOKEN_HIDDEN if hidden else words.SPOKEN
+    return said.fill(n=len(marks), wrong=wrong, name=name).of(language)

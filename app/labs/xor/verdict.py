@@ -1,0 +1,115 @@
+"""The verdict on a line or a network, always from what was measured."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+
+from app.labs.xor import words
+from app.labs.xor.result import slope, stuck
+from app.training_panel import advice
+from core.arrays import Array
+from core.labs.xor.maths import best_line, examples
+from core.labs.xor.state import SLOWEST, ExamplesKey, OwnPoint, XorState
+from core.labs.xor.training import dead_units, says, ways_out
+from core.network.history import Walk
+from core.number_text import format_number
+from core.text import Text
+
+_LONG = 200  # steps after which units that are dead are told to be what hinders
+_EVEN = 0.02  # answers this near to a half, at a gradient of the loss this small
+
+
+@lru_cache(maxsize=4)  # asked at every frame of a training and every step of a drag
+def best_share(key: ExamplesKey, noise: int, own: tuple[OwnPoint, ...]) -> float | None:
+    """Return the share that the best line reads rightly; None without any points."""
+    points, classes = examples(key, noise, own)
+    return best_line(points, classes)[1] if len(points) else None
+
+
+def line_verdict(share: float, best: float | None) -> tuple[Text, ...]:
+    """Compare a line by hand with the best that there is."""
+    if best is None:
+        return (words.NOTHING,)
+    if share == 1.0:
+        return (words.LINE_ALL,)
+    said = words.LINE_VERDICT if share < best else words.LINE_BEST
+    return (said.fill(share=percent(share), best=percent(best)),)
+
+
+def training_verdict(
+    walks: Sequence[Walk],
+    names: list[Text],
+    shares: list[float],
+    best: float | None,
+    data: tuple[Array, Array],
+) -> tuple[Text, ...]:
+    """Say how far each network has come, and what keeps it from learning.
+
+    Args:
+        walks: the networks where they stand.
+        names: of each.
+        shares: of the points that each reads rightly.
+        best: that of the best straight line.
+        data: points and classes.
+    """
+    if best is None:
+        return (words.NOTHING,)
+    said: list[Text] = []
+    for one, name, share in zip(walks, names, shares, strict=True):
+        more = [_against(share, best).fill(best=percent(best))]
+        if one.here.trouble is None and share < 1.0 and not stuck(one, *data):
+            more += _hindered(one, best, *data)
+        steps = one.here.step
+        said.append(
+            words.TRAINED.fill(name=name, share=percent(share), steps=steps, against=_joined(more))
+        )
+        if one.here.trouble is not None:
+            said += [one.here.trouble, *_ways_out(one)]
+        elif stuck(one, *data):
+            said.append(words.NO_GRADIENT.fill(name=name))
+    return tuple(said)
+
+
+def offered(
+    shown: XorState, one: Walk, share: float, data: tuple[Array, Array]
+) -> tuple[XorState, ...]:
+    """Return settings that lead out, once a network has come to nothing for measured reasons."""
+    if share == 1.0 or one.here.trouble is not None or not shown.layers:
+        return ()
+    hopeless = one.here.step >= _LONG and dead_units(one, data[0])[0] > 0
+    return (
+        ways_out(replace(shown.trained, rate=shown.rate)) if hopeless or stuck(one, *data) else ()
+    )
+
+
+def _joined(said: list[Text]) -> Text:
+    return Text(en=" ".join(one.en for one in said), zh="".join(one.zh for one in said))
+
+
+def _against(share: float, best: float) -> Text:
+    if share == best:
+        return words.EQUAL
+    return words.BEYOND if share > best else words.BELOW
+
+
+def _hindered(one: Walk, best: float, points: Array, classes: Array) -> list[Text]:
+    """Return why a network that is not yet right has a hard time, if that can be measured."""
+    dead, units = dead_units(one, points)
+    if dead:
+        return [words.DEAD.fill(dead=dead, all=units)]
+    if one.settings.network.depth > 1 or best == 1.0:
+        return []
+    even = np.abs(says(one, one.here, points) - 0.5).max() < _EVEN
+    return [words.EVEN] if even and slope(one, points, classes) < _EVEN else []
+
+
+def _ways_out(one: Walk) -> tuple[Text, ...]:
+    slower = one.settings.optimiser.rate > SLOWEST
+    return advice([*([words.SLOWER] if slower else []), words.FRESH])
+
+
+def percent(share: float) -> str:
+    """Return a share in per cent with as many decimals as it needs, at most one."""
+    return f"{format_number(100.0 * share, 3)} %"

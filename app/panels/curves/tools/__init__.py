@@ -1,1 +1,0 @@
-"""The tools below the plots, one file each."""

@@ -1,0 +1,1 @@
+"""The window: its panels, menus, dialogs, files and session."""

@@ -1,0 +1,161 @@
+"""Actions that do more than change the state."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow
+
+from app.labs import PANELS
+from app.panel import Panel
+from app.store import Store
+from app.theme import Look
+from app.window import dialogs as sheets
+from app.window import files, words
+from app.window.files import FileFolder
+from core.text import Text
+
+HELP = "help"
+"""The object name of the dialog with the guide."""
+
+
+class Doings:
+    """What the actions of one window do, in one look.
+
+    Args:
+        window: the window.
+        store: what is on the screen.
+        look: of the dialogs.
+        panel: returns the open panel.
+        say: shows a sentence at the foot of the window.
+        say_passing: the same for a sentence that is true of the present screen only.
+        folder: where the dialogs for files begin.
+        afresh: builds the window anew, so that nothing typed or scrolled is left in it.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        store: Store,
+        look: Look,
+        *,
+        panel: Callable[[], Panel],
+        say: Callable[[Text | None], object],
+        say_passing: Callable[[Text], object],
+        folder: FileFolder,
+        afresh: Callable[[], object],
+    ) -> None:
+        self.store = store
+        self._window = window
+        self._look = look
+        self._panel = panel
+        self._say = say
+        self._afresh = afresh
+        self._say_passing = say_passing
+        self._folder = folder
+
+    def turn_panel(self, step: int) -> None:
+        """Open the panel ``step`` places further, round the end."""
+        keys = [panel.key for panel in PANELS]
+        here = keys.index(self.store.state.panel)
+        self.store.put(replace(self.store.state, panel=keys[(here + step) % len(keys)]))
+
+    def reset_panel(self) -> None:
+        """Put the open panel back as it was at the start; undo brings it back."""
+        self.store.put(self.store.state.reset())
+        self._afresh()
+        self._say_passing(words.RESET_PANEL_DONE)
+
+    def reset_all(self) -> None:
+        """Put everything back as it was at the start; undo brings it back."""
+        self.store.put(self.store.state.factory())
+        self._afresh()
+        self._say_passing(words.RESET_ALL_DONE)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to what was before, a maximised window too."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def ask_open(self) -> None:
+        """Ask for a file and show what it holds."""
+        files.ask_open(self._window, self._look, self._folder, self._open)
+
+    def ask_save(self) -> None:
+        """Ask for a file and write the screen into it."""
+        files.ask_save(
+            self._window,
+            self._look,
+            self._folder,
+            words.SAVE,
+            kinds=words.FILE_KIND_STATE,
+            name=self.store.state.panel,
+            then=self._save,
+        )
+
+    def ask_export(self) -> None:
+        """Ask for a file and write the panel's picture or data into it."""
+        files.ask_save(
+            self._window,
+            self._look,
+            self._folder,
+            words.EXPORT,
+            kinds=words.FILE_KIND_EXPORT,
+            name=self.store.state.panel,
+            then=self._export,
+        )
+
+    def copy_picture(self) -> None:
+        """Put the panel's picture on the clipboard."""
+        self._say_passing(files.copy_picture(self._panel().picture()))
+
+    def copy_data(self) -> None:
+        """Put the panel's numbers on the clipboard."""
+        self._say_passing(files.copy_data(self._panel().data()))
+
+    def ask_new_class(self) -> None:
+        """Ask whether everything is to be forgotten: the one thing that undo can't reach."""
+        sheets.new_class_sheet(self._window, self._look, self._forget).open()
+
+    def find_function(self) -> None:
+        """Go to the search for functions, which stands in the Curves panel."""
+        here = self.store.state
+        if here.panel != "curves" or here.curves.wide:
+            self.store.put(replace(here, panel="curves", curves=replace(here.curves, wide=False)))
+        for field in self._window.findChildren(QLineEdit, "curves.search"):
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def show_help(self) -> None:
+        """Show the guide, at the open panel's section, and the table of keyboard shortcuts."""
+        # Imported here because the first frame needs none of it.
+        from app.window.help import help_sheet  # noqa: PLC0415
+
+        for old in self._window.findChildren(QDialog, HELP):
+            old.raise_()
+            old.activateWindow()
+            return
+        help_sheet(self._window, self._look, self._look.say(self._panel().title)).show()
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        sheets.about_sheet(self._window, self._look).open()
+
+    def close(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def _forget(self) -> None:
+        self.store.put(self.store.state.factory())
+        self.store.forget()
+        self._afresh()
+        self._say_passing(words.FORGOTTEN)
+
+    def _open(self, path: Path, _kind: str) -> None:
+        self._say(files.open_into(self.store, path))
+
+    def _save(self, path: Path, _kind: str) -> None:
+        self._say(files.write_state(self.store, path))
+
+    def _export(self, path: Path, kind: str) -> None:
+        self._say(files.write_export(self._panel(), path, kind))
