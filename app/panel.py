@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.store import Store
-from app.theme import Look
+from app.theme import Theme
 from core.state import PanelKey, State
 from core.text import Text
 
@@ -28,12 +28,12 @@ class Panel(QWidget):
     key: ClassVar[PanelKey]
     title: ClassVar[Text]
 
-    def __init__(self, store: Store, look: Look) -> None:
+    def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self.store = store
-        self.look = look
+        self.theme = theme
         self.setObjectName(f"{self.key}.panel")
-        self.setAccessibleName(look.say(self.title))
+        self.setAccessibleName(theme.say(self.title))
 
     def draw(self, state: State) -> None:
         """Show what the state says; called whenever it changes while the panel is open."""
@@ -70,7 +70,7 @@ class Panel(QWidget):
         panel has returned, if that was not None.
         """
 
-    def offers(self) -> list[QAction]:
+    def context_menu(self) -> list[QAction]:
         """Return what a right click offers besides copying, saving and undoing."""
         return []
 

@@ -6,14 +6,14 @@ from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.fonts import use_font
-from app.theme import Look, Style
+from app.theme import Style, Theme
 from core.text import Language
 
 TARGET = 24
 """Pixels across of the smallest thing that can be pressed (WCAG 2.2, 2.5.8)."""
 
 
-def sheet(style: Style) -> str:
+def stylesheet(style: Style) -> str:
     """Return the Qt style sheet of a style.
 
     Fusion draws unchecked boxes and frames almost invisible on dark ground, and no focus
@@ -108,17 +108,17 @@ _LOCALES: dict[Language, str] = {"zh": "zh_TW", "en": "en_GB"}
 _TRANSLATOR = "qt-words"
 
 
-def dress(look: Look) -> None:
+def apply_theme(theme: Theme) -> None:
     """Dress every widget, those that exist and those to come."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
     QDir.setSearchPaths("icons", [str(files("resources") / "icons")])
     application.setStyle("Fusion")  # the same everywhere, and it follows our palette
-    application.setPalette(look.style.palette())
-    use_font(application, look.style)
-    application.setStyleSheet(sheet(look.style))
-    _use_qt_words(application, look.language)
+    application.setPalette(theme.style.palette())
+    use_font(application, theme.style)
+    application.setStyleSheet(stylesheet(theme.style))
+    _use_qt_words(application, theme.language)
 
 
 def _use_qt_words(application: QApplication, language: Language) -> None:

@@ -196,7 +196,7 @@ STYLES: dict[StyleKey, Style] = {style.key: style for style in (LIGHT, DARK, PRO
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Theme:
     """The style and the language of the window.
 
     A switch of either builds the widgets anew, so no widget needs a method to

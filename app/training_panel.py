@@ -11,7 +11,7 @@ from app.widgets.trainer_bar import TrainerBar
 from app.widgets.training import Pace, Training
 from core.labs.gradient_flow.state import GradientFlowState
 from core.labs.xor.state import XorState
-from core.network import Walk
+from core.network import TrainingHistory
 from core.state import State
 from core.state_parts import MOST_ERAS, Era, Pick
 from core.text import Text
@@ -55,13 +55,13 @@ class Told(Generic[S]):
         shown: that state.
         picks: the activations of the networks.
         stem: the part of the way before another activation took the weights over.
-        left: the state and the walk that were left there.
+        left: the state and the training that were left there.
     """
 
     shown: S
     picks: tuple[Pick, ...] = ()
     stem: tuple[Era, ...] = ()
-    left: tuple[S, Walk] | None = None
+    left: tuple[S, TrainingHistory] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ class Kept(Generic[S]):
     """A training that another look of the panel goes on with.
 
     Attributes:
-        walks, pace, untold: those of the training.
+        histories, pace, untold: those of the training.
         told: what the last state has told of it.
     """
 
-    walks: Sequence[Walk]
+    histories: Sequence[TrainingHistory]
     pace: Pace
     untold: bool
     told: Told[S] | None
@@ -86,9 +86,9 @@ class ToldTraining(Training, Generic[S]):
 
     @property
     def way(self) -> tuple[Era, ...]:
-        """How the walks have come to where they stand, as a state says it; empty at the start."""
+        """How the trainings came to where they stand, as a state says it; empty at the start."""
         stem = self._told.stem if self._told is not None else ()
-        if not self.walks:
+        if not self.histories:
             return stem
         return stem + tuple(Era(until, one.rate) for until, one in self.furthest.optimisers)
 
@@ -117,7 +117,7 @@ class ToldTraining(Training, Generic[S]):
         """
         if self.catching_up:
             return replace(shown, rate=rate)
-        way = () if self._in_trouble or not self.walks else self.way or shown.way
+        way = () if self._in_trouble or not self.histories else self.way or shown.way
         return replace(shown, rate=rate, way=way) if len(way) < MOST_ERAS else None
 
     def place(self, place: Text) -> Text:
@@ -128,25 +128,25 @@ class ToldTraining(Training, Generic[S]):
 
     def keep(self) -> object:
         """Return what another look needs to go on."""
-        return Kept(self.walks, self.pace, self.untold, self._told)
+        return Kept(self.histories, self.pace, self.untold, self._told)
 
     def resume(self, kept: object) -> None:
         """Go on where another look stood, standing still."""
         if isinstance(kept, Kept):
             self._told = kept.told
-            self.set_up(kept.walks)
+            self.set_up(kept.histories)
             self.untold = kept.untold
             self.set_pace(kept.pace)
 
     @property
     def _in_trouble(self) -> bool:
-        return any(walk.here.trouble is not None for walk in self.walks)
+        return any(history.here.trouble is not None for history in self.histories)
 
     def _is_of(self, shown: S) -> bool:
         return self._told is not None and shown.trained == self._told.shown.trained
 
     def _stands_at(self, shown: S) -> bool:
-        """Say whether the walks are where a state wants them, or on their way there."""
+        """Say whether the trainings are where a state wants them, or on their way there."""
         if self._told is None or not self._is_of(shown):
             return False
         # Steps that are made again keep their rates, and another rate leads out of trouble.
@@ -155,7 +155,7 @@ class ToldTraining(Training, Generic[S]):
         return shown.way == self._told.shown.way or bool(shown.way and shown.way == self.way)
 
     def _stands(self, usual: Era) -> tuple[Era, ...]:
-        """Return where a state says that the walks stand; nothing where that is as usual."""
+        """Return where a state says that the trainings stand; nothing where that is as usual."""
         way = self.way
         if way == (usual,) or (not way and not usual.until):
             return ()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from app.plot import Chart
+from app.plot import MeasuredChart
 from app.widgets.input_plane import InputPlane
 from benchmarks.measure import in_turn
 from benchmarks.report import Aim, Row, alone
@@ -39,7 +39,7 @@ class Watched:
         )
         self._play = child(self.window, QPushButton, "xor.play")
         self.plane = child(self.window, InputPlane, "xor.plane_0")
-        self.loss = child(self.window, Chart, "xor.loss")
+        self.loss = child(self.window, MeasuredChart, "xor.loss")
         self._painted = Painted([self.plane, self.loss.viewport()])
         self._frames = 0
 

@@ -13,7 +13,7 @@ class Column:
     cells: list[str]
 
 
-def tabbed(text: str) -> str:
+def tsv(text: str) -> str:
     """Return CSV text with tabs between cells, which a spreadsheet parts when it is pasted.
 
     A tab or a line break inside a cell becomes a space, since nothing can quote it there.

@@ -32,9 +32,9 @@ def compiled(text: str) -> Activation:
         ExpressionError: if it cannot be read.
     """
     # Imported here because the first frame would wait for it, and few screens have a formula.
-    from core.formula import compile_expression  # noqa: PLC0415
+    from core.formula import compile_formula  # noqa: PLC0415
 
-    return compile_expression(text)
+    return compile_formula(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -53,7 +53,7 @@ def activation_of(pick: Pick) -> Activation:
     """Return the function that was picked, the same object every time.
 
     Raises:
-        KeyError, ExpressionError: if there is none; `admit` asks before anything
+        KeyError, ExpressionError: if there is none; `validate` asks before anything
             does.
     """
     if not pick.is_typed:
@@ -77,7 +77,7 @@ def _limited(text: str, limits: tuple[tuple[str, float, float], ...]) -> Activat
 _FORMULA = Text(en="{formula}: {reason}", zh="{formula}：{reason}")
 
 
-def admit(state: State) -> State:
+def validate(state: State) -> State:
     """Return the state unchanged if its functions and parameters exist and can be drawn.
 
     Raises:
@@ -85,7 +85,7 @@ def admit(state: State) -> State:
             axis that no picture can show.
     """
     for pick in picks_of(state):
-        admit_pick(pick)
+        validate_pick(pick)
     curves = state.curves
     for letter, low, high in (("x", curves.x_min, curves.x_max), ("y", curves.y_min, curves.y_max)):
         wrong = why_not(low, high)
@@ -106,7 +106,7 @@ def picks_of(value: object) -> Iterator[Pick]:
             yield from picks_of(getattr(value, field.name))
 
 
-def admit_pick(pick: Pick) -> Pick:
+def validate_pick(pick: Pick) -> Pick:
     """Return the pick unchanged if its function and parameters exist.
 
     Raises:

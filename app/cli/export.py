@@ -15,8 +15,8 @@ from app.export.paint import SUFFIXES, framed, paint, settle
 from app.fonts import load_bundled_fonts, readable
 from app.labs import kind_of
 from app.store import Store
-from app.stylesheet import dress
-from app.theme import STYLES, Look
+from app.stylesheet import apply_theme
+from app.theme import STYLES, Theme
 from app.widgets.formula import Formula
 from app.window import words
 from app.window.session import read_state, reason
@@ -143,11 +143,11 @@ def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
     state, notice = readable(state)
     if notice is not None:
         sys.stderr.write(f"{notice}\n")
-    look = Look(STYLES[state.style].on(size.width(), size.height()), state.language)
-    dress(look)
-    panel = kind_of(state.panel)(Store(state), look)
+    theme = Theme(STYLES[state.style].on(size.width(), size.height()), state.language)
+    apply_theme(theme)
+    panel = kind_of(state.panel)(Store(state), theme)
     panel.draw(state)
-    widget = framed(panel.picture(), look.style.gap)
+    widget = framed(panel.picture(), theme.style.gap)
     settle(widget, size)
     for formula in widget.findChildren(Formula):
         formula.settle()  # it would wait for a frame that never comes

@@ -10,7 +10,7 @@ from core.catalogue.search import named
 from core.labs.curves.state import CurvesState
 from core.labs.softmax.state import SoftmaxState
 from core.number_text import parse_numbers
-from core.resolve import admit_pick, mistake_in
+from core.resolve import mistake_in, validate_pick
 from core.state import PanelKey, State, StyleKey
 from core.state_parts import EXPRESSION, Pick, StateError
 from core.text import LANGUAGES, Language, Text
@@ -72,14 +72,14 @@ def _state(arguments: Arguments, start: State) -> State:
 def _curves(arguments: Arguments, curves: CurvesState) -> CurvesState:
     key = arguments.one("--function")
     if key is not None:
-        curves = replace(curves, picks=(admit_pick(_pick(key)),), active=0)
+        curves = replace(curves, picks=(validate_pick(_pick(key)),), active=0)
     for name, value in _settings(arguments):
         curves = curves.tune(name, value)
-    admit_pick(curves.pick)
+    validate_pick(curves.pick)
     for other in arguments.given.get("--compare", ()):
         pick = _pick(other)
         if pick.plain_name not in {shown.plain_name for shown in curves.picks}:
-            curves = replace(curves.add(admit_pick(pick)), active=curves.active)
+            curves = replace(curves.add(validate_pick(pick)), active=curves.active)
     if arguments.has("--range"):
         low, high = pair(arguments, "--range")
         curves = replace(curves, x_min=low, x_max=high)

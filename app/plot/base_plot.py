@@ -11,21 +11,23 @@ from app.plot.axes import Margin
 from app.plot.axis import NumberAxis
 from app.plot.curve import CurveItem, PixelLines, Trace
 from app.plot.mouse import PlotBox
-from app.theme import Look
+from app.theme import Theme
 from core.text import Text
 
 _REACH = 8.0  # pixels from the pointer to a curve that it is on
 
 
-class Ground(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+class BasePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     """A plot without menus and buttons, whose range is only the one it is given.
 
     It lays axes and box out itself: pyqtgraph's PlotItem brings a menu with six submenus and
     thirty controls that are never opened here and outlive the plot.
     """
 
-    def __init__(self, look: Look, name: str, title: Text, box: PlotBox, left: NumberAxis) -> None:
-        style = look.style
+    def __init__(
+        self, theme: Theme, name: str, title: Text, box: PlotBox, left: NumberAxis
+    ) -> None:
+        style = theme.style
         self._box = box
         self._left = left
         self._bottom = NumberAxis("bottom", style, left.px)
@@ -33,7 +35,7 @@ class Ground(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.enableMouse(False)
         self._lay_out()
         self._focus = QGraphicsRectItem(box)
-        self._focus.setPen(pg.mkPen(look.style.accent, width=2))
+        self._focus.setPen(pg.mkPen(theme.style.accent, width=2))
         self._focus.setZValue(1e3)  # over every curve
         self._focus.hide()
         box.sigResized.connect(self._box_resized)
@@ -48,7 +50,7 @@ class Ground(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.scene().contextMenu.clear()
         self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the ground is exported as pixels
         self.setObjectName(name)
-        self.setAccessibleName(look.say(title))
+        self.setAccessibleName(theme.say(title))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

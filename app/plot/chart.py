@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from app.plot.axes import LogAxis, round_range
 from app.plot.axis import NumberAxis
-from app.plot.base_plot import Ground
+from app.plot.base_plot import BasePlot
 from app.plot.curve import Band, Probe, Trace
 from app.plot.marks import ProbeItem
 from app.plot.mouse import PlotBox
-from app.theme import Look, Stroke
+from app.theme import Stroke, Theme
 from core.arrays import Array
 from core.sampling import Dot
 from core.text import Text
@@ -43,7 +43,7 @@ class Line:
     marked: bool = False
 
 
-class Chart(Ground):
+class MeasuredChart(BasePlot):
     """Lines or bars over x, with y linear or in powers of ten; y follows what is shown.
 
     Signals:
@@ -56,26 +56,26 @@ class Chart(Ground):
     stepped = Signal(int)
     settled = Signal()
 
-    def __init__(self, look: Look, name: str, title: Text, x: Text, *, logarithmic: bool) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text, x: Text, *, logarithmic: bool) -> None:
         """Build an empty chart.
 
         Args:
-            look: of the window.
+            theme: of the window.
             name: the object name.
             title: the accessible name: what y is.
             x: what x is, written below the axis where there is room.
             logarithmic: whether y stands in powers of ten.
         """
-        style = look.style
+        style = theme.style
         kind = LogAxis if logarithmic else NumberAxis
         self._axis = kind("left", style, style.axis_px)
-        super().__init__(look, name, title, PlotBox(), self._axis)
+        super().__init__(theme, name, title, PlotBox(), self._axis)
         self.lines: list[Line] = []
         self._lies: tuple[tuple[float, float], tuple[float, float]] | None = None
-        self._mark = ProbeItem(self._box, look.style)
+        self._mark = ProbeItem(self._box, theme.style)
         self._mark.setParentItem(self._box)
         bottom = self._bottom
-        bottom.setLabel(look.say(x), color=style.text)
+        bottom.setLabel(theme.say(x), color=style.text)
         bottom.label.setFont(bottom.style["tickFont"])
         self._box.probe_asked.connect(self.pressed)
         self._box.settled.connect(self.settled)

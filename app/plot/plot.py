@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from app.plot.axis import NumberAxis
-from app.plot.base_plot import Ground
+from app.plot.base_plot import BasePlot
 from app.plot.curve import Mark, Probe, Trace
 from app.plot.labels import Label, LabelItem, Placed
 from app.plot.marks import Lens, LensItem, Marks, ProbeItem, Zones
 from app.plot.mouse import PlotBox
 from app.plot.pointer import Pointer
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import announce
 from core.number_text import format_number
 from core.text import Text
@@ -40,7 +40,7 @@ _SHOWN = Text(
 _PROBE = Text(en=" The probe is at x = {x}.", zh="探針在 x = {x}。")
 
 
-class Plot(Ground):
+class Plot(BasePlot):
     """Curves over x.
 
     Signals:
@@ -81,22 +81,22 @@ class Plot(Ground):
     reset_asked = Signal()
     settled = Signal()
 
-    def __init__(self, look: Look, name: str, title: Text) -> None:
-        super().__init__(look, name, title, PlotBox(), NumberAxis("left", look.style))
-        self._look = look
+    def __init__(self, theme: Theme, name: str, title: Text) -> None:
+        super().__init__(theme, name, title, PlotBox(), NumberAxis("left", theme.style))
+        self._theme = theme
         self._reading = ""
-        self._zones = Zones(self._box, look.style)
+        self._zones = Zones(self._box, theme.style)
         self._zones.setParentItem(self._box)
-        self._lens = LensItem(self._box, look.style)
+        self._lens = LensItem(self._box, theme.style)
         self._lens.setParentItem(self._box)
         self._lens.setZValue(5)
-        self._marks = Marks(self._box, look.style)
+        self._marks = Marks(self._box, theme.style)
         self._marks.setParentItem(self._box)
         self._marks.setZValue(40)
-        self._probe = ProbeItem(self._box, look.style)
+        self._probe = ProbeItem(self._box, theme.style)
         self._probe.setParentItem(self._box)
         self._probe.setZValue(50)
-        self._labels = LabelItem(self._box, look.style, self._lines)
+        self._labels = LabelItem(self._box, theme.style, self._lines)
         self._labels.setParentItem(self._box)
         self._labels.setZValue(60)
         for signal in _OF_BOX:
@@ -216,11 +216,11 @@ class Plot(Ground):
             y_low=y_low,
             y_high=y_high,
         )
-        spoken = self._look.say(said)
+        spoken = self._theme.say(said)
         if self._reading:
             spoken += f" {self._reading}"
         elif self.probe is not None:
-            spoken += self._look.say(_PROBE.fill(x=format_number(self.probe.x)))
+            spoken += self._theme.say(_PROBE.fill(x=format_number(self.probe.x)))
         self.setAccessibleDescription(spoken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

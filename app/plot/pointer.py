@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 
-from app.plot.base_plot import Ground
+from app.plot.base_plot import BasePlot
 from app.plot.mouse import PlotBox
 
 
@@ -17,7 +17,7 @@ class Pointer(QObject):
     pointed = Signal(int)
     chosen = Signal(int)
 
-    def __init__(self, plot: Ground, box: PlotBox) -> None:
+    def __init__(self, plot: BasePlot, box: PlotBox) -> None:
         super().__init__(plot)
         self._plot = plot
         self._box = box
@@ -28,13 +28,13 @@ class Pointer(QObject):
     def take_pen(self, *, out: bool) -> None:
         """Let a drag draw a line, or no more."""
         self._box.pen = out
-        self._look()
+        self._theme()
 
     def _rest(self, place: QPointF | None) -> None:
         number = -1 if place is None or self._box.pen else self._plot.curve_at(place)
         if number != self._on:
             self._on = number
-            self._look()
+            self._theme()
             self.pointed.emit(number)
 
     def _press(self, place: QPointF) -> None:
@@ -42,7 +42,7 @@ class Pointer(QObject):
         if number >= 0:
             self.chosen.emit(number)
 
-    def _look(self) -> None:
+    def _theme(self) -> None:
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         shape = Qt.CursorShape.CrossCursor if self._box.pen else hand if self._on >= 0 else arrow
         self._plot.viewport().setCursor(shape)

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import Choice
 from app.widgets.thumbnail import short_name, size, thumbnail
 from core.catalogue import BY_KEY, FAMILIES
@@ -38,22 +38,22 @@ class ActivationChoice(Choice):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, name: str, title: Text, none: Text | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text, none: Text | None = None) -> None:
         """Build the list.
 
         Args:
-            look: of the window.
+            theme: of the window.
             name: the object name.
             title: the accessible name.
             none: words for having no activation, where that is a choice.
         """
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._drawn = False
         self.setObjectName(name)
-        self.setAccessibleName(look.say(title))
-        self.setToolTip(look.say(title))
-        self.setIconSize(QSize(*size(look.style)))
+        self.setAccessibleName(theme.say(title))
+        self.setToolTip(theme.say(title))
+        self.setIconSize(QSize(*size(theme.style)))
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -83,7 +83,7 @@ class ActivationChoice(Choice):
             words.append(self.placeholderText())
         widest = max(map(metrics.horizontalAdvance, words), default=0)
         # The style leaves room for the arrow and the frame around what it shows.
-        return QSize(widest + 2 * self._look.style.font_px, frame.height())
+        return QSize(widest + 2 * self._theme.style.font_px, frame.height())
 
     def showPopup(self) -> None:
         """Draw the pictures when the list is opened for the first time."""
@@ -146,11 +146,11 @@ class ActivationChoice(Choice):
     def _list_width(self) -> int:
         """Return the width at which the opened list shows every name beside its picture."""
         font = QFont(self.font())
-        font.setPixelSize(self._look.style.font_px)
+        font.setPixelSize(self._theme.style.font_px)
         font.setBold(True)
         metrics = QFontMetrics(font)
         widest = max(metrics.horizontalAdvance(self.itemText(n)) for n in range(self.count()))
-        return widest + self.iconSize().width() + 4 * self._look.style.font_px
+        return widest + self.iconSize().width() + 4 * self._theme.style.font_px
 
     def _can_choose(self, index: int) -> bool:
         return self.itemData(index) is not None
@@ -158,17 +158,17 @@ class ActivationChoice(Choice):
     def _filled(self, none: Text | None) -> QStandardItemModel:
         model = QStandardItemModel(self)
         if none is not None:
-            model.appendRow(_item(self._look.say(none), ""))
+            model.appendRow(_item(self._theme.say(none), ""))
         for family in FAMILIES:
-            model.appendRow(_heading(self._look.say(family.name), self._look.style.font_px))
+            model.appendRow(_heading(self._theme.say(family.name), self._theme.style.font_px))
             for activation in family.activations:
-                model.appendRow(_item(self._look.say(activation.name), activation.key))
+                model.appendRow(_item(self._theme.say(activation.name), activation.key))
         return model
 
     def _draw(self, index: int) -> None:
         activation = BY_KEY.get(self.itemData(index) or "")
         if activation is not None and self.itemIcon(index).isNull():
-            picture = thumbnail(activation, self._look.style, self.devicePixelRatioF())
+            picture = thumbnail(activation, self._theme.style, self.devicePixelRatioF())
             icon = QIcon(picture)
             icon.addPixmap(picture, QIcon.Mode.Selected)  # a chosen row does not tint it
             self.setItemIcon(index, icon)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from core.number_text import format_number
 
 _NUMBER_EMS = 5.2  # room for "100.00 %" in bold
@@ -54,11 +54,11 @@ class Bar:
 class Bars(QWidget):
     """Rows of two bars: a score to the left or the right of 0, and a share from 0 to 1."""
 
-    def __init__(self, look: Look, name: str, heads: tuple[str, str]) -> None:
+    def __init__(self, theme: Theme, name: str, heads: tuple[str, str]) -> None:
         super().__init__()
         self._names_px = 0.0
         self.bars: tuple[Bar, ...] = ()
-        self._style = look.style
+        self._style = theme.style
         self._heads = heads
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -174,12 +174,12 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 class Strip(QWidget):
     """Shares laid end to end upon a ruler from 0 to 1, so that their sum is seen as a length."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._style = look.style
+        self._style = theme.style
         self.bars: tuple[Bar, ...] = ()
         self.setObjectName(name)
-        self.setFixedHeight(round((_STRIP_EMS + _RULER_EMS) * look.style.font_px))
+        self.setFixedHeight(round((_STRIP_EMS + _RULER_EMS) * theme.style.font_px))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_bars(self, bars: tuple[Bar, ...], spoken: str) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.class_chart_geometry import Geometry, Span
 from app.widgets.class_chart_ink import ClassPicture, ClassRow, Ink
 
@@ -47,9 +47,9 @@ class ClassChart(QWidget):
     remove_asked = Signal(int)
     rename_asked = Signal(int)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._style = look.style
+        self._style = theme.style
         self.picture = ClassPicture()
         self.span = Span(-1.0, 1.0)
         self._held: int | None = None
@@ -57,7 +57,7 @@ class ClassChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(self.height_of(look.style.font_px, _FEWEST_ROWS))
+        self.setMinimumHeight(self.height_of(theme.style.font_px, _FEWEST_ROWS))
 
     def room(self) -> int:
         """Return how many rows can be read at the present height."""
@@ -142,7 +142,7 @@ class ClassChart(QWidget):
         """Mark another row, move the marked logit, add, remove or rename a class."""
         key, row = event.key(), self._marked()
         if key in _WALKS:
-            self._walk(_WALKS[key])
+            self._history(_WALKS[key])
         elif key == Qt.Key.Key_Insert:
             self.add_asked.emit()
         elif row is None or row.number is None:
@@ -193,7 +193,7 @@ class ClassChart(QWidget):
     def _marked(self) -> ClassRow | None:
         return next((row for row in self.picture.rows if row.chosen), None)
 
-    def _walk(self, step: int) -> None:
+    def _history(self, step: int) -> None:
         """Mark the row above or below; the ends are ends."""
         classes = [row for row in self.picture.rows if row.number is not None]
         here = next((n for n, row in enumerate(classes) if row.chosen), -1)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.theme import Look
+from app.theme import Theme
 from core.text import Text
 
 
@@ -35,16 +35,16 @@ def announce(widget: QWidget, said: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, said))
 
 
-def offer(look: Look, name: str, text: Text, do: Callable[[], object]) -> QAction:
+def offer(theme: Theme, name: str, text: Text, do: Callable[[], object]) -> QAction:
     """Return an entry that belongs to nobody yet.
 
     Args:
-        look: of the window.
+        theme: of the window.
         name: the object name, "curves.offer.reset".
         text: what a person reads; it has no letter for the keyboard.
         do: what it does.
     """
-    made = QAction(look.say(text).replace("&", "&&"))  # one alone would mark a letter
+    made = QAction(theme.say(text).replace("&", "&&"))  # one alone would mark a letter
     made.setObjectName(name)
     made.triggered.connect(lambda _checked: do())
     return made
@@ -57,10 +57,10 @@ _LEAST = 24
 class Cross(QPushButton):
     """A button with a painted cross, named for what it removes."""
 
-    def __init__(self, look: Look, name: str, title: Text) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text) -> None:
         super().__init__()
-        self._look = look
-        side = max(_LEAST, round(1.6 * look.style.font_px))
+        self._theme = theme
+        side = max(_LEAST, round(1.6 * theme.style.font_px))
         self.setFixedSize(QSize(side, side))
         self.setObjectName(name)
         self.setProperty("role", "cross")
@@ -68,14 +68,14 @@ class Cross(QPushButton):
 
     def name_as(self, title: Text) -> None:
         """Say what it removes."""
-        said = self._look.say(title)
+        said = self._theme.say(title)
         self.setAccessibleName(said)
         self.setToolTip(said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cross upon the button."""
         super().paintEvent(event)
-        style = self._look.style
+        style = self._theme.style
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(
@@ -146,34 +146,34 @@ class Choice(QComboBox):
 
 
 def check_box(
-    look: Look, name: str, words: Text, tell: Callable[[bool], object], tip: Text | None = None
+    theme: Theme, name: str, words: Text, tell: Callable[[bool], object], tip: Text | None = None
 ) -> QCheckBox:
     """Return a switch; ``tell`` is called with whether a person turned it on."""
-    box = QCheckBox(look.say(words))
+    box = QCheckBox(theme.say(words))
     box.setObjectName(name)
-    box.setAccessibleName(look.say(words))
+    box.setAccessibleName(theme.say(words))
     if tip is not None:
-        box.setToolTip(look.say(tip))
+        box.setToolTip(theme.say(tip))
     # Through a lambda: connected directly, a signal's emit would be called without the value.
     box.clicked.connect(lambda on: tell(on))  # noqa: PLW0108  # see above
     return box
 
 
 def button(
-    look: Look, name: str, words: Text, tell: Callable[[], object], tip: Text | None = None
+    theme: Theme, name: str, words: Text, tell: Callable[[], object], tip: Text | None = None
 ) -> QPushButton:
     """Return a button; ``tell`` is called when a person presses it."""
-    made = QPushButton(look.say(words))
+    made = QPushButton(theme.say(words))
     made.setObjectName(name)
-    made.setAccessibleName(look.say(tip or words))
+    made.setAccessibleName(theme.say(tip or words))
     if tip is not None:
-        made.setToolTip(look.say(tip))
+        made.setToolTip(theme.say(tip))
     made.clicked.connect(lambda _checked: tell())
     return made
 
 
 def choice(
-    look: Look,
+    theme: Theme,
     name: str,
     title: Text,
     options: list[tuple[Text, object]],
@@ -182,17 +182,17 @@ def choice(
     """Return a list to choose from; ``tell`` is called with the index a person chose."""
     box = Choice()
     box.setObjectName(name)
-    box.setAccessibleName(look.say(title))
-    box.setToolTip(look.say(title))
+    box.setAccessibleName(theme.say(title))
+    box.setToolTip(theme.say(title))
     for words, data in options:
-        box.addItem(look.say(words), data)
+        box.addItem(theme.say(words), data)
     box.activated.connect(lambda index: tell(index))  # noqa: PLW0108  # as in check_box
     return box
 
 
-def label(look: Look, words: Text, role: str = "") -> QLabel:
+def label(theme: Theme, words: Text, role: str = "") -> QLabel:
     """Return words in a role of the style sheet: "title", "heading", "muted"."""
-    made = QLabel(look.say(words))
+    made = QLabel(theme.say(words))
     made.setWordWrap(True)
     if role:
         made.setProperty("role", role)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from core.arrays import Array
 from core.text import Text
 
@@ -23,33 +23,33 @@ _SPOKEN = Text(en="{title}. Rows from the top: {rows}", zh="{title}。由上而�
 class GreyPicture(QWidget):
     """Squares from paper (0) to ink (the darkest level), each with its number in it."""
 
-    def __init__(self, look: Look, name: str, title: Text, darkest: int) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text, darkest: int) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._title = title
         self._darkest = darkest
         self.levels: Array | None = None
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(8 * look.style.font_px, 8 * look.style.font_px)
+        self.setMinimumSize(8 * theme.style.font_px, 8 * theme.style.font_px)
 
     def show_levels(self, levels: Array) -> None:
         """Show another picture, shape (n, n)."""
         self.levels = levels
         rows = "; ".join(" ".join(f"{level:.0f}" for level in row) for row in levels)
-        self.setAccessibleName(self._look.say(_SPOKEN.fill(title=self._title, rows=rows)))
+        self.setAccessibleName(self._theme.say(_SPOKEN.fill(title=self._title, rows=rows)))
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return a square in which the numbers can be read."""
-        return QSize(16 * self._look.style.font_px, 16 * self._look.style.font_px)
+        return QSize(16 * self._theme.style.font_px, 16 * self._theme.style.font_px)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the squares."""
         if self.levels is None:
             return
         painter = QPainter(self)
-        style = self._look.style
+        style = self._theme.style
         n = len(self.levels)
         side = (min(self.width(), self.height()) - 2) // n
         left, top = (self.width() - side * n) / 2, (self.height() - side * n) / 2
@@ -105,20 +105,20 @@ class DrawingPad(QWidget):
     sketched = Signal(object)
     wipe_asked = Signal()
 
-    def __init__(self, look: Look, name: str, title: Text, tip: Text) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text, tip: Text) -> None:
         super().__init__()
-        self._style = look.style
+        self._style = theme.style
         self._strokes: Strokes = ()
         self._current: list[Point] = []
         self._cursor: Point = (0.5, 0.5)
         self._keys_down = False
         self.setObjectName(name)
-        self.setAccessibleName(look.say(title))
-        self.setToolTip(look.say(tip))
+        self.setAccessibleName(theme.say(title))
+        self.setToolTip(theme.say(tip))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(11 * look.style.font_px, 11 * look.style.font_px)
+        self.setMinimumSize(11 * theme.style.font_px, 11 * theme.style.font_px)
 
     def show_strokes(self, strokes: Strokes) -> None:
         """Show what was drawn."""

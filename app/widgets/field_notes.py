@@ -4,18 +4,18 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import announce
 from core.number_text import Notice, Other
 from core.text import Text
 
 
-class Complaint(QLabel):
+class FieldError(QLabel):
     """Says what is wrong with a field and what would be right; hidden while all is well."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self.setObjectName(name)
         self.setProperty("role", "complaint")
         self.setWordWrap(True)
@@ -27,7 +27,7 @@ class Complaint(QLabel):
     def about(self, field: QWidget, message: Text) -> None:
         """Show a sentence about a field, and mark the field."""
         self.withdraw()
-        said = self._look.say(message)
+        said = self._theme.say(message)
         self._field = field
         _mark(field, wrong=True)
         field.setAccessibleDescription(said)
@@ -63,16 +63,16 @@ _DONE = Text(en="Rewritten so that it can be read in only one way.", zh="已改�
 class _Way(QPushButton):
     """A button whose words take as many lines as they need."""
 
-    def __init__(self, look: Look, name: str, other: Other) -> None:
+    def __init__(self, theme: Theme, name: str, other: Other) -> None:
         super().__init__()
         self.by_hand = False
-        said = look.say(other.says)
+        said = theme.say(other.says)
         self.setObjectName(name)
         self.setAccessibleName(said)
         self._words = _plain(said)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._inner = QVBoxLayout(self)
-        gap = look.style.gap
+        gap = theme.style.gap
         self._inner.setContentsMargins(gap, gap // 2, gap, gap // 2)
         self._inner.addWidget(self._words)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -117,9 +117,9 @@ class ReadingNotice(QWidget):
     asked = Signal(str)
     released = Signal()
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._notice: Notice | None = None
         self._ways: list[_Way] = []
         self.keeps = False
@@ -129,7 +129,7 @@ class ReadingNotice(QWidget):
         self._said.setProperty("role", "muted")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.style.gap // 2)
+        self._column.setSpacing(theme.style.gap // 2)
         self._column.addWidget(self._said)
         self.hide()
 
@@ -146,11 +146,11 @@ class ReadingNotice(QWidget):
             self._finish()
             return
         self._let_go()
-        said = self._look.say(notice.message)
+        said = self._theme.say(notice.message)
         self._said.setText(said)
         self._said.setAccessibleName(said)
         for number, other in enumerate(notice.others):
-            way = _Way(self._look, f"{self._said.objectName()}.{number}", other)
+            way = _Way(self._theme, f"{self._said.objectName()}.{number}", other)
             way.clicked.connect(lambda _, way=way, text=other.text: self._ask(way, text))
             self._ways.append(way)
             self._column.addWidget(way)
@@ -179,7 +179,7 @@ class ReadingNotice(QWidget):
             self.hide()
             return
         self.setFixedHeight(self.height())
-        said = self._look.say(_DONE)
+        said = self._theme.say(_DONE)
         self._said.setText(said)
         self._said.setAccessibleName(said)
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
-from app.theme import Look
-from core.formula.latex_speech import spoken_formula
+from app.theme import Theme
+from core.formula.latex_speech import latex_to_speech
 from core.text import Text
 
 _PAUSE_MS = 120
@@ -27,9 +27,9 @@ class Formula(QWidget):
     been painted: on a slow computer it would come before the window's first frame.
     """
 
-    def __init__(self, look: Look, name: str, title: Text) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._title = title
         self._latex = ""
         self._due = False
@@ -40,12 +40,12 @@ class Formula(QWidget):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.settle)
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
-        self._bar.setAccessibleName(look.say(title))
+        self._bar.setAccessibleName(theme.say(title))
         self._bar.hide()
         self._bar.valueChanged.connect(self.update)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(round(1.5 * look.style.font_px))
+        self.setFixedHeight(round(1.5 * theme.style.font_px))
 
     @property
     def latex(self) -> str:
@@ -62,8 +62,8 @@ class Formula(QWidget):
         if latex == self._latex:
             return
         self._latex = latex
-        said = _READ.fill(title=self._title, formula=spoken_formula(latex))
-        self.setAccessibleName(self._look.say(said))
+        said = _READ.fill(title=self._title, formula=latex_to_speech(latex))
+        self.setAccessibleName(self._theme.say(said))
         self.setToolTip(latex)
         self._due = True
         if self._seen:
@@ -73,7 +73,7 @@ class Formula(QWidget):
         """Typeset now."""
         self._pause.stop()
         self._due = False
-        style = self._look.style
+        style = self._theme.style
         self._picture.load(_typeset(self._latex, style.text, 1.25 * style.font_px))
         self._fit()
         self.update()
@@ -110,7 +110,7 @@ class Formula(QWidget):
         beyond = max(math.ceil(area.width()) - self.width(), 0)
         self._bar.setRange(0, beyond)
         self._bar.setPageStep(self.width())
-        self._bar.setSingleStep(self._look.style.font_px)
+        self._bar.setSingleStep(self._theme.style.font_px)
         self._bar.setVisible(beyond > 0)
         tall, bar = round(area.height()) + 2, self._bar.sizeHint().height()
         self._bar.setGeometry(0, tall, self.width(), bar)

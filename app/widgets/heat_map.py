@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import announce
 from core.arrays import Array
 from core.number_text import MINUS, format_number
@@ -63,9 +63,9 @@ class HeatMap(QWidget):
 
     pointed = Signal(int, int)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._style = look.style
+        self._style = theme.style
         self.picture: HeatPicture | None = None
         self.cursor_cell = (0, 0)
         self._names_width = 0.0

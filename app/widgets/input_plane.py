@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import announce
 from app.widgets.input_plane_picture import (
     WAYS,
@@ -51,10 +51,10 @@ class InputPlane(QWidget):
     handle_moved = Signal(float, float, float, float)
     settled = Signal()
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._look = look
-        self._style = look.style
+        self._theme = theme
+        self._style = theme.style
         self.picture: PlanePicture | None = None
         self._handle = 0
         self._cursor = Cursor()
@@ -62,7 +62,7 @@ class InputPlane(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(7 * look.style.font_px, 6 * look.style.font_px)
+        self.setMinimumSize(7 * theme.style.font_px, 6 * theme.style.font_px)
 
     def show_picture(self, picture: PlanePicture) -> None:
         """Draw another surface."""
@@ -210,7 +210,7 @@ class InputPlane(QWidget):
         self._describe(picture)
         held = self._cursor.held
         said = self._cursor.says(picture) if held else handle_says(self._handle)
-        announce(self, self._look.say(said))
+        announce(self, self._theme.say(said))
 
     def _describe(self, picture: PlanePicture) -> None:
         if picture.near is None:
@@ -218,7 +218,7 @@ class InputPlane(QWidget):
             return
         held = self._cursor.held
         said = self._cursor.helps(picture) if held else handle_says(self._handle)
-        self.setAccessibleDescription(self._look.say(said))
+        self.setAccessibleDescription(self._theme.say(said))
 
     def _take_hold(self, position: QPointF) -> bool:
         """Say whether a handle is near, and make it the one that moves."""

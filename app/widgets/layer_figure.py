@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from core.arrays import Array
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -39,13 +39,13 @@ class Layered:
 class LayerFigure(QWidget):
     """An edge is as wide as its weight is large, and dashed where it is negative."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._style = look.style
+        self._style = theme.style
         self.layered: Layered | None = None
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(_LEAST_EMS[0] * look.style.font_px, _LEAST_HIGH * look.style.font_px)
+        self.setMinimumSize(_LEAST_EMS[0] * theme.style.font_px, _LEAST_HIGH * theme.style.font_px)
 
     def show_layers(self, layered: Layered) -> None:
         """Draw another network."""

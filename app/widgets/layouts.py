@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QTabBar, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from core.text import Text
 
 
@@ -124,14 +124,14 @@ _WIDEST_EMS = 22
 class SideColumn(QScrollArea):
     """Keeps its controls whole: it is at least as wide as they need."""
 
-    def __init__(self, look: Look, inner: QWidget) -> None:
+    def __init__(self, theme: Theme, inner: QWidget) -> None:
         super().__init__()
         self._inner = inner
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._widest = _WIDEST_EMS * look.style.font_px
+        self._widest = _WIDEST_EMS * theme.style.font_px
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -160,17 +160,17 @@ class Tabs(QTabBar):
 
     asked = Signal(int)
 
-    def __init__(self, look: Look, name: str, title: Text, tabs: tuple[Text, ...]) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text, tabs: tuple[Text, ...]) -> None:
         super().__init__()
-        self._around = 2 * look.style.gap + _SLACK  # the padding of the style sheet
+        self._around = 2 * theme.style.gap + _SLACK  # the padding of the style sheet
         self.setObjectName(name)
-        self.setAccessibleName(look.say(title))
+        self.setAccessibleName(theme.say(title))
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)  # a tab that hides behind an arrow is never found
         self.setElideMode(Qt.TextElideMode.ElideRight)  # rather than a window too wide
         for words in tabs:
-            self.addTab(look.say(words))
+            self.addTab(theme.say(words))
         self.currentChanged.connect(self.asked)
 
     def show_tab(self, place: int) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainte
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.plot.curve import line_pen
-from app.theme import Look, Stroke, Style
+from app.theme import Stroke, Style, Theme
 from app.widgets.controls import Cross
 from app.widgets.layouts import FlowLayout
 from core.text import Text
@@ -76,14 +76,14 @@ class Legend(QWidget):
     chosen = Signal(int)
     removed = Signal(int)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._name = name
         self._entries: tuple[Entry, ...] = ()
         self._buttons: list[QToolButton] = []
         self._crosses: list[Cross] = []
-        self._row = FlowLayout(self, look.style.gap // 2)
+        self._row = FlowLayout(self, theme.style.gap // 2)
 
     def show_entries(self, entries: tuple[Entry, ...], active: int) -> None:
         """Show these curves, one of them marked as active."""
@@ -119,7 +119,7 @@ class Legend(QWidget):
 
     def _build(self, before: tuple[Entry, ...]) -> None:
         """Write what has changed: while a slider moves, that is one name."""
-        style = self._look.style
+        style = self._theme.style
         while len(self._buttons) > len(self._entries):
             self._crosses.pop()
             pair = self._buttons.pop().parentWidget()
@@ -133,7 +133,7 @@ class Legend(QWidget):
         ):
             if entry == old:
                 continue
-            said = self._look.say(_ACTIVATE).format(name=entry.whole or entry.name)
+            said = self._theme.say(_ACTIVATE).format(name=entry.whole or entry.name)
             cross.setVisible(entry.removable)
             cross.name_as(_REMOVE.fill(name=entry.whole or entry.name))
             button.setText(entry.name)
@@ -150,7 +150,7 @@ class Legend(QWidget):
         """Return a button with its cross beside it."""
         title = _REMOVE.fill(name=number + 1)
         button = self._button(number)
-        cross = Cross(self._look, f"{self._name}.legend_remove.{number}", title)
+        cross = Cross(self._theme, f"{self._name}.legend_remove.{number}", title)
         cross.clicked.connect(lambda _checked: self.removed.emit(number))
         button.installEventFilter(self)
         self._buttons.append(button)
@@ -169,18 +169,18 @@ class Legend(QWidget):
         button.setCheckable(True)
         button.setProperty("role", "legend")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(*sample_size(self._look.style)))
+        button.setIconSize(QSize(*sample_size(self._theme.style)))
         button.clicked.connect(lambda: self.chosen.emit(number))
         return button
 
 
-class LineKey(QWidget):
+class ReadOnlyLegend(QWidget):
     """A sample of each line with its name beside it."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._look = look
-        self._row = FlowLayout(self, 2 * look.style.gap)
+        self._theme = theme
+        self._row = FlowLayout(self, 2 * theme.style.gap)
         self._entries: tuple[Entry, ...] = ()
         self._shown: list[QWidget] = []
         self.setObjectName(name)
@@ -199,7 +199,7 @@ class LineKey(QWidget):
         self.setAccessibleName(", ".join(entry.name for entry in entries))
 
     def _made(self, entry: Entry) -> QWidget:
-        style = self._look.style
+        style = self._theme.style
         line, words = QLabel(), QLabel(entry.name)
         line.setPixmap(
             line_sample(entry.stroke, style, self.devicePixelRatioF(), ground=style.window)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Look, Style
-from app.widgets.neuron_geometry import Chart, Geometry
+from app.theme import Style, Theme
+from app.widgets.neuron_geometry import Geometry, NeuronLayout
 from core.arrays import Array
 from core.number_text import format_number
 from core.sampling import Dot
@@ -67,13 +67,13 @@ class NeuronDiagram(QWidget):
 
     pressed = Signal(int)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._style: Style = look.style
+        self._style: Style = theme.style
         self.picture: NeuronPicture | None = None
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(9 * look.style.font_px)
+        self.setMinimumHeight(9 * theme.style.font_px)
 
     def show_picture(self, picture: NeuronPicture) -> None:
         """Draw another moment."""
@@ -157,7 +157,7 @@ class NeuronDiagram(QWidget):
         painter.setPen(QPen(QColor(style.border), 1.5))
         painter.setBrush(QColor(style.ground))
         painter.drawRoundedRect(frame, 6, 6)
-        chart = Chart.around(frame, picture.curve_x, picture.curve_y)
+        chart = NeuronLayout.around(frame, picture.curve_x, picture.curve_y)
         painter.setPen(QPen(QColor(style.grid), 1.5))
         painter.drawLine(chart.at(chart.x[0], 0.0), chart.at(chart.x[1], 0.0))
         zero = chart.at(0.0, 0.0).x()
@@ -227,7 +227,7 @@ def _box(painter: QPainter, centre: QPointF, words: str) -> QRectF:
     return box
 
 
-def _pieces(chart: Chart, picture: NeuronPicture) -> list[QPolygonF]:
+def _pieces(chart: NeuronLayout, picture: NeuronPicture) -> list[QPolygonF]:
     """Return the curve as lines, broken where it jumps."""
     pieces = [QPolygonF()]
     for x, y in zip(picture.curve_x.tolist(), picture.curve_y.tolist(), strict=True):

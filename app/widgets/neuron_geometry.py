@@ -65,7 +65,7 @@ class Geometry:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class NeuronLayout:
     """Maps an activation into its frame.
 
     Attributes:
@@ -79,7 +79,7 @@ class Chart:
     y: tuple[float, float]
 
     @classmethod
-    def around(cls, frame: QRectF, x: Array, y: Array) -> "Chart":
+    def around(cls, frame: QRectF, x: Array, y: Array) -> "NeuronLayout":
         """Return the map that shows a curve with the line y = 0, and a little air."""
         finite = [value for value in y.tolist() if math.isfinite(value)] or [0.0]
         low, high = min(0.0, *finite), max(0.0, *finite)

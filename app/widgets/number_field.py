@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QStyleOptionFrame
 
-from app.theme import Look
-from app.widgets.field_notes import Complaint
+from app.theme import Theme
+from app.widgets.field_notes import FieldError
 from app.widgets.text_fields import LineField
 from core.number_text import NumberError, format_number, parse_number
 from core.text import Text
@@ -43,12 +43,12 @@ class NumberField(LineField):
     restored = Signal()
     accepted = Signal()
 
-    def __init__(self, look: Look, name: str, title: Text, complaint: Complaint) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text, field_error: FieldError) -> None:
         super().__init__()
         self._value = math.nan
         self._decimals: int | None = None
-        self._complaint = complaint
-        self._title = look.say(title)
+        self._field_error = field_error
+        self._title = theme.say(title)
         self.widest = _WIDEST
         """What the field has room for."""
         self.waits = False
@@ -57,10 +57,10 @@ class NumberField(LineField):
         """Whether numbers count while they are typed."""
         self._before: float | None = None  # the value when the typing began
         self.setObjectName(name)
-        self.setAccessibleName(look.say(title))
-        self.setToolTip(look.say(title))
+        self.setAccessibleName(theme.say(title))
+        self.setToolTip(theme.say(title))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._least = 5 * look.style.font_px
+        self._least = 5 * theme.style.font_px
         self.textEdited.connect(self._follow)
         self.returnPressed.connect(self.accept)
         # Leaving happens in the middle of other doings, such as a change of panel that
@@ -75,7 +75,7 @@ class NumberField(LineField):
     def show_value(self, value: float) -> None:
         """Show a number; a refused text stays until the number itself changes."""
         if value == self._value and (
-            self.hasFocus() or self.waits or self._complaint.is_about(self)
+            self.hasFocus() or self.waits or self._field_error.is_about(self)
         ):
             return
         self._value = value
@@ -84,7 +84,7 @@ class NumberField(LineField):
 
     def accept(self) -> None:
         """Take what was typed, or explain why it can't be taken."""
-        if self._complaint.is_about(self):
+        if self._field_error.is_about(self):
             return
         self._take()
         self._before = None
@@ -92,7 +92,7 @@ class NumberField(LineField):
 
     def _follow(self, text: str) -> None:
         """Take a number while it is typed; one that is not yet whole waits."""
-        self._complaint.withdraw(self)
+        self._field_error.withdraw(self)
         if not self.live or _UNFINISHED.fullmatch(text.strip()):
             return
         before = self._value if self._before is None else self._before
@@ -101,7 +101,7 @@ class NumberField(LineField):
             self._count(parse_number(text))
         except NumberError as error:
             self.complain(error.message)
-        if self._complaint.is_about(self):
+        if self._field_error.is_about(self):
             self._count(before)
 
     def _count(self, number: float) -> None:
@@ -124,7 +124,7 @@ class NumberField(LineField):
 
     def complain(self, message: Text) -> None:
         """Explain why a number that was typed cannot be used."""
-        self._complaint.about(self, message)
+        self._field_error.about(self, message)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step on Up and Down, go back on Esc."""
@@ -157,7 +157,7 @@ class NumberField(LineField):
         with the number would never get past 0.
         """
         self.accept()
-        if self._complaint.is_about(self):
+        if self._field_error.is_about(self):
             return
         if self._decimals is None:
             self._decimals = _decimals(self._value)
@@ -198,7 +198,7 @@ class NumberField(LineField):
         return self.style().sizeFromContents(kind, option, inner, self).width()
 
     def _show_again(self) -> None:
-        self._complaint.withdraw(self)
+        self._field_error.withdraw(self)
         said = format_number(self._value, _DIGITS)
         self.setText(said)
         self.setCursorPosition(0)  # where there is no room, the sign and first digits are seen

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import button
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.number_field import IN_RANGE, NumberField
 from app.widgets.trainer_bar import Sign, player_sign
 from core.number_text import format_number
@@ -96,25 +96,32 @@ class SliderEnds(QWidget):
     play_asked = Signal()
 
     def __init__(
-        self, look: Look, name: str, title: Text, complaint: Complaint, *, letter: str, most: float
+        self,
+        theme: Theme,
+        name: str,
+        title: Text,
+        field_error: FieldError,
+        *,
+        letter: str,
+        most: float,
     ) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._letter = letter
         self._most = most
-        self._low = NumberField(look, f"{name}.low", _LOW.fill(title=title), complaint)
-        self._high = NumberField(look, f"{name}.high", _HIGH.fill(title=title), complaint)
+        self._low = NumberField(theme, f"{name}.low", _LOW.fill(title=title), field_error)
+        self._high = NumberField(theme, f"{name}.high", _HIGH.fill(title=title), field_error)
         self._low.edited.connect(self._take_low)
         self._high.edited.connect(self._take_high)
         self._play: QPushButton = button(
-            look, f"{name}.play", _PLAY.fill(letter=letter), self.play_asked.emit
+            theme, f"{name}.play", _PLAY.fill(letter=letter), self.play_asked.emit
         )
         self._play.setText("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for field in (self._low, self._high):
-            field.setMaximumWidth(6 * look.style.font_px)
-        row.setSpacing(look.style.gap // 2)
+            field.setMaximumWidth(6 * theme.style.font_px)
+        row.setSpacing(theme.style.gap // 2)
         row.addWidget(self._play)
         row.addWidget(self._low)
         row.addStretch(1)
@@ -129,12 +136,12 @@ class SliderEnds(QWidget):
     def show_playing(self, *, on: bool) -> None:
         """Show whether the slider moves."""
         sign: Sign = "pause" if on else "play"
-        said = self._look.say((_STOP if on else _PLAY).fill(letter=self._letter))
+        said = self._theme.say((_STOP if on else _PLAY).fill(letter=self._letter))
         if self._play.accessibleName() == said and not self._play.icon().isNull():
             return
         self._play.setAccessibleName(said)
         self._play.setToolTip(said)
-        self._play.setIcon(player_sign(sign, self._look.style, self.devicePixelRatioF()))
+        self._play.setIcon(player_sign(sign, self._theme.style, self.devicePixelRatioF()))
 
     def _take_low(self, low: float) -> None:
         high = self._high.value
@@ -177,25 +184,25 @@ class NumberSlider(QWidget):
     settled = Signal()
 
     def __init__(
-        self, look: Look, name: str, title: Text, scale: Scale, complaint: Complaint
+        self, theme: Theme, name: str, title: Text, scale: Scale, field_error: FieldError
     ) -> None:
         super().__init__()
         self._scale = scale
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setObjectName(f"{name}.slider")
-        self.slider.setAccessibleName(look.say(_OF_SLIDER.fill(title=title)))
-        self.slider.setToolTip(look.say(title))
+        self.slider.setAccessibleName(theme.say(_OF_SLIDER.fill(title=title)))
+        self.slider.setToolTip(theme.say(title))
         self.slider.setRange(0, STEPS)
         self.slider.setSingleStep(scale.step)
         self.slider.setPageStep(max(STEPS // 10, scale.step))
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.slider.setMinimumHeight(round(1.7 * look.style.font_px))
+        self.slider.setMinimumHeight(round(1.7 * theme.style.font_px))
         self.slider.actionTriggered.connect(self._drag)
         self.slider.sliderReleased.connect(self.settled)
-        self.field = NumberField(look, name, title, complaint)
+        self.field = NumberField(theme, name, title, field_error)
         self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.field.widest = IN_RANGE
-        self.field.setMaximumWidth(6 * look.style.font_px)
+        self.field.setMaximumWidth(6 * theme.style.font_px)
         self.field.edited.connect(self._type)
         self.field.accepted.connect(self._settle)
         row = QHBoxLayout(self)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from app.theme import Look
-from app.widgets.field_notes import Complaint
+from app.theme import Theme
+from app.widgets.field_notes import FieldError
 from app.widgets.number_slider import NumberSlider, Scale, SliderEnds
 from core.catalogue.activation import Activation, Parameter
 from core.number_text import format_number
@@ -39,11 +39,11 @@ class ParameterBox(QWidget):
     settled = Signal()
     reset_asked = Signal()
 
-    def __init__(self, look: Look, name: str, most: float | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, most: float | None = None) -> None:
         """Build the box; nothing stands in it yet.
 
         Args:
-            look: of the window.
+            theme: of the window.
             name: the panel's, before each object name.
             most: how far out the ends of a typed function's sliders may be typed; None
                 where they cannot.
@@ -51,7 +51,7 @@ class ParameterBox(QWidget):
         super().__init__()
         self._most = most
         self._ends: dict[str, SliderEnds] = {}
-        self._look = look
+        self._theme = theme
         self._name = name
         self._shown: tuple[str, str] | None = None
         self._keys: list[str] = []
@@ -100,16 +100,16 @@ class ParameterBox(QWidget):
         grid = QGridLayout(self._inner)
         grid.setContentsMargins(0, 0, 0, 0)
         if not shown:
-            nothing = QLabel(self._look.say(_NONE))
+            nothing = QLabel(self._theme.say(_NONE))
             nothing.setProperty("role", "muted")
             nothing.setWordWrap(True)
             grid.addWidget(nothing, 0, 0)
             return
         for row, parameter in enumerate(shown):
             self._add_row(grid, 4 * row, activation, parameter)
-        reset = QPushButton(self._look.say(_RESET))
+        reset = QPushButton(self._theme.say(_RESET))
         reset.setObjectName(f"{self._name}.parameters_reset")
-        reset.setAccessibleName(self._look.say(_RESET_NAME))
+        reset.setAccessibleName(self._theme.say(_RESET_NAME))
         reset.clicked.connect(self.reset_asked)
         last = 4 * len(shown)
         grid.addWidget(reset, last, 1, Qt.AlignmentFlag.AlignRight)
@@ -117,13 +117,13 @@ class ParameterBox(QWidget):
     def _add_row(
         self, grid: QGridLayout, row: int, activation: Activation, parameter: Parameter
     ) -> None:
-        complaint = Complaint(self._look, f"{self._name}.parameter.{parameter.key}.complaint")
+        field_error = FieldError(self._theme, f"{self._name}.parameter.{parameter.key}.complaint")
         slider = NumberSlider(
-            self._look,
+            self._theme,
             f"{self._name}.parameter.{parameter.key}",
             _NAME.fill(function=activation.name, letter=parameter.letter),
             Scale(parameter.minimum, parameter.maximum),
-            complaint,
+            field_error,
         )
         key = parameter.key
         slider.edited.connect(lambda value: self._offer(self._ranges[key], value))
@@ -134,16 +134,16 @@ class ParameterBox(QWidget):
         grid.addWidget(letter, row, 0)
         grid.addWidget(slider, row, 1)
         if parameter.note is not None:
-            note = QLabel(self._look.say(parameter.note))
+            note = QLabel(self._theme.say(parameter.note))
             note.setProperty("role", "muted")
             note.setWordWrap(True)
             grid.addWidget(note, row + 1, 0, 1, 2)
         if self._most is not None and activation.key == _TYPED:
             ends = SliderEnds(
-                self._look,
+                self._theme,
                 f"{self._name}.parameter.{key}",
                 _NAME.fill(function=activation.name, letter=parameter.letter),
-                complaint,
+                field_error,
                 letter=parameter.letter,
                 most=self._most,
             )
@@ -151,7 +151,7 @@ class ParameterBox(QWidget):
             ends.play_asked.connect(lambda: self.play_asked.emit(key))
             self._ends[key] = ends
             grid.addWidget(ends, row + 2, 0, 1, 2)
-        grid.addWidget(complaint, row + 3, 0, 1, 2)
+        grid.addWidget(field_error, row + 3, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self._sliders[parameter.key] = slider
 

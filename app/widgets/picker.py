@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.picker_rows import PickerModel, PickerRow
 from app.widgets.text_fields import LineField
 from app.widgets.thumbnail import short_name, size
@@ -55,26 +55,26 @@ class Picker(QWidget):
     chosen = Signal(str)
     ticked = Signal(str, bool)
 
-    def __init__(self, look: Look, name: str, families: tuple[Family, ...]) -> None:
+    def __init__(self, theme: Theme, name: str, families: tuple[Family, ...]) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._active = ""
         self._swallow = False
         self.field = LineField()
         self.field.setObjectName(f"{name}.search")
-        self.field.setAccessibleName(look.say(_SEARCH))
-        self.field.setPlaceholderText(look.say(_SEARCH))
+        self.field.setAccessibleName(theme.say(_SEARCH))
+        self.field.setPlaceholderText(theme.say(_SEARCH))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._choose_first)
-        self.model = PickerModel(look, families, self.devicePixelRatioF())
+        self.model = PickerModel(theme, families, self.devicePixelRatioF())
         self.model.ticked.connect(self._tick)
         self.list = _List()
         self.list.setObjectName(f"{name}.picker")
-        self.list.setAccessibleName(look.say(_LIST))
+        self.list.setAccessibleName(theme.say(_LIST))
         self.list.setModel(self.model)
         self.list.setItemDelegate(PickerRow(self.list))
-        self.list.setIconSize(QSize(*size(look.style)))
+        self.list.setIconSize(QSize(*size(theme.style)))
         self.list.setUniformItemSizes(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -112,7 +112,7 @@ class Picker(QWidget):
 
     def _least_width(self) -> int:
         """Return the width at which every heading and the short name of a function is whole."""
-        style, plain = self._look.style, QFont(self.font())
+        style, plain = self._theme.style, QFont(self.font())
         plain.setPixelSize(style.font_px)
         bold = QFont(plain)
         bold.setBold(True)
@@ -130,7 +130,7 @@ class Picker(QWidget):
     def _search(self, words: str) -> None:
         self.model.search(words)
         empty = self.model.rowCount() == 0
-        said = self._look.say(_NOTHING.fill(words=words.strip()[:40])) if empty else ""
+        said = self._theme.say(_NOTHING.fill(words=words.strip()[:40])) if empty else ""
         self._nothing.setText(said)
         self._nothing.setVisible(empty)
         self.list.setCurrentIndex(self.model.index_of(self._active))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QIcon, QMouseEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.thumbnail import short_name, size, thumbnail
 from core.catalogue.activation import Activation, Family
 from core.catalogue.search import search
@@ -36,9 +36,9 @@ class PickerModel(QAbstractListModel):
 
     ticked = Signal(str, bool)
 
-    def __init__(self, look: Look, families: tuple[Family, ...], ratio: float) -> None:
+    def __init__(self, theme: Theme, families: tuple[Family, ...], ratio: float) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._families = families
         self._ratio = ratio
         self._picked: frozenset[str] = frozenset()
@@ -109,11 +109,11 @@ class PickerModel(QAbstractListModel):
         return True
 
     def _name(self, row: Row) -> str:
-        return self._look.say(row.name)
+        return self._theme.say(row.name)
 
     def _spoken(self, row: Row) -> str:
         shown = isinstance(row, Activation) and row.key in self._picked
-        return self._look.say(_COMPARED.fill(name=row.name) if shown else row.name)
+        return self._theme.say(_COMPARED.fill(name=row.name) if shown else row.name)
 
     def _tick(self, row: Row) -> Qt.CheckState | None:
         if isinstance(row, Family):
@@ -124,7 +124,7 @@ class PickerModel(QAbstractListModel):
         if isinstance(row, Family):
             return None
         if row.key not in self._pictures:  # drawn when first scrolled into view
-            drawn = thumbnail(row, self._look.style, self._ratio)
+            drawn = thumbnail(row, self._theme.style, self._ratio)
             icon = QIcon(drawn)
             icon.addPixmap(drawn, QIcon.Mode.Selected)  # a chosen row does not tint it
             self._pictures[row.key] = icon
@@ -132,15 +132,15 @@ class PickerModel(QAbstractListModel):
 
     def _size(self, row: Row) -> QSize:
         """Return the height of a row; its width is the list's, where long names are cut."""
-        height = size(self._look.style)[1]
-        return QSize(1, height if isinstance(row, Family) else height + self._look.style.gap // 4)
+        height = size(self._theme.style)[1]
+        return QSize(1, height if isinstance(row, Family) else height + self._theme.style.gap // 4)
 
     def _font(self, row: Row) -> QFont | None:
         if isinstance(row, Activation):
             return None
         font = QFont()
         font.setBold(True)
-        font.setPixelSize(self._look.style.font_px)
+        font.setPixelSize(self._theme.style.font_px)
         return font
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.theme import Look
-from app.widgets.field_notes import Complaint
+from app.theme import Theme
+from app.widgets.field_notes import FieldError
 from app.widgets.number_field import NumberField
 from core.interval import LARGEST, why_not
 from core.text import Text
@@ -23,14 +23,14 @@ class RangeBox(QWidget):
 
     edited = Signal(float, float)
 
-    def __init__(self, look: Look, panel: str, letter: str) -> None:
+    def __init__(self, theme: Theme, panel: str, letter: str) -> None:
         super().__init__()
-        self._complaint = Complaint(look, f"{panel}.{letter}_complaint")
+        self._field_error = FieldError(theme, f"{panel}.{letter}_complaint")
         self.low = NumberField(
-            look, f"{panel}.{letter}_min", _MINIMUM.fill(letter=letter), self._complaint
+            theme, f"{panel}.{letter}_min", _MINIMUM.fill(letter=letter), self._field_error
         )
         self.high = NumberField(
-            look, f"{panel}.{letter}_max", _MAXIMUM.fill(letter=letter), self._complaint
+            theme, f"{panel}.{letter}_max", _MAXIMUM.fill(letter=letter), self._field_error
         )
         self._typed: dict[NumberField, float] = {}
         for field in (self.low, self.high):
@@ -40,12 +40,12 @@ class RangeBox(QWidget):
         row = QHBoxLayout()
         row.addWidget(QLabel(letter))
         row.addWidget(self.low)
-        row.addWidget(QLabel(look.say(_TO)))
+        row.addWidget(QLabel(theme.say(_TO)))
         row.addWidget(self.high)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
-        column.addWidget(self._complaint)
+        column.addWidget(self._field_error)
 
     def show_range(self, low: float, high: float) -> None:
         """Show a range; numbers that wait for each other stay until the range changes."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from core.text import Text
 
 
@@ -16,7 +16,7 @@ class Readout(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        theme: Theme,
         name: str,
         code: frozenset[str] = frozenset(),
         long: frozenset[str] = frozenset(),
@@ -24,11 +24,11 @@ class Readout(QWidget):
         super().__init__()
         self._long = code | long
         self._code = code
-        self._look = look
+        self._theme = theme
         self._name = name
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(look.style.gap // 4)
+        self._grid.setVerticalSpacing(theme.style.gap // 4)
         self._grid.setColumnStretch(1, 1)
         self._cells: dict[str, tuple[QLabel, QLabel]] = {}
         self._notes = QLabel()
@@ -48,11 +48,11 @@ class Readout(QWidget):
             self._build(list(rows))
         for key, (title, value) in rows.items():
             left, right = self._cells[key]
-            left.setText(self._look.say(title))
+            left.setText(self._theme.say(title))
             right.setText(value)
             right.setToolTip(value if key in self._code else "")
-            right.setAccessibleName(f"{self._look.say(title)} {value}")
-        said = "\n".join(self._look.say(note) for note in notes)
+            right.setAccessibleName(f"{self._theme.say(title)} {value}")
+        said = "\n".join(self._theme.say(note) for note in notes)
         self._notes.setText(said)
         self._notes.setVisible(bool(said))
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QTextEdit
 
-from app.theme import Look
+from app.theme import Theme
 from core.text import Text
 
 
@@ -49,11 +49,11 @@ class TextField(QPlainTextEdit):
 
     edited = Signal(str)
 
-    def __init__(self, look: Look, name: str, title: Text) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text) -> None:
         super().__init__()
-        self._style = look.style
+        self._style = theme.style
         self.setObjectName(name)
-        self.setAccessibleName(look.say(title))
+        self.setAccessibleName(theme.say(title))
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.textChanged.connect(lambda: self.edited.emit(self.toPlainText()))
@@ -110,10 +110,10 @@ _SMALLER = 0.85
 class CodeView(QPlainTextEdit):
     """Lines in letters of one width, as high as they are many; long ones can be scrolled."""
 
-    def __init__(self, look: Look, name: str, title: Text) -> None:
+    def __init__(self, theme: Theme, name: str, title: Text) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName(look.say(title))
+        self.setAccessibleName(theme.say(title))
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -121,7 +121,7 @@ class CodeView(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         letters = QFont("monospace")
         letters.setStyleHint(QFont.StyleHint.Monospace)
-        letters.setPixelSize(round(_SMALLER * look.style.font_px))
+        letters.setPixelSize(round(_SMALLER * theme.style.font_px))
         self.setFont(letters)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -148,8 +148,8 @@ class FormulaField(TextField):
     Return does not begin another line: it reports the text once more, as it stands.
     """
 
-    def __init__(self, look: Look, name: str, title: Text) -> None:
-        super().__init__(look, name, title)
+    def __init__(self, theme: Theme, name: str, title: Text) -> None:
+        super().__init__(theme, name, title)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QPolygonF, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.theme import Look, Style
+from app.theme import Style, Theme
 from app.widgets.controls import button, choice
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.number_field import NumberField
 from app.widgets.training import Pace
 from core.number_text import format_number
@@ -82,21 +82,21 @@ class SeedRow(QWidget):
 
     seeded = Signal(object)  # an int of Qt's would end at 2**31 - 1
 
-    def __init__(self, look: Look, panel: str, largest: int, complaint: Complaint) -> None:
+    def __init__(self, theme: Theme, panel: str, largest: int, field_error: FieldError) -> None:
         """Build the row.
 
         Args:
-            look: of the window.
+            theme: of the window.
             panel: the panel's key, for the object names.
             largest: seed that is allowed; the one after it is 0.
-            complaint: says what is wrong with a typed one.
+            field_error: says what is wrong with a typed one.
         """
         super().__init__()
         self._largest = largest
-        self._field = NumberField(look, f"{panel}.seed", _SEED, complaint)
+        self._field = NumberField(theme, f"{panel}.seed", _SEED, field_error)
         self._field.widest = format_number(largest)
         self._field.edited.connect(self._offer)
-        following = button(look, f"{panel}.new_seed", _NEXT, self._take_next)
+        following = button(theme, f"{panel}.new_seed", _NEXT, self._take_next)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._field, 1)
@@ -148,9 +148,9 @@ class TrainerBar(QWidget):
     rewind_asked = Signal()
     pace_asked = Signal(str)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._name = name
         self._running = False
         ask = self.step_asked.emit
@@ -160,13 +160,13 @@ class TrainerBar(QWidget):
         self._on = self._button("on", _ON, lambda: ask(1))
         paces: list[tuple[Text, object]] = list(_PACES)
         self._pace = choice(
-            look, f"{name}.pace", _PACE, paces, lambda n: self.pace_asked.emit(_PACES[n][1])
+            theme, f"{name}.pace", _PACE, paces, lambda n: self.pace_asked.emit(_PACES[n][1])
         )
         self._place = QLabel()
         self._place.setObjectName(f"{name}.place")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.style.gap)
+        row.setSpacing(theme.style.gap)
         for widget in (self._rewind, self._back, self._play, self._on, self._pace):
             row.addWidget(widget)
         row.addWidget(self._place, 1)
@@ -202,7 +202,7 @@ class TrainerBar(QWidget):
     def _button(self, sign: Sign, title: Text, tell: Callable[[], object]) -> QPushButton:
         made = QPushButton()
         made.setObjectName(f"{self._name}.{sign}")
-        size = self._look.style.font_px
+        size = self._theme.style.font_px
         made.setIconSize(QSize(size, size))
         made.clicked.connect(lambda _checked: tell())
         self._dress(made, sign, title)
@@ -212,18 +212,18 @@ class TrainerBar(QWidget):
 
     def _dress(self, button: QPushButton, sign: Sign, title: Text) -> None:
         keys = TRAINER_KEYS["play" if sign == "pause" else sign]
-        said = self._look.say(_KEYED.fill(name=title, keys=keys))
-        button.setIcon(player_sign(sign, self._look.style, self.devicePixelRatioF()))
-        button.setAccessibleName(self._look.say(title))
+        said = self._theme.say(_KEYED.fill(name=title, keys=keys))
+        button.setIcon(player_sign(sign, self._theme.style, self.devicePixelRatioF()))
+        button.setAccessibleName(self._theme.say(title))
         button.setToolTip(said)
 
     def _show_play(self) -> None:
         title = _PAUSE if self._running else _PLAY
         self._dress(self._play, "pause" if self._running else "play", title)
-        self._play.setText(self._look.say(title))
+        self._play.setText(self._theme.say(title))
 
     def _keep_width(self) -> None:
         """Give the play button room for either word, so that nothing moves under the hand."""
         metrics = self._play.fontMetrics()
-        words = max(metrics.horizontalAdvance(self._look.say(text)) for text in (_PLAY, _PAUSE))
-        self._play.setMinimumWidth(words + self._look.style.font_px + 5 * self._look.style.gap)
+        words = max(metrics.horizontalAdvance(self._theme.say(text)) for text in (_PLAY, _PAUSE))
+        self._play.setMinimumWidth(words + self._theme.style.font_px + 5 * self._theme.style.gap)

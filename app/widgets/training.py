@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.network import Walk
+from core.network import TrainingHistory
 
 Pace = Literal["slowest", "slow", "brisk", "steady", "fast"]
 """One step a second; four; fifteen; one a frame; as many as a frame has time for."""
@@ -75,19 +75,19 @@ class Clock(QObject):
             self.stop()
 
 
-Places = Iterator[Sequence[Walk]]
-"""The walks after each update of a training that is made again."""
+Places = Iterator[Sequence[TrainingHistory]]
+"""The trainings after each update of a training that is made again."""
 
 
 class Training(QObject):
-    """Walks that are walked together: played, paused, stepped on and back, rewound.
+    """Trainings that go on together: played, paused, stepped on and back, rewound.
 
     Signals:
         moved: there is something new to draw.
         stirred: the first step that no state tells of was made.
 
     Attributes:
-        walks: the trainings.
+        histories: the trainings.
         pace: of the steps.
         most: the step at which they end.
         untold: whether steps were made that no state tells of.
@@ -98,7 +98,7 @@ class Training(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.walks: Sequence[Walk] = ()
+        self.histories: Sequence[TrainingHistory] = ()
         self.most = sys.maxsize
         self.untold = False
         self._again: Places | None = None
@@ -120,29 +120,33 @@ class Training(QObject):
 
     @property
     def over(self) -> bool:
-        """Whether no walk can go on."""
+        """Whether no training can go on."""
         return all(
-            walk.here.trouble is not None or walk.here.step >= self.most for walk in self.walks
+            history.here.trouble is not None or history.here.step >= self.most
+            for history in self.histories
         )
 
     @property
     def ended(self) -> bool:
-        """Whether a walk has come to where trainings end."""
-        return any(walk.here.step >= self.most for walk in self.walks)
+        """Whether one training has come to where trainings end."""
+        return any(history.here.step >= self.most for history in self.histories)
 
     @property
-    def furthest(self) -> Walk:
-        """The walk that has come furthest: one beside it may have met trouble earlier."""
-        return max(self.walks, key=lambda walk: walk.here.step + (walk.here.trouble is not None))
+    def furthest(self) -> TrainingHistory:
+        """The training that has come furthest: one beside it may have met trouble earlier."""
+        return max(
+            self.histories,
+            key=lambda history: history.here.step + (history.here.trouble is not None),
+        )
 
     @property
     def at_start(self) -> bool:
         """Whether there is nothing to go back to."""
-        return all(walk.at_start for walk in self.walks)
+        return all(history.at_start for history in self.histories)
 
-    def set_up(self, walks: Sequence[Walk]) -> None:
-        """Stand still at the place where other walks are."""
-        self.walks = walks  # before anything is drawn
+    def set_up(self, histories: Sequence[TrainingHistory]) -> None:
+        """Stand still at the place where other trainings are."""
+        self.histories = histories  # before anything is drawn
         self.untold = False
         self._halt()
 
@@ -150,19 +154,19 @@ class Training(QObject):
         """Go to where a training stood: the first updates now, more of them between frames."""
         self._halt()
         self.untold = False
-        for walks in islice(places, at_once):
-            self.walks = walks
+        for histories in islice(places, at_once):
+            self.histories = histories
         following = next(places, None)
         if following is not None:
-            self.walks, self._again = following, places
+            self.histories, self._again = following, places
             self._clock.set_pace("fast")
             self._clock.start()
 
     def finish(self) -> None:
         """Be there now, if steps are being made again."""
         if self._again is not None:
-            for walks in self._again:
-                self.walks = walks
+            for histories in self._again:
+                self.histories = histories
             self._halt()
 
     def play(self, on: bool) -> None:
@@ -181,19 +185,19 @@ class Training(QObject):
         """Make one step on, or one back."""
         self.pause()
         self.untold = True
-        for walk in self.walks:
+        for history in self.histories:
             if way > 0:
-                self._on(walk)
+                self._on(history)
             else:
-                walk.back()
+                history.back()
         self.moved.emit()
 
     def rewind(self) -> None:
         """Go back to the initial weights."""
         self.pause()
         self.untold = True
-        for walk in self.walks:
-            walk.rewind()
+        for history in self.histories:
+            history.rewind()
         self.moved.emit()
 
     def set_pace(self, pace: Pace) -> None:
@@ -208,21 +212,21 @@ class Training(QObject):
             self._clock.set_pace(self.pace)
         self._clock.stop()
 
-    def _on(self, walk: Walk) -> None:
-        if walk.here.step < self.most:
-            walk.on()
+    def _on(self, history: TrainingHistory) -> None:
+        if history.here.step < self.most:
+            history.on()
 
     def _step(self) -> bool:
         if self._again is not None:
-            walks = next(self._again, None)
-            if walks is None:
+            histories = next(self._again, None)
+            if histories is None:
                 self._halt()
                 return False
-            self.walks = walks
+            self.histories = histories
             return True
         stirs, self.untold = not self.untold, True
-        for walk in self.walks:
-            self._on(walk)
+        for history in self.histories:
+            self._on(history)
         if stirs:
             self.stirred.emit()
         return not self.over

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 
 _LARGEST_EMS = 1.9  # of a lamp's place
 _SHARE = 0.86  # of a column's width for lamps side by side: the rest tells columns apart
@@ -29,7 +29,7 @@ class _Grid:
     high: float
 
 
-class Lamps(QWidget):
+class UnitGrid(QWidget):
     """Lamps in columns: one for each layer, with a lamp for each unit.
 
     A column that is wider than high lamps need has them two or more side by side, so that
@@ -44,14 +44,14 @@ class Lamps(QWidget):
 
     pressed = Signal(int)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._style = look.style
+        self._style = theme.style
         self.dark: tuple[tuple[bool, ...], ...] = ()
         self._chosen = 0
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(10 * look.style.font_px, 5 * look.style.font_px)
+        self.setMinimumSize(10 * theme.style.font_px, 5 * theme.style.font_px)
 
     def show_lamps(self, dark: Sequence[Sequence[bool]], chosen: int, spoken: str) -> None:
         """Show lamps.

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import announce
 from core.arrays import Array
 from core.number_text import MINUS
@@ -44,15 +44,15 @@ class UnitPicture(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, name: str, *, can_choose: bool) -> None:
+    def __init__(self, theme: Theme, name: str, *, can_choose: bool) -> None:
         super().__init__()
-        self._style = look.style
+        self._style = theme.style
         self._can_choose = can_choose
         self.values: Array | None = None
         self.mark: int | None = None
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(8 * look.style.font_px, 8 * look.style.font_px)
+        self.setMinimumSize(8 * theme.style.font_px, 8 * theme.style.font_px)
         if can_choose:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -11,7 +11,7 @@ from core.state import State
 from core.text import LANGUAGES, Text
 
 
-class Hands(Protocol):
+class Commands(Protocol):
     """What an action may do besides changing the state: what only the window can do."""
 
     store: Store
@@ -79,7 +79,7 @@ class Action:
     key: str
     text: Text
     shortcuts: tuple[str, ...]
-    run: Callable[[Hands], object]
+    run: Callable[[Commands], object]
     enabled: Callable[[Store], bool] = _always
     checked: Callable[[State], bool] | None = None
 
@@ -93,8 +93,8 @@ class Menu:
     actions: tuple[Action | None, ...]
 
 
-def _put(change: Callable[[State], State]) -> Callable[[Hands], object]:
-    return lambda hands: hands.store.put(change(hands.store.state))
+def _put(change: Callable[[State], State]) -> Callable[[Commands], object]:
+    return lambda commands: commands.store.put(change(commands.store.state))
 
 
 def _other_language(state: State) -> State:
@@ -115,18 +115,25 @@ MENUS: tuple[Menu, ...] = (
         "file",
         words.MENU_FILE,
         (
-            Action("open", words.OPEN, ("Ctrl+O",), lambda hands: hands.ask_open()),
-            Action("save", words.SAVE, ("Ctrl+S",), lambda hands: hands.ask_save()),
+            Action("open", words.OPEN, ("Ctrl+O",), lambda commands: commands.ask_open()),
+            Action("save", words.SAVE, ("Ctrl+S",), lambda commands: commands.ask_save()),
             None,
             # Ctrl+E alone moves to the end of the line in every field on Linux and macOS.
-            Action("export", words.EXPORT, ("Ctrl+Shift+E",), lambda hands: hands.ask_export()),
-            Action("copy", words.COPY, ("Ctrl+Shift+C",), lambda hands: hands.copy_picture()),
             Action(
-                "copy_data", words.COPY_DATA, ("Ctrl+Shift+D",), lambda hands: hands.copy_data()
+                "export", words.EXPORT, ("Ctrl+Shift+E",), lambda commands: commands.ask_export()
+            ),
+            Action("copy", words.COPY, ("Ctrl+Shift+C",), lambda commands: commands.copy_picture()),
+            Action(
+                "copy_data",
+                words.COPY_DATA,
+                ("Ctrl+Shift+D",),
+                lambda commands: commands.copy_data(),
             ),
             None,
-            Action("new_class", words.NEW_CLASS, ("Ctrl+N",), lambda hands: hands.ask_new_class()),
-            Action("quit", words.QUIT, ("Ctrl+Q",), lambda hands: hands.close()),
+            Action(
+                "new_class", words.NEW_CLASS, ("Ctrl+N",), lambda commands: commands.ask_new_class()
+            ),
+            Action("quit", words.QUIT, ("Ctrl+Q",), lambda commands: commands.close()),
         ),
     ),
     Menu(
@@ -137,14 +144,14 @@ MENUS: tuple[Menu, ...] = (
                 "undo",
                 words.UNDO,
                 ("Ctrl+Z",),
-                lambda hands: hands.store.undo(),
+                lambda commands: commands.store.undo(),
                 enabled=lambda store: store.can_undo,
             ),
             Action(
                 "redo",
                 words.REDO,
                 ("Ctrl+Shift+Z", "Ctrl+Y"),
-                lambda hands: hands.store.redo(),
+                lambda commands: commands.store.redo(),
                 enabled=lambda store: store.can_redo,
             ),
             None,
@@ -152,11 +159,11 @@ MENUS: tuple[Menu, ...] = (
                 "reset_panel",
                 words.RESET_PANEL,
                 ("Alt+Shift+R",),
-                lambda hands: hands.reset_panel(),
+                lambda commands: commands.reset_panel(),
             ),
-            Action("reset_all", words.RESET_ALL, ("Alt+R",), lambda hands: hands.reset_all()),
+            Action("reset_all", words.RESET_ALL, ("Alt+R",), lambda commands: commands.reset_all()),
             None,
-            Action("find", words.FIND, ("Ctrl+F",), lambda hands: hands.find_function()),
+            Action("find", words.FIND, ("Ctrl+F",), lambda commands: commands.find_function()),
         ),
     ),
     Menu(
@@ -164,13 +171,16 @@ MENUS: tuple[Menu, ...] = (
         words.MENU_VIEW,
         (
             Action(
-                "next_panel", words.NEXT_PANEL, ("Ctrl+PgDown",), lambda hands: hands.turn_panel(1)
+                "next_panel",
+                words.NEXT_PANEL,
+                ("Ctrl+PgDown",),
+                lambda commands: commands.turn_panel(1),
             ),
             Action(
                 "previous_panel",
                 words.PREVIOUS_PANEL,
                 ("Ctrl+PgUp",),
-                lambda hands: hands.turn_panel(-1),
+                lambda commands: commands.turn_panel(-1),
             ),
             None,
             Action("language", words.SWITCH_LANGUAGE, ("Ctrl+L",), _put(_other_language)),
@@ -186,7 +196,7 @@ MENUS: tuple[Menu, ...] = (
                 "full_screen",
                 words.FULL_SCREEN,
                 ("F11",),
-                lambda hands: hands.toggle_full_screen(),
+                lambda commands: commands.toggle_full_screen(),
             ),
         ),
     ),
@@ -194,8 +204,8 @@ MENUS: tuple[Menu, ...] = (
         "help",
         words.MENU_HELP,
         (
-            Action("help", words.HELP, ("F1",), lambda hands: hands.show_help()),
-            Action("about", words.ABOUT, (), lambda hands: hands.show_about()),
+            Action("help", words.HELP, ("F1",), lambda commands: commands.show_help()),
+            Action("about", words.ABOUT, (), lambda commands: commands.show_about()),
         ),
     ),
 )

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panel import Panel
-from app.theme import STYLES, Look
+from app.theme import STYLES, Theme
 from app.widgets.controls import announce, choice
 from app.widgets.layouts import Tabs
 from app.window import words
@@ -36,19 +36,19 @@ class Header(QWidget):
     language_asked = Signal(str)
     style_asked = Signal(str)
 
-    def __init__(self, look: Look, panels: dict[str, Text]) -> None:
+    def __init__(self, theme: Theme, panels: dict[str, Text]) -> None:
         super().__init__()
         self._panels = list(panels)
-        self._tabs = Tabs(look, "window.panel", words.PANEL, tuple(panels.values()))
+        self._tabs = Tabs(theme, "window.panel", words.PANEL, tuple(panels.values()))
         self._tabs.asked.connect(lambda place: self.panel_asked.emit(self._panels[place]))
         languages: list[tuple[Text, object]] = [(words.LANGUAGE_NAMES[k], k) for k in LANGUAGES]
         self._language = choice(
-            look, "window.language", words.LANGUAGE, languages, self._ask_language
+            theme, "window.language", words.LANGUAGE, languages, self._ask_language
         )
         styles: list[tuple[Text, object]] = [(style.name, key) for key, style in STYLES.items()]
-        self._style = choice(look, "window.style", words.STYLE, styles, self._ask_style)
+        self._style = choice(theme, "window.style", words.STYLE, styles, self._ask_style)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.style.gap, look.style.gap // 2, look.style.gap, 0)
+        row.setContentsMargins(theme.style.gap, theme.style.gap // 2, theme.style.gap, 0)
         row.addWidget(self._tabs)
         row.addStretch(1)
         row.addWidget(self._language)
@@ -78,31 +78,31 @@ class Footer(QWidget):
     reset_asked = Signal()
     dismissed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._words = QLabel()
         self._words.setObjectName("window.notice")
-        self._words.setAccessibleName(look.say(words.NOTICE))
+        self._words.setAccessibleName(theme.say(words.NOTICE))
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close = QToolButton()
         self._close.setObjectName("window.dismiss")
         self._close.setText("×")
-        self._close.setAccessibleName(look.say(words.DISMISS))
-        self._close.setToolTip(look.say(words.DISMISS))
+        self._close.setAccessibleName(theme.say(words.DISMISS))
+        self._close.setToolTip(theme.say(words.DISMISS))
         self._close.clicked.connect(self.dismissed)
         # Kept free while there is nothing to close, so that a notice moves nothing above it.
         policy = self._close.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._close.setSizePolicy(policy)
-        reset = QPushButton(look.say(words.RESET_BUTTON))
+        reset = QPushButton(theme.say(words.RESET_BUTTON))
         reset.setObjectName("window.reset")
-        reset.setAccessibleName(look.say(words.RESET_BUTTON))
-        reset.setToolTip(look.say(words.RESET_TIP))
+        reset.setAccessibleName(theme.say(words.RESET_BUTTON))
+        reset.setToolTip(theme.say(words.RESET_TIP))
         reset.clicked.connect(self.reset_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.style.gap, 0, look.style.gap, look.style.gap // 2)
+        row.setContentsMargins(theme.style.gap, 0, theme.style.gap, theme.style.gap // 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._close)
         row.addWidget(reset)
@@ -110,7 +110,7 @@ class Footer(QWidget):
 
     def show_notice(self, notice: Text | None) -> None:
         """Show a sentence, or none."""
-        said = self._look.say(notice) if notice else ""
+        said = self._theme.say(notice) if notice else ""
         self._words.setText(said)
         self._words.setAccessibleDescription(said)
         self._close.setVisible(notice is not None)

@@ -14,41 +14,41 @@ from PySide6.QtWidgets import (
 )
 
 from app.platform import program_version
-from app.theme import Look
+from app.theme import Theme
 from app.window import words
 from core.text import Text
 
 
-def about_sheet(parent: QWidget, look: Look) -> QDialog:
+def about_sheet(parent: QWidget, theme: Theme) -> QDialog:
     """Return what the program is and its version."""
-    label = QLabel(look.say(words.ABOUT_TEXT.fill(version=program_version())))
+    label = QLabel(theme.say(words.ABOUT_TEXT.fill(version=program_version())))
     label.setObjectName("about.text")
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made = sheet(parent, look, "about", words.PROGRAM, label)
-    made.resize(30 * look.style.font_px, 14 * look.style.font_px)
+    made = sheet(parent, theme, "about", words.PROGRAM, label)
+    made.resize(30 * theme.style.font_px, 14 * theme.style.font_px)
     return made
 
 
-def new_class_sheet(parent: QWidget, look: Look, then: Callable[[], object]) -> QDialog:
+def new_class_sheet(parent: QWidget, theme: Theme, then: Callable[[], object]) -> QDialog:
     """Return the question before everything is forgotten; ``then`` is called on a yes."""
-    label = QLabel(look.say(words.NEW_CLASS_QUESTION))
+    label = QLabel(theme.say(words.NEW_CLASS_QUESTION))
     label.setObjectName("new_class.question")
     label.setWordWrap(True)
-    made = sheet(parent, look, "new_class", words.NEW_CLASS_TITLE, label, leave=words.CANCEL)
-    yes = QPushButton(look.say(words.NEW_CLASS_YES))
+    made = sheet(parent, theme, "new_class", words.NEW_CLASS_TITLE, label, leave=words.CANCEL)
+    yes = QPushButton(theme.say(words.NEW_CLASS_YES))
     yes.setObjectName("new_class.yes")
-    yes.setAccessibleName(look.say(words.NEW_CLASS_YES))
+    yes.setAccessibleName(theme.say(words.NEW_CLASS_YES))
     yes.clicked.connect(made.accept)
     made.findChildren(QDialogButtonBox)[0].addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
     made.accepted.connect(then)
-    made.resize(28 * look.style.font_px, 10 * look.style.font_px)
+    made.resize(28 * theme.style.font_px, 10 * theme.style.font_px)
     return made
 
 
 def sheet(
     parent: QWidget,
-    look: Look,
+    theme: Theme,
     key: str,
     title: Text,
     content: QWidget,
@@ -59,11 +59,11 @@ def sheet(
     made = QDialog(parent)
     made.setObjectName(key)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    made.setWindowTitle(look.say(title))
+    made.setWindowTitle(theme.say(title))
     buttons = QDialogButtonBox()
-    close = QPushButton(look.say(leave))
+    close = QPushButton(theme.say(leave))
     close.setObjectName(f"{key}.close")
-    close.setAccessibleName(look.say(leave))
+    close.setAccessibleName(theme.say(leave))
     close.setDefault(True)
     close.clicked.connect(made.reject)
     buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)

@@ -12,11 +12,11 @@ from app.disk import write_whole
 from app.export.paint import SUFFIXES, image, paint
 from app.panel import Panel
 from app.store import Store
-from app.theme import Look
+from app.theme import Theme
 from app.window import words
 from app.window.menus import plain
 from app.window.session import read_state, reason
-from core.columns import tabbed
+from core.columns import tsv
 from core.state_parts import StateError
 from core.text import Text
 
@@ -105,20 +105,22 @@ def copy_picture(widget: QWidget) -> Text:
 
 def copy_data(text: str) -> Text:
     """Put CSV text on the clipboard, for a spreadsheet; return what to say about it."""
-    QApplication.clipboard().setText(tabbed(text))
+    QApplication.clipboard().setText(tsv(text))
     return words.COPIED_DATA
 
 
-def ask_open(parent: QWidget, look: Look, folder: FileFolder, then: Then) -> None:
+def ask_open(parent: QWidget, theme: Theme, folder: FileFolder, then: Then) -> None:
     """Ask which file to open; ``then`` is called with it unless the person cancels."""
-    dialog = _dialog(parent, look, folder, title=words.OPEN, kinds=words.FILE_KIND_STATE, then=then)
+    dialog = _dialog(
+        parent, theme, folder, title=words.OPEN, kinds=words.FILE_KIND_STATE, then=then
+    )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()
 
 
 def ask_save(
     parent: QWidget,
-    look: Look,
+    theme: Theme,
     folder: FileFolder,
     title: Text,
     *,
@@ -131,7 +133,7 @@ def ask_save(
     The name that is proposed has no suffix: the chosen kind adds its own, before the
     dialog asks whether an older file may go.
     """
-    dialog = _dialog(parent, look, folder, title=title, kinds=kinds, then=then)
+    dialog = _dialog(parent, theme, folder, title=title, kinds=kinds, then=then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(_suffix(dialog.selectedNameFilter()))
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
@@ -140,13 +142,13 @@ def ask_save(
 
 
 def _dialog(
-    parent: QWidget, look: Look, folder: FileFolder, *, title: Text, kinds: Text, then: Then
+    parent: QWidget, theme: Theme, folder: FileFolder, *, title: Text, kinds: Text, then: Then
 ) -> QFileDialog:
-    dialog = QFileDialog(parent, plain(look.say(title)), str(folder.path))
+    dialog = QFileDialog(parent, plain(theme.say(title)), str(folder.path))
     dialog.setObjectName("files")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setViewMode(QFileDialog.ViewMode.List)  # Qt's table says kinds in English only
-    dialog.setNameFilters(look.say(kinds).split(";;"))
+    dialog.setNameFilters(theme.say(kinds).split(";;"))
     dialog.fileSelected.connect(lambda name: folder.remember(str(Path(name).parent)))
     dialog.fileSelected.connect(lambda name: then(Path(name), dialog.selectedNameFilter()))
     return dialog

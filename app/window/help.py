@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import announce
 from app.window import words
 from app.window.actions import ACTIONS
@@ -26,22 +26,22 @@ from app.window.menus import plain
 from app.window.window_actions import HELP
 
 
-def help_sheet(parent: QWidget, look: Look, section: str) -> QDialog:
+def help_sheet(parent: QWidget, theme: Theme, section: str) -> QDialog:
     """Return the help: it stays beside the window, which can be used while it is read.
 
     Args:
         parent: the window.
-        look: language and style.
+        theme: language and style.
         section: the heading at which the guide is opened, as a panel is called.
     """
     tabs = QTabWidget()
     tabs.setObjectName("help.tabs")
     tabs.tabBar().setObjectName("help.tab_bar")
-    tabs.tabBar().setAccessibleName(look.say(words.HELP_TITLE))
-    tabs.addTab(Guide(look, section), look.say(words.GUIDE))
-    tabs.addTab(_table_of_keys(look), look.say(words.SHORTCUTS_TITLE))
-    made = sheet(parent, look, HELP, words.HELP_TITLE, tabs)
-    wide, high = 52 * look.style.font_px, 36 * look.style.font_px
+    tabs.tabBar().setAccessibleName(theme.say(words.HELP_TITLE))
+    tabs.addTab(Guide(theme, section), theme.say(words.GUIDE))
+    tabs.addTab(_table_of_keys(theme), theme.say(words.SHORTCUTS_TITLE))
+    made = sheet(parent, theme, HELP, words.HELP_TITLE, tabs)
+    wide, high = 52 * theme.style.font_px, 36 * theme.style.font_px
     made.resize(min(wide, parent.width()), min(high, parent.height()))
     return made
 
@@ -49,17 +49,17 @@ def help_sheet(parent: QWidget, look: Look, section: str) -> QDialog:
 class Guide(QWidget):
     """The guide in the window's language, and a field that finds words in it."""
 
-    def __init__(self, look: Look, section: str) -> None:
+    def __init__(self, theme: Theme, section: str) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._text = QTextBrowser()
         self._text.setObjectName("help.guide")
-        self._text.setAccessibleName(look.say(words.GUIDE))
-        self._text.setMarkdown(guide_text(look.language))
+        self._text.setAccessibleName(theme.say(words.GUIDE))
+        self._text.setMarkdown(guide_text(theme.language))
         self._find = QLineEdit()
         self._find.setObjectName("help.find")
-        self._find.setAccessibleName(look.say(words.GUIDE_FIND))
-        self._find.setPlaceholderText(look.say(words.GUIDE_FIND))
+        self._find.setAccessibleName(theme.say(words.GUIDE_FIND))
+        self._find.setPlaceholderText(theme.say(words.GUIDE_FIND))
         self._find.setClearButtonEnabled(True)
         self._find.textEdited.connect(self._from_the_top)
         self._find.returnPressed.connect(self._next)
@@ -98,7 +98,7 @@ class Guide(QWidget):
             return
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
         if not self._text.find(wanted):
-            said = self._look.say(words.NOT_IN_GUIDE.fill(words=wanted))
+            said = self._theme.say(words.NOT_IN_GUIDE.fill(words=wanted))
             self._found.setText(said)
             self._found.show()
             announce(self._found, said)
@@ -109,21 +109,23 @@ def guide_text(language: str) -> str:
     return (files("resources") / "guide" / f"{language}.md").read_text(encoding="utf-8")
 
 
-def _table_of_keys(look: Look) -> QTableWidget:
+def _table_of_keys(theme: Theme) -> QTableWidget:
     """Return the table of keyboard shortcuts, made from the actions themselves."""
     # Imported here because it asks the panels' widgets, which the first frame would wait for.
     from app.window.menus import PANEL_KEYS  # noqa: PLC0415
 
     rows = [
-        (key_names(action.shortcuts), plain(look.say(action.text)))
+        (key_names(action.shortcuts), plain(theme.say(action.text)))
         for action in ACTIONS
         if action.shortcuts
     ]
-    rows += [(keys.of(look.language), look.say(what)) for keys, what in PANEL_KEYS]
+    rows += [(keys.of(theme.language), theme.say(what)) for keys, what in PANEL_KEYS]
     table = QTableWidget(len(rows), 2)
     table.setObjectName("shortcuts.table")
-    table.setAccessibleName(look.say(words.SHORTCUTS_TITLE))
-    table.setHorizontalHeaderLabels([look.say(words.SHORTCUT_KEYS), look.say(words.SHORTCUT_WHAT)])
+    table.setAccessibleName(theme.say(words.SHORTCUTS_TITLE))
+    table.setHorizontalHeaderLabels(
+        [theme.say(words.SHORTCUT_KEYS), theme.say(words.SHORTCUT_WHAT)]
+    )
     table.verticalHeader().hide()
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
 
 from app.store import Store
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.number_field import NumberField
 from app.widgets.trainer_bar import TRAINER_KEYS
-from app.window.actions import AT_HAND, MENUS, Action, Hands
+from app.window.actions import AT_HAND, MENUS, Action, Commands
 from core.text import Text
 
 
@@ -21,19 +21,19 @@ class Menus:
     over would answer the same keys a second time.
     """
 
-    def __init__(self, window: QMainWindow, hands: Hands, look: Look) -> None:
+    def __init__(self, window: QMainWindow, commands: Commands, theme: Theme) -> None:
         self._made: dict[Action, QAction] = {}
         bar = self._bar = QMenuBar()
         bar.setObjectName("window.menus")
         window.setMenuBar(bar)
         for menu in MENUS:
-            shown = bar.addMenu(look.say(menu.text))
+            shown = bar.addMenu(theme.say(menu.text))
             shown.setObjectName(f"menu.{menu.key}")
             for action in menu.actions:
                 if action is None:
                     shown.addSeparator()
                 else:
-                    self._made[action] = _make(bar, hands, look, action)
+                    self._made[action] = _make(bar, commands, theme, action)
                     shown.addAction(self._made[action])
 
     def at_hand(self, first: list[QAction]) -> QMenu:
@@ -66,21 +66,21 @@ def plain(words_of_menu: str) -> str:
     return re.sub(r"\(&\w\)|&|…", "", words_of_menu)
 
 
-def _make(bar: QMenuBar, hands: Hands, look: Look, action: Action) -> QAction:
-    made = QAction(look.say(action.text), bar)
+def _make(bar: QMenuBar, commands: Commands, theme: Theme, action: Action) -> QAction:
+    made = QAction(theme.say(action.text), bar)
     made.setObjectName(f"action.{action.key}")
     made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
     made.setCheckable(action.checked is not None)
-    made.triggered.connect(lambda: _run(action, hands))
+    made.triggered.connect(lambda: _run(action, commands))
     return made
 
 
-def _run(action: Action, hands: Hands) -> None:
+def _run(action: Action, commands: Commands) -> None:
     """Do what an action does, with a number that is still being typed taken first."""
     focus = QApplication.focusWidget()
     if isinstance(focus, NumberField):
         focus.accept()
-    action.run(hands)
+    action.run(commands)
 
 
 def _key(key: str) -> Text:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from app import platform as version
 from app.disk import read_text, write_whole
 from app.window import words
-from core.resolve import admit
+from core.resolve import validate
 from core.state import State
 from core.state_parts import StateError
 from core.text import Text
@@ -46,7 +46,7 @@ def read_state(path: Path) -> State:
         StateError: if it is not one, or names a function that does not exist.
         OSError: if it cannot be read.
     """
-    return admit(State.from_json(read_text(path, MOST_BYTES)))
+    return validate(State.from_json(read_text(path, MOST_BYTES)))
 
 
 def open_last(where: Path) -> Opened:

@@ -38,7 +38,7 @@ from core.text import Language, Text
 _PAUSE_MS = 1000
 
 
-class Keeper(QObject):
+class SessionSaver(QObject):
     """Writes the session a second after the last change, and at the end."""
 
     def __init__(self, window: Window, folder: Path) -> None:
@@ -106,7 +106,7 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     opened = open_last(folder())
     state, no_font = readable(_first(arguments, opened.state, language))
     window = Window(Store(state), opened.notice or no_font)
-    keeper = Keeper(window, folder())
+    keeper = SessionSaver(window, folder())
     sys.excepthook = CrashHook(window, folder())
     if not keeper.place():
         place_first(window, application.primaryScreen().availableSize())

@@ -16,7 +16,7 @@ class _Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class UiState:
     """Where a person was, which no State holds: by the names of the widgets.
 
     Attributes:
@@ -61,11 +61,11 @@ class Carried:
                 area.verticalScrollBar().setValue(height)
 
 
-def carried_from(ground: QWidget) -> Carried:
+def carried_from(ground: QWidget) -> UiState:
     """Return what the widgets on a window's ground know of the person before them."""
     focus: QWidget | None = ground.window().focusWidget()  # the stub forgets None
     cursor = focus.textCursor().position() if isinstance(focus, QPlainTextEdit) else 0
-    return Carried(
+    return UiState(
         focus=focus.objectName() if focus is not None else "",
         cursor=cursor,
         typed={

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QToolTip, QV
 from app.labs import PANELS, kind_of
 from app.panel import Panel
 from app.store import Store
-from app.stylesheet import dress
-from app.theme import STYLES, Look
+from app.stylesheet import apply_theme
+from app.theme import STYLES, Theme
 from app.window import words
 from app.window.bars import Footer, Header, PanelRoom
 from app.window.files import FileFolder
 from app.window.menus import Menus
 from app.window.reading_order import ReadingOrder
 from app.window.ui_state import carried_from
-from app.window.window_actions import HELP, Doings
+from app.window.window_actions import HELP, WindowActions
 from core.state import State
 from core.text import Text
 
@@ -38,9 +38,9 @@ class Window(QMainWindow):
         super().__init__()
         self.store = store
         self._notice = notice
-        self._spoken_of: State | None = None
+        self._words_for: State | None = None
         self.folder = FileFolder()
-        self._look = self._look_of(store.state)
+        self._theme = self._look_of(store.state)
         self._panels: dict[str, Panel] = {}
         self._kept: dict[str, object] = {}
         self._still = QTimer(self)
@@ -61,11 +61,11 @@ class Window(QMainWindow):
 
     def draw(self, state: State) -> None:
         """Show a state; what was said of another one is no longer said."""
-        if self._spoken_of not in (None, _content(state)):
+        if self._words_for not in (None, _content(state)):
             self.say(None)
         QToolTip.hideText()  # it may tell a number that has changed, or is hidden now
-        look = self._look_of(state)
-        if look == self._look:
+        theme = self._look_of(state)
+        if theme == self._theme:
             self._show(state)
             return
         carried = carried_from(self._ground)
@@ -73,14 +73,14 @@ class Window(QMainWindow):
         if help_open is not None:
             help_open.setParent(None)
             help_open.deleteLater()
-        self._look = look
+        self._theme = theme
         kept = self._kept | {key: panel.keep() for key, panel in self._panels.items()}
         self._build()
         self._kept = kept
         self._show(state)
         carried.give_back(self._ground)
         if help_open is not None:
-            self._doings.show_help()
+            self._window_actions.show_help()
 
     def live(self, state: State) -> State:
         """Return the state with what has moved since: trainings tell where they are."""
@@ -101,7 +101,7 @@ class Window(QMainWindow):
             passing: whether it speaks of the present screen, and goes with the next change.
         """
         self._notice = notice
-        self._spoken_of = _content(self.store.state) if passing else None
+        self._words_for = _content(self.store.state) if passing else None
         self._footer.show_notice(notice)
 
     def unsay(self, notice: Text) -> None:
@@ -120,7 +120,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the window to another size, once it has it."""
         super().resizeEvent(event)
-        if self.isVisible() and self._look_of(self.store.state) != self._look:
+        if self.isVisible() and self._look_of(self.store.state) != self._theme:
             self._still.start()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
@@ -131,7 +131,7 @@ class Window(QMainWindow):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the panel that was clicked on."""
         if self._stack.rect().contains(self._stack.mapFromGlobal(event.globalPos())):
-            self._menus.at_hand(self.panel.offers()).popup(event.globalPos())
+            self._menus.at_hand(self.panel.context_menu()).popup(event.globalPos())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that the session is kept."""
@@ -143,16 +143,16 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self, self._follow)
 
     def _follow(self) -> None:
-        if self._look_of(self.store.state) != self._look:
+        if self._look_of(self.store.state) != self._theme:
             self.draw(self.store.state)
 
-    def _look_of(self, state: State) -> Look:
+    def _look_of(self, state: State) -> Theme:
         room = self.screen().availableSize()
         if self.isVisible():  # before that its size is not known
             room = room.boundedTo(self.size() + QSize(0, _TITLE_BAR))
-        return Look(STYLES[state.style].on(room.width(), room.height()), state.language)
+        return Theme(STYLES[state.style].on(room.width(), room.height()), state.language)
 
-    def _afresh(self) -> None:
+    def _rebuild(self) -> None:
         """Build everything anew, with nothing left of what was typed or scrolled."""
         carried = carried_from(self._ground)
         self._build()
@@ -165,26 +165,26 @@ class Window(QMainWindow):
         self._open(state).draw(state)
 
     def _build(self) -> None:
-        dress(self._look)
-        self.setWindowTitle(self._look.say(words.PROGRAM))
-        self._doings = doings = Doings(
+        apply_theme(self._theme)
+        self.setWindowTitle(self._theme.say(words.PROGRAM))
+        self._window_actions = doings = WindowActions(
             self,
             self.store,
-            self._look,
+            self._theme,
             panel=lambda: self.panel,
             say=self.say,
             say_passing=lambda notice: self.say(notice, passing=True),
             folder=self.folder,
-            afresh=self._afresh,
+            rebuild=self._rebuild,
         )
-        self._menus = Menus(self, doings, self._look)
-        self._header = Header(self._look, {panel.key: panel.title for panel in PANELS})
+        self._menus = Menus(self, doings, self._theme)
+        self._header = Header(self._theme, {panel.key: panel.title for panel in PANELS})
         self._header.panel_asked.connect(lambda key: self._put(panel=key))
         self._header.language_asked.connect(lambda key: self._put(language=key))
         self._header.style_asked.connect(lambda key: self._put(style=key))
         self._panels, self._kept = {}, {}
         self._stack = QStackedWidget()
-        self._footer = Footer(self._look)
+        self._footer = Footer(self._theme)
         self._footer.reset_asked.connect(doings.reset_all)
         self._footer.dismissed.connect(lambda: self.say(None))
         self._footer.show_notice(self._notice)
@@ -205,7 +205,7 @@ class Window(QMainWindow):
         """Return the open panel, built when it is first needed."""
         panel = self._panels.get(state.panel)
         if panel is None:
-            panel = self._panels[state.panel] = kind_of(state.panel)(self.store, self._look)
+            panel = self._panels[state.panel] = kind_of(state.panel)(self.store, self._theme)
             self._stack.addWidget(PanelRoom(panel))
             kept = self._kept.pop(state.panel, None)
             if kept is not None:

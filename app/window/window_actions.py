@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow
 from app.labs import PANELS
 from app.panel import Panel
 from app.store import Store
-from app.theme import Look
+from app.theme import Theme
 from app.window import dialogs as sheets
 from app.window import files, words
 from app.window.files import FileFolder
@@ -20,13 +20,13 @@ HELP = "help"
 """The object name of the dialog with the guide."""
 
 
-class Doings:
+class WindowActions:
     """What the actions of one window do, in one look.
 
     Args:
         window: the window.
         store: what is on the screen.
-        look: of the dialogs.
+        theme: of the dialogs.
         panel: returns the open panel.
         say: shows a sentence at the foot of the window.
         say_passing: the same for a sentence that is true of the present screen only.
@@ -38,20 +38,20 @@ class Doings:
         self,
         window: QMainWindow,
         store: Store,
-        look: Look,
+        theme: Theme,
         *,
         panel: Callable[[], Panel],
         say: Callable[[Text | None], object],
         say_passing: Callable[[Text], object],
         folder: FileFolder,
-        afresh: Callable[[], object],
+        rebuild: Callable[[], object],
     ) -> None:
         self.store = store
         self._window = window
-        self._look = look
+        self._theme = theme
         self._panel = panel
         self._say = say
-        self._afresh = afresh
+        self._rebuild = rebuild
         self._say_passing = say_passing
         self._folder = folder
 
@@ -64,13 +64,13 @@ class Doings:
     def reset_panel(self) -> None:
         """Put the open panel back as it was at the start; undo brings it back."""
         self.store.put(self.store.state.reset())
-        self._afresh()
+        self._rebuild()
         self._say_passing(words.RESET_PANEL_DONE)
 
     def reset_all(self) -> None:
         """Put everything back as it was at the start; undo brings it back."""
         self.store.put(self.store.state.factory())
-        self._afresh()
+        self._rebuild()
         self._say_passing(words.RESET_ALL_DONE)
 
     def toggle_full_screen(self) -> None:
@@ -79,13 +79,13 @@ class Doings:
 
     def ask_open(self) -> None:
         """Ask for a file and show what it holds."""
-        files.ask_open(self._window, self._look, self._folder, self._open)
+        files.ask_open(self._window, self._theme, self._folder, self._open)
 
     def ask_save(self) -> None:
         """Ask for a file and write the screen into it."""
         files.ask_save(
             self._window,
-            self._look,
+            self._theme,
             self._folder,
             words.SAVE,
             kinds=words.FILE_KIND_STATE,
@@ -97,7 +97,7 @@ class Doings:
         """Ask for a file and write the panel's picture or data into it."""
         files.ask_save(
             self._window,
-            self._look,
+            self._theme,
             self._folder,
             words.EXPORT,
             kinds=words.FILE_KIND_EXPORT,
@@ -115,7 +115,7 @@ class Doings:
 
     def ask_new_class(self) -> None:
         """Ask whether everything is to be forgotten: the one thing that undo can't reach."""
-        sheets.new_class_sheet(self._window, self._look, self._forget).open()
+        sheets.new_class_sheet(self._window, self._theme, self._forget).open()
 
     def find_function(self) -> None:
         """Go to the search for functions, which stands in the Curves panel."""
@@ -135,11 +135,11 @@ class Doings:
             old.raise_()
             old.activateWindow()
             return
-        help_sheet(self._window, self._look, self._look.say(self._panel().title)).show()
+        help_sheet(self._window, self._theme, self._theme.say(self._panel().title)).show()
 
     def show_about(self) -> None:
         """Say what the program is."""
-        sheets.about_sheet(self._window, self._look).open()
+        sheets.about_sheet(self._window, self._theme).open()
 
     def close(self) -> None:
         """Close the window."""
@@ -148,7 +148,7 @@ class Doings:
     def _forget(self) -> None:
         self.store.put(self.store.state.factory())
         self.store.forget()
-        self._afresh()
+        self._rebuild()
         self._say_passing(words.FORGOTTEN)
 
     def _open(self, path: Path, _kind: str) -> None:

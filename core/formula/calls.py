@@ -9,7 +9,7 @@ from core.formula import messages as sentences
 from core.formula.messages import ExpressionError
 from core.formula.names import EXAMPLES, SEVERAL, letter_key
 from core.formula.parts import Piece, joined
-from core.formula.tree import ONE, Binary, Call, Choice, Comparison, Joined, Negative, Node, Number
+from core.formula.tree import ONE, Binary, Call, Comparison, Joined, Negative, Node, Number, Where
 from core.text import Text
 
 _AT_LEAST_TWO = Text(en="2 arguments or more", zh="2 個以上的")
@@ -132,7 +132,7 @@ def _where(pieces: tuple[Piece, ...], start: int, end: int) -> Piece:
     tree = condition.tree
     if not isinstance(tree, Comparison | Joined):
         raise ExpressionError(sentences.NEEDS_COMPARISON, condition.start, condition.end)
-    return joined(lambda _, one, other: Choice(tree, one, other), pieces, start, end)
+    return joined(lambda _, one, other: Where(tree, one, other), pieces, start, end)
 
 
 def _of_catalogue(

@@ -18,7 +18,7 @@ from core.formula.evaluate import derivative
 from core.formula.properties import ENDLESS, FAR, Parity, grows, least, near, parity, span
 from core.formula.scaled import safe
 from core.formula.switches import is_straight, turning
-from core.formula.tree import Binary, Call, Choice, Node, walk
+from core.formula.tree import Binary, Call, Node, Where, walk
 from core.interval import REALS, Interval, point, united
 
 Row = Literal["domain", "range", "monotonic", "zero_centred", "smoothness"]
@@ -242,7 +242,7 @@ def _belongs(place: Break, has_value: bool) -> bool:
 def _may_jump(node: object) -> bool:
     """Say whether a part of a formula may jump, or has a derivative that is not written out."""
     match node:
-        case Choice():
+        case Where():
             return True
         case Call(name):
             return name in ("floor", "sign", "step", "tan", "hard_shrink", "threshold")

@@ -12,7 +12,6 @@ from core.formula.tree import (
     ZERO,
     Binary,
     Call,
-    Choice,
     Comparison,
     Condition,
     Constant,
@@ -21,6 +20,7 @@ from core.formula.tree import (
     Node,
     Number,
     Variable,
+    Where,
     depends_on_x,
 )
 from core.state_parts import EXPRESSION, LibraryKey
@@ -102,7 +102,7 @@ class Writer:
                 found = "-" + self.text(inner, _SIGN), _SIGN
             case Binary():
                 found = self._binary(node)
-            case Choice(condition, yes, no):
+            case Where(condition, yes, no):
                 found = self._choice(condition, yes, no), _WHOLE
             case _:
                 found = self._call(node)
@@ -219,7 +219,7 @@ def returned(tree: Node, text: Callable[[Node], str]) -> str:
         case Binary("+" | "-"):
             terms = "".join(f"{2 * _STEP}{sign}{term}\n" for sign, term in _terms(tree, text))
             return f"{_STEP}return (\n{terms}{_STEP})"
-        case Choice(condition) if depends_on_x(condition):  # otherwise it is an if
+        case Where(condition) if depends_on_x(condition):  # otherwise it is an if
             opened, _, _ = line.partition("(")
             rows = _arguments(line[len(opened) + 1 : -1])
             listed = "".join(f"{2 * _STEP}{row},\n" for row in rows)

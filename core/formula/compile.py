@@ -52,7 +52,7 @@ _Settings = tuple[tuple[str, float], ...]
 _REMEMBERED = 8  # settings of the sliders whose breaks and claims are kept
 
 
-def compile_expression(text: str) -> Activation:
+def compile_formula(text: str) -> Activation:
     """Return the function that a formula in x describes.
 
     The formula may hold numbers, x, pi, e, + - * / ** (or ^), comparisons, |…|, the
@@ -107,7 +107,7 @@ class _Measured:
     def __init__(self, tree: Node) -> None:
         self._tree = tree
         self._breaks = lru_cache(maxsize=_REMEMBERED)(self._find)
-        self._window = lru_cache(maxsize=_REMEMBERED)(self._look)
+        self._window = lru_cache(maxsize=_REMEMBERED)(self._theme)
         self._single = lru_cache(maxsize=_MOST_DOUBTS)(self._ask)
         self._seen = lru_cache(maxsize=_REMEMBERED)(_nothing_seen)
         self._claims = lru_cache(maxsize=_REMEMBERED)(self._measure)
@@ -154,7 +154,7 @@ class _Measured:
     def _find(self, settings: _Settings) -> tuple[Break, ...]:
         return self._broken(settings, places_everywhere(self._tree, dict(settings)))
 
-    def _look(self, settings: _Settings, low: float, high: float) -> tuple[Break, ...] | None:
+    def _theme(self, settings: _Settings, low: float, high: float) -> tuple[Break, ...] | None:
         places = places_between(self._tree, dict(settings), low, high)
         return None if places is None else self._broken(settings, places)
 

@@ -8,7 +8,6 @@ from core.formula.tree import (
     ZERO,
     Binary,
     Call,
-    Choice,
     Comparison,
     Constant,
     Joined,
@@ -17,6 +16,7 @@ from core.formula.tree import (
     Number,
     Operator,
     Variable,
+    Where,
     add,
     apply,
     choose,
@@ -77,9 +77,9 @@ def derive(node: Node) -> Node:
             found = negative(derive(inner))
         case Binary(operator, a, b):
             found = _OPERATIONS[operator](a, b)
-        case Choice(Comparison("==" | "!=" as relation), yes, no):
+        case Where(Comparison("==" | "!=" as relation), yes, no):
             found = derive(no if relation == "==" else yes)
-        case Choice(condition, yes, no):
+        case Where(condition, yes, no):
             found = choose(condition, derive(yes), derive(no))
         case Call("min", (Call("max", (u, Number(low))), Number(high))) if low < high:
             found = choose(_between(low, u, high), derive(u), ZERO)

@@ -18,13 +18,13 @@ from core.formula.jet import Calculus
 from core.formula.tree import (
     Binary,
     Call,
-    Choice,
     Constant,
     Letter,
     Negative,
     Node,
     Number,
     Variable,
+    Where,
 )
 from core.interval import REALS, Interval, point
 
@@ -83,7 +83,7 @@ class _Enclosing:
                 found = self.of(inner).turned()
             case Binary():
                 found = self._joined(node)
-            case Choice(_, yes, no):
+            case Where(_, yes, no):
                 found = self._either(yes, no)
             case Call("max" | "min" as name, arguments):
                 found = self._extreme(name, [self.of(argument) for argument in arguments])

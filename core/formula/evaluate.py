@@ -14,7 +14,6 @@ from core.formula.jet import Calculus, Jet
 from core.formula.tree import (
     Binary,
     Call,
-    Choice,
     Comparison,
     Condition,
     Constant,
@@ -26,12 +25,13 @@ from core.formula.tree import (
     Operator,
     Relation,
     Variable,
+    Where,
 )
 
 _SMALLEST = np.finfo(np.float64).tiny
 
 
-class Flow:
+class Overflow:
     """Told by NumPy that something flowed over, it asks the next jet where.
 
     Attributes:
@@ -83,7 +83,7 @@ def evaluated(
     of 0, both sides of a comparison), for what is computed there is the slope of a branch,
     and where there is a value and no finite slope.
     """
-    flow = Flow(x)
+    flow = Overflow(x)
     with np.errstate(all="ignore", over="call", under="call", call=flow):
         found, valued = _wanted(tree, Evaluation(Calculus(PLAIN, order), settings, x, flow))
     again = np.isfinite(x) & (~np.isfinite(found) | flow.mask)
@@ -152,7 +152,7 @@ class Evaluation:
     calculus: Calculus
     settings: Mapping[str, float]
     x: Array
-    flow: Flow | None = None
+    flow: Overflow | None = None
 
     def jet(self, node: Node) -> Jet:
         """Return the value of a node and its derivatives by x."""
@@ -192,7 +192,7 @@ class Evaluation:
                 found = c.negative(self.jet(inner))
             case Binary(operator, left, right):
                 found = self._joined(operator, self.jet(left), self.jet(right))
-            case Choice(condition, yes, no):
+            case Where(condition, yes, no):
                 found = c.choose(self.holds(condition), self.jet(yes), self.jet(no))
             case Call("max" | "min" as name, arguments):
                 pick = self._larger if name == "max" else self._smaller

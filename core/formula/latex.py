@@ -8,7 +8,6 @@ from core.formula.tree import (
     ZERO,
     Binary,
     Call,
-    Choice,
     Comparison,
     Condition,
     Constant,
@@ -19,6 +18,7 @@ from core.formula.tree import (
     Number,
     Relation,
     Variable,
+    Where,
 )
 from core.number_text import MINUS, format_number
 
@@ -111,7 +111,7 @@ class _Typesetter:
                 found = "-" + self.text(inner, _PRODUCT), _SUM
             case Binary():
                 found = self._binary(node)
-            case Choice(condition, yes, no):
+            case Where(condition, yes, no):
                 found = self._choice(condition, yes, no)
             case Call("exp", (inner,)):
                 found = f"e^{{{self.text(inner)}}}", _RAISED

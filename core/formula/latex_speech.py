@@ -26,7 +26,7 @@ _RAISED = re.compile(r"[\^_]\w$")
 _FRACTION = ("\ue000", "\ue001")  # around each fraction, until its neighbours are known
 
 
-def spoken_formula(latex: str) -> str:
+def latex_to_speech(latex: str) -> str:
     """Return a formula on one line, as a screen reader can read it.
 
     A fraction becomes a/b, a power a^b, a root √a; what could be read in two ways stands
@@ -129,7 +129,7 @@ _FACTOR = re.compile(r"[A-Za-z(]|\\,|\\(?!cdot|le|ge|ne|right|in|notin|end)[A-Za
 """How a factor begins that stands right behind a number."""
 
 
-def filled_formula(formula: str, numbers: Mapping[str, float]) -> str:
+def latex_substitute(formula: str, numbers: Mapping[str, float]) -> str:
     r"""Return a formula with numbers in the places of symbols.
 
     Args:

@@ -12,13 +12,13 @@ from core.formula.tokens import Token
 from core.formula.tree import (
     ONE,
     ZERO,
-    Choice,
     Comparison,
     Condition,
     Joined,
     Negative,
     Node,
     Number,
+    Where,
     depends_on_x,
 )
 
@@ -132,7 +132,7 @@ class Piece:
     def node(self) -> Node:
         """The tree as something that has a value: a condition counts 1 or 0."""
         if isinstance(self.tree, Comparison | Joined):
-            return Choice(self.tree, ONE, ZERO)
+            return Where(self.tree, ONE, ZERO)
         return self.tree
 
     @property

@@ -16,11 +16,11 @@ from core.formula.tree import (
     ZERO,
     Binary,
     Call,
-    Choice,
     Constant,
     Negative,
     Node,
     Number,
+    Where,
     add,
     apply,
     depends_on_x,
@@ -55,8 +55,8 @@ def without_overflow(node: Node) -> Node:
     match node:
         case Negative(inner):
             return negative(without_overflow(inner))
-        case Choice(condition, yes, no):
-            return Choice(condition, without_overflow(yes), without_overflow(no))
+        case Where(condition, yes, no):
+            return Where(condition, without_overflow(yes), without_overflow(no))
         case Binary(operator, left, right):
             return _joined(Binary(operator, without_overflow(left), without_overflow(right)))
         case Call(name, arguments):

@@ -17,7 +17,6 @@ from core.formula.term import Coefficient, NoSeries, NoValue, Parting, TooShort,
 from core.formula.tree import (
     Binary,
     Call,
-    Choice,
     Comparison,
     Condition,
     Constant,
@@ -28,6 +27,7 @@ from core.formula.tree import (
     Number,
     Relation,
     Variable,
+    Where,
 )
 
 _SOFTPLUS = "(max(beta*x, 0) + log1p(exp(-|beta*x|)))/beta"
@@ -160,7 +160,7 @@ class _Walk:
                 found = -self.series(inner)
             case Binary():
                 found = self._binary(node)
-            case Choice(condition, yes, no):
+            case Where(condition, yes, no):
                 found = self.series(yes if self._holds(condition) else no)
             case Call("max" | "min" as name, arguments):
                 wanted = 1 if name == "max" else -1

@@ -9,7 +9,6 @@ from dataclasses import replace
 from core.formula.tree import (
     Binary,
     Call,
-    Choice,
     Comparison,
     Condition,
     Constant,
@@ -17,6 +16,7 @@ from core.formula.tree import (
     Negative,
     Node,
     Number,
+    Where,
 )
 
 _HALF, _TWO = Number(0.5), Number(2.0)
@@ -27,8 +27,8 @@ def stable(node: Node) -> Node:
     match node:
         case Negative(inner):
             return Negative(stable(inner))
-        case Choice(condition, yes, no):
-            return Choice(_condition(condition), stable(yes), stable(no))
+        case Where(condition, yes, no):
+            return Where(_condition(condition), stable(yes), stable(no))
         case Binary(operator, left, right):
             return _joined(Binary(operator, stable(left), stable(right)))
         case Call(_, arguments, settings):

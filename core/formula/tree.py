@@ -87,7 +87,7 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Where:
     """One thing where a condition holds, and another elsewhere."""
 
     condition: "Condition"
@@ -96,7 +96,7 @@ class Choice:
 
 
 Condition = Comparison | Joined
-Node = Number | Constant | Variable | Letter | Negative | Binary | Call | Choice
+Node = Number | Constant | Variable | Letter | Negative | Binary | Call | Where
 
 ZERO, ONE, X = Number(0.0), Number(1.0), Variable()
 
@@ -110,7 +110,7 @@ def parts(node: Node | Condition) -> tuple[Node | Condition, ...]:
             return (left, right)
         case Joined(_, one, other):
             return (one, other)
-        case Choice(condition, yes, no):
+        case Where(condition, yes, no):
             return (condition, yes, no)
         case Call(_, arguments, settings):
             return (*arguments, *(value for _, value in settings))
@@ -171,7 +171,7 @@ def multiply(a: Node, b: Node) -> Node:
     """Return a * b, numbers first and signs outside."""
     (m, one), (n, other) = _factored(a), _factored(b)
     match one, other:
-        case (Choice() as choice, rest) | (rest, Choice() as choice) if _vanishes(choice):
+        case (Where() as choice, rest) | (rest, Where() as choice) if _vanishes(choice):
             return _scaled(m * n, _each(choice, lambda branch: multiply(branch, rest)))
         case (Number(1.0), rest) | (rest, Number(1.0)):
             return _scaled(m * n, rest)
@@ -185,7 +185,7 @@ def multiply(a: Node, b: Node) -> Node:
 def divide(a: Node, b: Node) -> Node:
     """Return a / b."""
     (m, top), (n, bottom) = _factored(a), _factored(b)
-    if isinstance(top, Choice) and _vanishes(top):
+    if isinstance(top, Where) and _vanishes(top):
         return _scaled(m, _each(top, lambda branch: divide(branch, b)))
     if n == 0.0 or bottom == ZERO:
         return Binary("/", a, b)
@@ -224,15 +224,15 @@ def apply(name: str, *arguments: Node) -> Node:
 
 def choose(condition: Condition, yes: Node, no: Node) -> Node:
     """Return one thing where a condition holds, and another elsewhere."""
-    return yes if yes == no else Choice(condition, yes, no)
+    return yes if yes == no else Where(condition, yes, no)
 
 
-def _vanishes(choice: Choice) -> bool:
+def _vanishes(choice: Where) -> bool:
     """Say whether one branch is 0: times what is infinite there it has to stay 0."""
     return ZERO in (choice.yes, choice.no)
 
 
-def _each(choice: Choice, change: Callable[[Node], Node]) -> Node:
+def _each(choice: Where, change: Callable[[Node], Node]) -> Node:
     """Return a choice with its branches changed, a 0 left as it is."""
     yes, no = (ZERO if branch == ZERO else change(branch) for branch in (choice.yes, choice.no))
     return choose(choice.condition, yes, no)

@@ -1,7 +1,7 @@
 """A dense network: forward, backward, step. The only backprop in the project."""
 
 from core.network.forward_backward import Backward, Forward, backward, forward, output
-from core.network.history import Walk
+from core.network.history import TrainingHistory
 from core.network.loss import BINARY, LOSSES, SOFTMAX, SQUARED, Loss
 from core.network.model import (
     HE,
@@ -40,7 +40,7 @@ __all__ = [
     "Sgd",
     "Shaped",
     "Snapshot",
-    "Walk",
+    "TrainingHistory",
     "Weights",
     "backward",
     "begin",

@@ -27,7 +27,7 @@ Way = Sequence[tuple[int, Optimiser]]
 """Optimisers one after the other, each with the step up to which it is used, rising."""
 
 
-class Walk:
+class TrainingHistory:
     """A training, the snapshot at which it stands, and the way back.
 
     Args:
@@ -146,7 +146,7 @@ class Walk:
         while self._latest and self._latest[-1].step > step:
             self._latest.pop()
         if not self._latest:
-            self._walk_again(step)
+            self._train_again(step)
         self.here = self._latest[-1]
         self._ahead = None
         self._forget_eras(self.here.step)
@@ -166,10 +166,10 @@ class Walk:
         numbers = start.weights.flat.size + start.memory.size
         room = max(1, min(_MOST_LATEST, _MOST_NUMBERS // numbers))
         self._latest = deque([start], maxlen=room)
-        self._milestones = Spaced(_MOST_MILESTONES, start.step, start)
-        self._losses = Spaced(_MOST_LOSSES, start.step, start.loss)
+        self._milestones = ThinnedLog(_MOST_MILESTONES, start.step, start)
+        self._losses = ThinnedLog(_MOST_LOSSES, start.step, start.loss)
 
-    def _walk_again(self, step: int) -> None:
+    def _train_again(self, step: int) -> None:
         """Fill the latest snapshots anew, up to a step."""
         self._milestones.cut(step)
         here = self._milestones.last[1]
@@ -201,7 +201,7 @@ def _shared(one: Way, other: Way, start: int) -> int:
 T = TypeVar("T")
 
 
-class Spaced(Generic[T]):
+class ThinnedLog(Generic[T]):
     """Keeps about half of ``most`` to ``most`` things: when it is full, every second goes.
 
     Args:

@@ -59,7 +59,7 @@ class Snapshot:
 class Trainer:
     """Weights that change in place, and a copy of the last ones that were good.
 
-    Callers turn numpy's warnings off around ``look`` and ``move``.
+    Callers turn numpy's warnings off around ``theme`` and ``move``.
 
     Raises:
         ValueError: if the data do not suit the network or are not finite.
@@ -80,7 +80,7 @@ class Trainer:
         self._slope = np.empty_like(self._target)
         self._before = (self._flat.copy(), self._memory.copy())
 
-    def look(self) -> Text | None:
+    def theme(self) -> Text | None:
         """Find the loss of the present weights; return why there is none, or None."""
         self._batch.forward(self._layers)
         self._loss, self._slope = self._settings.loss.measure(self._batch.output, self._target)
@@ -106,7 +106,7 @@ class Trainer:
         if not math.isfinite(np.add.reduce(self._flat)):
             trouble = self._lost(flat, slope)
         if trouble is None:
-            trouble = self.look()
+            trouble = self.theme()
         if trouble is not None:
             np.copyto(self._flat, flat)
             np.copyto(self._memory, memory)
@@ -160,7 +160,7 @@ def train(
     """
     if every < 1:
         raise ValueError(f"snapshots every {every} updates cannot be taken")
-    return _walk(Trainer(settings, x, target, _first(settings, start)), every)
+    return _history(Trainer(settings, x, target, _first(settings, start)), every)
 
 
 def _first(settings: Settings, start: Snapshot | Weights | None) -> Snapshot:
@@ -175,9 +175,9 @@ def _first(settings: Settings, start: Snapshot | Weights | None) -> Snapshot:
     return replace(start, memory=np.zeros(memory), turn=0)  # another optimiser remembers nothing
 
 
-def _walk(trainer: Trainer, every: int) -> Iterator[Snapshot]:
+def _history(trainer: Trainer, every: int) -> Iterator[Snapshot]:
     with np.errstate(all="ignore"):
-        trouble = trainer.look()
+        trouble = trainer.theme()
     while trouble is None:
         yield trainer.snapshot()
         # Not around the yield: the caller's own arithmetic is to warn as it always does.

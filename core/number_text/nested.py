@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from core.number_text.parsed import Reading
+from core.number_text.parsed import ParsedText
 from core.number_text.tables import Rows, Worth, names_logits, read_lists, read_rows
 from core.number_text.tokens import Word
 
@@ -82,7 +82,7 @@ def _add(group: Group, item: Word | Group) -> None:
         group.keys.append(None)
 
 
-def read_group(group: Group, worth: Worth) -> Reading | None:
+def read_group(group: Group, worth: Worth) -> ParsedText | None:
     """Return the numbers of a group; None if it is not made as data are."""
     while len(group.items) == 1 and isinstance(group.items[0], Group):
         group = group.items[0]
@@ -99,7 +99,7 @@ def read_group(group: Group, worth: Worth) -> Reading | None:
     return _list_of(groups, worth)
 
 
-def _list_of(groups: list[Group], worth: Worth) -> Reading | None:
+def _list_of(groups: list[Group], worth: Worth) -> ParsedText | None:
     """Read a list of lists or of records."""
     groups = [_unwrapped(group) for group in groups]
     if not all(isinstance(item, Word) for group in groups for item in group.items):
@@ -114,7 +114,7 @@ def _list_of(groups: list[Group], worth: Worth) -> Reading | None:
     return read_lists(cells, worth)
 
 
-def _records(groups: list[Group], cells: list[list[Word]], worth: Worth) -> Reading | None:
+def _records(groups: list[Group], cells: list[list[Word]], worth: Worth) -> ParsedText | None:
     keys = [[key for key in group.keys if key is not None] for group in groups]
     if all(len(row) == 1 for row in cells) and len({row[0].text for row in keys}) == len(keys) > 1:
         pairs = [[key[0], cell[0]] for key, cell in zip(keys, cells, strict=True)]
@@ -133,7 +133,7 @@ def _records(groups: list[Group], cells: list[list[Word]], worth: Worth) -> Read
 
 def _dictionary(
     group: Group, words: list[Word], groups: list[Group], worth: Worth
-) -> Reading | None:
+) -> ParsedText | None:
     """Read names with their numbers, one record, or lists under their names."""
     keys = [key for key in group.keys if key is not None]
     if not groups:
@@ -158,7 +158,7 @@ def _dictionary(
     return read_rows(Rows(rows, [key for key, _ in chosen], False, True), worth)
 
 
-def _pairs(pairs: list[list[Word]], worth: Worth) -> Reading | None:
+def _pairs(pairs: list[list[Word]], worth: Worth) -> ParsedText | None:
     """Read names, which may be numbers, each with its number."""
     values = [number for _, number in pairs]
     if any(worth(number) is None for number in values):

@@ -9,7 +9,7 @@ from core.number_text import messages as sentences
 from core.number_text.arithmetic import compute
 from core.number_text.format import format_number, write_numbers
 from core.number_text.nested import read_group, tree_of
-from core.number_text.parsed import Entry, Mistake, NumberError, Reading
+from core.number_text.parsed import Entry, Mistake, NumberError, ParsedText
 from core.number_text.source import Source, prepared
 from core.number_text.tables import read_lines
 from core.number_text.tokens import Commas, could_be, plain, short, words
@@ -132,12 +132,12 @@ def parse_number(text: str) -> float:
     return numbers.values[0]
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> ParsedText:
     """Read a text, without a word on how else it could be read."""
     return _read(prepared(text), allow_special=True)
 
 
-def _read(source: Source, *, allow_special: bool) -> Reading:
+def _read(source: Source, *, allow_special: bool) -> ParsedText:
     reader = Reader(source, allow_special)
     found = None
     if source.shortened is None:
@@ -155,7 +155,7 @@ def _read(source: Source, *, allow_special: bool) -> Reading:
     return reading
 
 
-def _structured(source: Source, reader: Reader) -> Reading | None:
+def _structured(source: Source, reader: Reader) -> ParsedText | None:
     """Return what brackets or lines of cells hold; None where there are none of them."""
     if any(sign in source.mask for sign in "[({"):
         group = tree_of(source.mask, list(words(source.mask, source.plain)))
@@ -165,7 +165,7 @@ def _structured(source: Source, reader: Reader) -> Reading | None:
     return read_lines(source, reader.worth) if "\n" in source.mask.strip() else None
 
 
-def _notice(source: Source, reading: Reading, *, allow_special: bool) -> Notice | None:
+def _notice(source: Source, reading: ParsedText, *, allow_special: bool) -> Notice | None:
     """Return how a text was read, and how else it could be; None where that is certain."""
     why, others = reading.why, list(reading.others)
     readings: list[Source] = []

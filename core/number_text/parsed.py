@@ -54,7 +54,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Reading:
+class ParsedText:
     """The numbers of a text.
 
     Attributes:

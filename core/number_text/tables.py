@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from core.number_text import messages as sentences
-from core.number_text.parsed import Entry, Reading
+from core.number_text.parsed import Entry, ParsedText
 from core.number_text.source import Source
 from core.number_text.tokens import QUOTES, Word, is_name, unescaped
 from core.text import Text
@@ -50,7 +50,7 @@ class Rows:
     listed: bool
 
 
-def read_rows(rows: Rows, worth: Worth) -> Reading | None:
+def read_rows(rows: Rows, worth: Worth) -> ParsedText | None:
     """Return the numbers of rows, with their names; None if they have no column of numbers.
 
     Args:
@@ -83,7 +83,7 @@ def read_rows(rows: Rows, worth: Worth) -> Reading | None:
             others.append(_every(rows.cells, worth) if named is None else others[0])
     elif index is not None and not (rows.counted or rows.heads):
         why, others = sentences.WHY_INDEX, [_every(rows.cells, worth)]
-    return Reading(made[0], why=why, others=others[:_MOST_OTHERS])
+    return ParsedText(made[0], why=why, others=others[:_MOST_OTHERS])
 
 
 def _index(rows: Rows, values: list[list[float | None]], numeric: list[int]) -> int | None:
@@ -103,21 +103,21 @@ def _are_samples(rows: Rows, found: list[int]) -> bool:
     return rows.heads is None or not any(is_heading(rows.heads[n].text) for n in found)
 
 
-def _samples(rows: Rows, found: list[int], worth: Worth) -> Reading:
+def _samples(rows: Rows, found: list[int], worth: Worth) -> ParsedText:
     """Return the first row, or all of them if nothing says that they are lists of their own."""
     names = None if rows.heads is None else [rows.heads[n] for n in found]
     lists = [_entries([row[n] for n in found], names, worth) for row in rows.cells]
     if len(lists) == 1:
-        return Reading(lists[0])
+        return ParsedText(lists[0])
     whole = _entries(_flat(rows.cells), None, worth)
     if not rows.listed and names is None:
         why = sentences.WHY_ONE_LIST.fill(rows=len(lists))
-        return Reading(whole, why=why, others=lists[: _MOST_OTHERS - 1])
+        return ParsedText(whole, why=why, others=lists[: _MOST_OTHERS - 1])
     why = sentences.WHY_FIRST_ROW.fill(rows=len(lists))
-    return Reading(lists[0], why=why, others=[*lists[1:_MOST_OTHERS], whole])
+    return ParsedText(lists[0], why=why, others=[*lists[1:_MOST_OTHERS], whole])
 
 
-def read_lists(lists: list[list[Word]], worth: Worth) -> Reading | None:
+def read_lists(lists: list[list[Word]], worth: Worth) -> ParsedText | None:
     """Return the first of lists of numbers of several lengths; None if they are none."""
     whole = _flat(lists)
     if any(worth(cell) is None for cell in whole) or not all(lists):
@@ -125,7 +125,7 @@ def read_lists(lists: list[list[Word]], worth: Worth) -> Reading | None:
     made = [_entries(cells, None, worth) for cells in lists]
     why: Text = sentences.WHY_FIRST_ROW.fill(rows=len(lists))
     others = [*made[1:_MOST_OTHERS], _entries(whole, None, worth)]
-    return Reading(made[0], why=why, others=others)
+    return ParsedText(made[0], why=why, others=others)
 
 
 def _entries(cells: Iterable[Word], names: Iterable[Word] | None, worth: Worth) -> list[Entry]:
@@ -165,7 +165,7 @@ _MARKS = ("\t", "|", ";", ",")
 _TIGHT = re.compile(r"[^\s\u200b\ufeff]+")
 
 
-def read_lines(source: Source, worth: Worth) -> Reading | None:
+def read_lines(source: Source, worth: Worth) -> ParsedText | None:
     """Return the numbers of a table that stands in lines; None if the text is no table."""
     mask = source.mask
     mark = next((m for m in _MARKS if all(m in line for line in _filled(mask))), "")
@@ -182,7 +182,9 @@ def read_lines(source: Source, worth: Worth) -> Reading | None:
     return _table(source, _without_empty(rows), worth, spaced=not mark)
 
 
-def _table(source: Source, rows: list[list[Word]], worth: Worth, *, spaced: bool) -> Reading | None:
+def _table(
+    source: Source, rows: list[list[Word]], worth: Worth, *, spaced: bool
+) -> ParsedText | None:
     """Return the numbers of rows, of which the first may be headings."""
     turns = _in_turn(rows, worth)
     if turns is not None:
@@ -262,7 +264,7 @@ def _without_empty(rows: list[list[Word]]) -> list[list[Word]]:
     return [[cell for n, cell in enumerate(row) if n not in empty] for row in rows]
 
 
-def _in_turn(rows: list[list[Word]], worth: Worth) -> Reading | None:
+def _in_turn(rows: list[list[Word]], worth: Worth) -> ParsedText | None:
     """Return names and numbers that take turns, each on a line of its own."""
     if len(rows) % 2 or any(len(row) != 1 for row in rows):
         return None

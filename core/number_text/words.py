@@ -5,7 +5,7 @@ import re
 
 from core.number_text import messages as sentences
 from core.number_text.arithmetic import FUNCTIONS, apply
-from core.number_text.parsed import Entry, Mistake, Reading
+from core.number_text.parsed import Entry, Mistake, ParsedText
 from core.number_text.source import SHORTENED, Source
 from core.number_text.tables import names_logits
 from core.number_text.tokens import Word, is_name, short
@@ -182,7 +182,7 @@ _TEMPERATURES = frozenset({"t", "temperature", "temp", "τ", "溫度"})
 _FEWEST_LISTED = 3  # numbers in one line that can only be a list under one name
 
 
-def mended(source: Source, reader: Reader) -> Reading:
+def mended(source: Source, reader: Reader) -> ParsedText:
     """Return what was read word by word, without a title and without what is no class."""
     entries = reader.entries
     for entry in entries:
@@ -192,7 +192,7 @@ def mended(source: Source, reader: Reader) -> Reading:
             reader.refuse((entry.name_start, entry.end), message)
             entries = [other for other in entries if other is not entry]
             break
-    reading = Reading(entries, list(reader.told()))
+    reading = ParsedText(entries, list(reader.told()))
     _drop_title(source, reading)
     _apply_names(source, reading)
     if len(entries) > 1 and not reading.mistakes:
@@ -203,7 +203,7 @@ def mended(source: Source, reader: Reader) -> Reading:
     return reading
 
 
-def _drop_variable(source: Source, reading: Reading) -> None:
+def _drop_variable(source: Source, reading: ParsedText) -> None:
     """Take the name before a list in one line for the list's; after a colon it may be a class."""
     first, *rest = reading.entries
     label = first.label or ""
@@ -218,7 +218,7 @@ def _drop_variable(source: Source, reading: Reading) -> None:
         reading.others = [[first, *rest]]
 
 
-def _apply_names(source: Source, reading: Reading) -> None:
+def _apply_names(source: Source, reading: ParsedText) -> None:
     """Take log before each number for the function: "ln 0.7, ln 0.2"."""
     entries = reading.entries
     if reading.mistakes or len({e.label for e in entries}) != 1 or entries[0].label is None:
@@ -245,7 +245,7 @@ def _is_temperature(source: Source, entry: Entry, entries: list[Entry]) -> bool:
     return between.strip() == "=" and not any(e.label for e in entries if e is not entry)
 
 
-def _drop_title(source: Source, reading: Reading) -> None:
+def _drop_title(source: Source, reading: ParsedText) -> None:
     """Leave out a first line without any number, if it is all that could not be read."""
     if not reading.mistakes or not reading.entries:
         return

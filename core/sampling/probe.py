@@ -57,7 +57,7 @@ TRENDS: dict[tuple[int, Turning], Text] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ProbeReading:
     """A function at one x.
 
     Attributes:
@@ -77,7 +77,7 @@ class Reading:
     spoken: Text
 
 
-def reading(activation: Activation, parameters: Mapping[str, float], x: float) -> Reading:
+def reading(activation: Activation, parameters: Mapping[str, float], x: float) -> ProbeReading:
     """Read a function at x.
 
     Args:
@@ -94,7 +94,7 @@ def reading(activation: Activation, parameters: Mapping[str, float], x: float) -
     bend = math.nan
     if here.order is None:
         bend = float(activation.second_derivative(x, **settings))
-    return Reading(
+    return ProbeReading(
         x,
         here.y,
         slope,

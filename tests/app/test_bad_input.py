@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app.labs import PANELS
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.number_field import NumberField
 from app.window.window import Window
 from core.labs.curves.state import CurvesState
@@ -69,9 +69,9 @@ def _fields(window: Window) -> list[str]:
 def _sentence(window: Window, field: NumberField) -> str:
     """Return the sentence that stands on the screen about a field."""
     about = [
-        complaint
-        for complaint in window.findChildren(Complaint)
-        if complaint.is_about(field) and not complaint.isHidden()
+        field_error
+        for field_error in window.findChildren(FieldError)
+        if field_error.is_about(field) and not field_error.isHidden()
     ]
     assert len(about) == 1, f"{len(about)} sentences speak of {field.objectName()}"
     return about[0].text()

@@ -48,11 +48,11 @@ def test_a_panel_has_room_in_every_language_and_appearance(
         settle()
         window.resize(size)
         settle()
-        look = f"{language} {style}"
+        theme = f"{language} {style}"
         if window.size() != size:
-            wrong.append(f"{look}: needs {window.size().toTuple()}")
+            wrong.append(f"{theme}: needs {window.size().toTuple()}")
         found = (*cut_words(window), *beyond(window), *overlaps(window))
-        wrong.extend(f"{look}: {what}" for what in found)
+        wrong.extend(f"{theme}: {what}" for what in found)
 
     window.close()
     window.deleteLater()
@@ -66,11 +66,11 @@ def test_type_follows_the_window_to_another_screen(qtbot: QtBot) -> None:
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
-    before = window.panel.look.style.font_px
+    before = window.panel.theme.style.font_px
 
     window.move(corner_of(small))
 
-    qtbot.waitUntil(lambda: window.panel.look.style.font_px < before)
+    qtbot.waitUntil(lambda: window.panel.theme.style.font_px < before)
     assert window.screen().name() == small
     window.close()
     window.deleteLater()

@@ -25,7 +25,7 @@ from core.state import State
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
 from tests.app.hands import turn_wheel
-from tests.app.walk import interactive, leaps, name_of, reachable, role_of, tabbed
+from tests.app.walk import interactive, leaps, name_of, reachable, role_of, tsv
 
 KEYS = [panel.key for panel in PANELS]
 ROLES: dict[type[QWidget], set[QAccessible.Role]] = {
@@ -84,7 +84,7 @@ def test_every_control_is_what_it_seems_to_a_screen_reader(window: Window) -> No
 
 def test_every_control_is_reached_by_tab(window: Window) -> None:
     """Going round with Tab misses nothing and finds nothing that has no name."""
-    visited = tabbed(window)
+    visited = tsv(window)
 
     missed = set(interactive(window)) - reachable(window, visited)
     assert sorted(widget.objectName() for widget in missed) == []
@@ -93,7 +93,7 @@ def test_every_control_is_reached_by_tab(window: Window) -> None:
 
 def test_tab_goes_in_the_order_of_reading(window: Window) -> None:
     """Down each column, and from one column to the next on its right."""
-    found = leaps(tabbed(window)[:-1])
+    found = leaps(tsv(window)[:-1])
 
     assert found == []
 

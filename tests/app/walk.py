@@ -44,7 +44,7 @@ def interactive(top: QWidget) -> list[QWidget]:
     ]
 
 
-def tabbed(top: QWidget) -> list[QWidget]:
+def tsv(top: QWidget) -> list[QWidget]:
     """Press Tab from the first widget on until it comes round; return what had the keyboard.
 
     Of radio buttons that exclude each other only the chosen one is visited, as everywhere.

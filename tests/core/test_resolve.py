@@ -8,7 +8,7 @@ from core.catalogue import BY_KEY
 from core.labs.collapse.state import CollapseState
 from core.labs.curves.state import CurvesState
 from core.labs.neuron.state import NeuronState
-from core.resolve import activation_of, admit, picks_of
+from core.resolve import activation_of, picks_of, validate
 from core.state import State
 from core.state_parts import EXPRESSION, LONGEST_FORMULA, Pick, StateError
 
@@ -64,10 +64,10 @@ def test_every_pick_of_every_panel_is_found() -> None:
 def test_a_function_that_does_not_exist_is_refused_on_every_panel(pick: Pick, said: str) -> None:
     """A file cannot name what the program lacks, on the curves or behind another panel."""
     state = State()
-    assert admit(state) is state
+    assert validate(state) is state
     for wrong in (
         replace(state, curves=CurvesState(picks=(pick,))),
         replace(state, neuron=NeuronState(pick=pick)),
     ):
         with pytest.raises(StateError, match=said):
-            admit(wrong)
+            validate(wrong)

@@ -16,7 +16,6 @@ from core.formula.sides import written_out
 from core.formula.tree import (
     Binary,
     Call,
-    Choice,
     Comparison,
     Condition,
     Constant,
@@ -27,6 +26,7 @@ from core.formula.tree import (
     Number,
     Relation,
     Variable,
+    Where,
 )
 
 Jet = tuple[mpf, mpf, mpf]
@@ -137,7 +137,7 @@ def _jet(node: Node, numbers: dict[str, mpf], x: mpf) -> Jet:
             found = numbers[key], _ZERO, _ZERO
         case Negative(inner):
             found = _scaled(_jet(inner, numbers, x), mpf(-1))
-        case Choice(condition, yes, no):
+        case Where(condition, yes, no):
             found = _jet(yes if _holds(condition, numbers, x) else no, numbers, x)
         case Binary(operator, left, right):
             found = _joined(operator, _jet(left, numbers, x), _jet(right, numbers, x))

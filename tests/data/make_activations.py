@@ -14,7 +14,7 @@ import numpy as np
 from core.arrays import Array
 from core.catalogue import BY_KEY
 from core.catalogue.activation import Activation
-from core.formula import compile_expression
+from core.formula import compile_formula
 from docs.make.functions import PAGE, page
 from tests.data.exact import right_values
 
@@ -50,7 +50,7 @@ def settings_of(activation: Activation) -> list[dict[str, float]]:
 def breaks_of(key: str, settings: dict[str, float]) -> dict[float, int]:
     """Return the breaks that the formula has: not those that the catalogue declares."""
     given = "".join(f", {name}={value!r}" for name, value in settings.items())
-    typed = compile_expression(f"{key}(x{given})")
+    typed = compile_formula(f"{key}(x{given})")
     return {b.x: b.order for b in typed.breaks_at() if b.order < 3}  # f, f', f''
 
 

@@ -17,7 +17,7 @@ from core.labs.digits.raster import SIDE, picture
 from core.labs.gradient_flow.maths import problem
 from core.labs.gradient_flow.state import MOST_LAYERS, GradientFlowState
 from core.labs.gradient_flow.table import settings_of
-from core.network.history import Walk
+from core.network.history import TrainingHistory
 from tests.architecture.source import tracked
 from tests.architecture.test_files import LONGEST
 from tests.data.make_drawn_digits import FORMS, HANDS
@@ -152,7 +152,7 @@ def test_the_share_of_saturated_inputs_is_that_of_the_teaching_notes() -> None:
 def test_the_loss_of_ten_sigmoid_layers_stays_where_the_teaching_notes_say() -> None:
     """At ln 2, the loss of answering one half, after 100 steps still."""
     shown = GradientFlowState()
-    walk = Walk(settings_of(shown), *problem(normalised=shown.normalised))
+    walk = TrainingHistory(settings_of(shown), *problem(normalised=shown.normalised))
     for _ in range(100):
         walk.on()
 

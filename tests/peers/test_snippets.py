@@ -9,7 +9,7 @@ import pytest
 
 from core.catalogue import BY_KEY
 from core.catalogue.activation import Activation
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.formula.code import snippet
 from core.state_parts import LibraryKey
 from tests.core.formula.code.formulas import FORMULAS
@@ -70,7 +70,7 @@ def test_every_function_of_the_catalogue(
 @pytest.mark.parametrize("text", FORMULAS)
 def test_typed_functions(text: str, library: LibraryKey, tmp_path: Path) -> None:
     """Whatever a formula is made of, the library computes it."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     names = run(activation, {}, library, tmp_path)
     x = names["x"] / 2 + 3.3  # inside, where every formula has a value
     ours = np.asarray(plain(names["f"](x)), dtype=np.float64)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractSlider, QCheckBox, QStyle, QStyleOptionButton, QWidget
 
-from app.plot.base_plot import Ground
+from app.plot.base_plot import BasePlot
 from app.plot.curve import CurveItem
 from tests.app.walk import shown
 from tests.stage.room import called, handle, texts
@@ -32,7 +32,7 @@ def faint(window: QWidget, picture: QImage) -> list[str]:
             reached = _strongest(_cut(light, place.translated(at), scale))
             if reached < OF_THINGS:
                 found.append(f"{called(widget)} {name}: {reached:.2f}")
-        if isinstance(widget, Ground):
+        if isinstance(widget, BasePlot):
             found += _faint_curves(window, widget, light, scale)
     return found
 
@@ -50,7 +50,7 @@ def _things(widget: QWidget) -> list[tuple[str, QRectF]]:
     return []
 
 
-def _faint_curves(window: QWidget, ground: Ground, light: Array, scale: float) -> list[str]:
+def _faint_curves(window: QWidget, ground: BasePlot, light: Array, scale: float) -> list[str]:
     """Return the curves of a plot that nowhere reach the contrast of their own pen."""
     inner = ground.viewportTransform().mapRect(ground.box.mapRectToScene(ground.box.rect()))
     at = ground.viewport().mapTo(window, QPoint())
@@ -68,7 +68,7 @@ def _faint_curves(window: QWidget, ground: Ground, light: Array, scale: float) -
     return found
 
 
-def _along(ground: Ground, item: CurveItem, inner: QRectF) -> list[QRectF]:
+def _along(ground: BasePlot, item: CurveItem, inner: QRectF) -> list[QRectF]:
     trace = item.trace
     assert trace is not None
     step = max(len(trace.x) // _MOST_POINTS, 1)

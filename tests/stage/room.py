@@ -24,14 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.plot.axis import NumberAxis
-from app.plot.base_plot import Ground
+from app.plot.base_plot import BasePlot
 from app.plot.labels import LabelItem
 from tests.app.walk import interactive, shown
 
 TARGET = 24
 """Pixels across of the smallest thing that can be pressed (WCAG 2.2, 2.5.8)."""
 _BUTTONS = QPushButton | QToolButton | QCheckBox | QRadioButton
-_LISTS = QListView | QPlainTextEdit | Ground
+_LISTS = QListView | QPlainTextEdit | BasePlot
 
 
 def scrolls(window: QWidget) -> list[str]:
@@ -114,7 +114,7 @@ def called(widget: QWidget) -> str:
     return name if around is widget else f"{name}/{type(widget).__name__}"
 
 
-def axes(ground: Ground) -> list[NumberAxis]:
+def axes(ground: BasePlot) -> list[NumberAxis]:
     """Return the axes of a plot that have numbers."""
     found = [ground.axis(name) for name in ("left", "bottom")]
     return [axis for axis in found if axis.isVisible() and axis.style["showValues"]]
@@ -132,11 +132,11 @@ def _written(widget: QWidget) -> Iterator[tuple[str, QRectF]]:
     elif isinstance(widget, QTabBar):
         for number in range(widget.count()):
             yield widget.tabText(number), QRectF(widget.tabRect(number)).adjusted(2, 2, -2, -4)
-    elif isinstance(widget, Ground):
+    elif isinstance(widget, BasePlot):
         yield from _on_plot(widget)
 
 
-def _on_plot(ground: Ground) -> Iterator[tuple[str, QRectF]]:
+def _on_plot(ground: BasePlot) -> Iterator[tuple[str, QRectF]]:
     whole = ground.viewportTransform()
     for axis in axes(ground):
         for place, words in axis.written():

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.plot.base_plot import Ground
+from app.plot.base_plot import BasePlot
 from app.widgets.controls import Choice
 from app.widgets.number_field import NumberField
 from tests.app.walk import shown
@@ -170,7 +170,7 @@ def _cells(view: QTableView) -> Measured:
                 yield str(index.data()), line, view.rowHeight(row)
 
 
-def _numbers(ground: Ground) -> Measured:
+def _numbers(ground: BasePlot) -> Measured:
     """Yield how far the numbers of a plot reach beyond it."""
     for axis in axes(ground):
         whole = QRectF(ground.viewport().rect())
@@ -194,5 +194,5 @@ _KINDS: tuple[tuple[type, Callable[[Any], Measured]], ...] = (
     (QLineEdit, _field),
     (QLabel, _label),
     (QTableView, _cells),
-    (Ground, _numbers),
+    (BasePlot, _numbers),
 )

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.labs.collapse import words
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.activation_choice import ActivationChoice
 from app.widgets.controls import check_box, choice, label
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.number_slider import NumberSlider, Scale
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.trainer_bar import SeedRow
@@ -61,25 +61,25 @@ class Controls(QWidget):
     moved = Signal(float)
     settled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
-        self._wrong = Complaint(look, "collapse.complaint")
+        self._theme = theme
+        self._wrong = FieldError(theme, "collapse.complaint")
         self._layers = self._counted("layers", words.LAYERS, _layers(), self.layers_chosen.emit)
         self._units = self._counted("units", words.UNITS, _units(), self.units_chosen.emit)
         self._weights = [self._weight(index) for index in range(len(NAMES))]
-        self._seed = SeedRow(look, "collapse", LARGEST_SEED, self._wrong)
+        self._seed = SeedRow(theme, "collapse", LARGEST_SEED, self._wrong)
         self._seed.seeded.connect(self.seeded)
         self._switch = check_box(
-            look,
+            theme,
             "collapse.activated",
             words.ACTIVATED,
             self.activated.emit,
             words.ACTIVATED_TIP,
         )
-        self._activation = ActivationChoice(look, "collapse.activation", words.ACTIVATION)
+        self._activation = ActivationChoice(theme, "collapse.activation", words.ACTIVATION)
         self._activation.chosen.connect(self.activation_chosen)
-        self._parameters = ParameterBox(look, "collapse")
+        self._parameters = ParameterBox(theme, "collapse")
         self._parameters.edited.connect(self.tuned)
         self._parameters.reset_asked.connect(self.untuned)
         self._parameters.settled.connect(self.settled)
@@ -112,7 +112,7 @@ class Controls(QWidget):
         options: list[tuple[Text, object]],
         tell: Callable[[int], object],
     ) -> QComboBox:
-        box = choice(self._look, f"collapse.{name}", title, options, lambda index: tell(index + 1))
+        box = choice(self._theme, f"collapse.{name}", title, options, lambda index: tell(index + 1))
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return box
 
@@ -129,29 +129,29 @@ class Controls(QWidget):
 
     def _slider(self, name: str, title: Text, reach: float) -> NumberSlider:
         scale = Scale(-reach, reach)
-        slider = NumberSlider(self._look, f"collapse.{name}", title, scale, self._wrong)
+        slider = NumberSlider(self._theme, f"collapse.{name}", title, scale, self._wrong)
         slider.settled.connect(self.settled)
         return slider
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._named)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(self._look.style.gap // 2)
+        grid.setVerticalSpacing(self._theme.style.gap // 2)
         for row, (slider, (layer, number)) in enumerate(zip(self._weights, NAMES, strict=True)):
             grid.addWidget(QLabel(f"w{number}<sup>({layer})</sup>"), row, 0)
             grid.addWidget(slider, row, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, self._look.style.gap, 0)
+        column.setContentsMargins(0, 0, self._theme.style.gap, 0)
         for widget in (
             self._layers,
             self._units,
-            label(self._look, words.WEIGHTS, "heading"),
+            label(self._theme, words.WEIGHTS, "heading"),
             self._named,
             self._seed,
             self._switch,
             self._activation,
             self._parameters,
-            label(self._look, words.X2, "heading"),
+            label(self._theme, words.X2, "heading"),
             self._x2,
             self._wrong,
         ):

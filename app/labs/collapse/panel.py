@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.labs.collapse import words
 from app.labs.collapse.controls import Controls
-from app.labs.collapse.result import REACH, Worked, line, verdict, work
+from app.labs.collapse.result import REACH, CollapseResult, line, verdict, work
 from app.labs.collapse.view import Equations, Pictures, figure, planes
 from app.panel import Panel
 from app.plot import Plot, Trace
 from app.store import Store
-from app.theme import Look, Stroke
+from app.theme import Stroke, Theme
 from app.widgets.input_plane import InputPlane
 from app.widgets.layer_figure import LayerFigure
 from app.widgets.layouts import Reflow, SideColumn
-from app.widgets.legend import Entry, LineKey
+from app.widgets.legend import Entry, ReadOnlyLegend
 from core.labs.collapse.state import CollapseState
 from core.resolve import activation_of
 from core.sampling import Dot, range_of
@@ -32,15 +32,15 @@ class CollapsePanel(Panel):
     key: ClassVar[PanelKey] = "collapse"
     title: ClassVar[Text] = words.TITLE
 
-    def __init__(self, store: Store, look: Look) -> None:
-        super().__init__(store, look)
-        self._controls = Controls(look)
-        self._equations = Equations(look)
-        self._figure = LayerFigure(look, "collapse.figure")
-        self._key = LineKey(look, "collapse.key")
-        self._plot = Plot(look, "collapse.plot", words.TITLE)
-        self._deep = InputPlane(look, "collapse.plane_deep")
-        self._single = InputPlane(look, "collapse.plane_single")
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__(store, theme)
+        self._controls = Controls(theme)
+        self._equations = Equations(theme)
+        self._figure = LayerFigure(theme, "collapse.figure")
+        self._key = ReadOnlyLegend(theme, "collapse.key")
+        self._plot = Plot(theme, "collapse.plot", words.TITLE)
+        self._deep = InputPlane(theme, "collapse.plane_deep")
+        self._single = InputPlane(theme, "collapse.plane_single")
         self._verdict = QLabel()
         self._verdict.setObjectName("collapse.verdict")
         self._verdict.setWordWrap(True)
@@ -52,27 +52,27 @@ class CollapsePanel(Panel):
     def draw(self, state: State) -> None:
         """Show both networks."""
         shown = state.collapse
-        worked = work(shown)
+        result = work(shown)
         self._controls.show_state(shown)
         hidden = state.values_hidden
-        self._equations.show_worked(worked, lecture=shown.is_lecture, hidden=hidden)
+        self._equations.show_result(result, lecture=shown.is_lecture, hidden=hidden)
         self._figure.show_layers(
-            figure(worked.layers, self.look.language, lecture=shown.is_lecture)
+            figure(result.layers, self.theme.language, lecture=shown.is_lecture)
         )
-        self._draw_plot(shown, worked, hidden=hidden)
-        deep, single = planes(shown, worked, self.look.language, hidden=hidden)
+        self._draw_plot(shown, result, hidden=hidden)
+        deep, single = planes(shown, result, self.theme.language, hidden=hidden)
         self._deep.show_picture(deep)
         self._single.show_picture(single)
-        said = "\n".join(self.look.say(text) for text in verdict(shown, worked))
-        self._verdict.setText(self.look.say(words.HIDDEN) if hidden else said)
+        said = "\n".join(self.theme.say(text) for text in verdict(shown, result))
+        self._verdict.setText(self.theme.say(words.HIDDEN) if hidden else said)
         self._verdict.setAccessibleName(self._verdict.text())
 
     def picture(self) -> QWidget:
         """Return equations, plot and verdict: what a worksheet wants."""
         return self._right
 
-    def _draw_plot(self, shown: CollapseState, worked: Worked, *, hidden: bool) -> None:
-        say, along = self.look.say, worked.along
+    def _draw_plot(self, shown: CollapseState, result: CollapseResult, *, hidden: bool) -> None:
+        say, along = self.theme.say, result.along
         deep, single = self._strokes()
         name = words.DEEP
         if shown.activated:
@@ -80,7 +80,7 @@ class CollapsePanel(Panel):
         x, y = line(along)
         heights = (-REACH, REACH) if hidden else range_of([along.deep, along.single])
         traces = [
-            Trace(say(name), x, y, deep, dots=_joints(worked)),
+            Trace(say(name), x, y, deep, dots=_joints(result)),
             Trace(say(words.SINGLE), along.x, along.single, single, strong=True),
         ]
         self._plot.show_range((-REACH, REACH), heights)
@@ -90,7 +90,7 @@ class CollapsePanel(Panel):
 
     def _strokes(self) -> tuple[Stroke, Stroke]:
         """Return solid for the deep network and dashes over it for the single layer."""
-        first, second = self.look.style.strokes[:2]
+        first, second = self.theme.style.strokes[:2]
         return Stroke(first.colour, Qt.PenStyle.SolidLine), Stroke(
             second.colour, Qt.PenStyle.DashLine
         )
@@ -116,7 +116,7 @@ class CollapsePanel(Panel):
             plane.settled.connect(self.store.settle)
 
     def _lay_out(self) -> None:
-        gap = self.look.style.gap
+        gap = self.theme.style.gap
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap // 8)  # half of a small screen is just enough
@@ -127,12 +127,12 @@ class CollapsePanel(Panel):
         column.addLayout(top)
         column.addWidget(self._key)
         both = ((self._deep, words.DEEP), (self._single, words.ONE))
-        column.addWidget(Pictures(self.look, self._plot, both), 1)
+        column.addWidget(Pictures(self.theme, self._plot, both), 1)
         column.addWidget(self._verdict)
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(2 * gap)
-        row.addWidget(SideColumn(self.look, self._controls), 1)
+        row.addWidget(SideColumn(self.theme, self._controls), 1)
         row.addWidget(self._right, 3)
 
     @property
@@ -147,13 +147,13 @@ class CollapsePanel(Panel):
         self._put(replace(self._state, pick=pick), gesture)
 
 
-def _joints(worked: Worked) -> tuple[Dot, ...]:
+def _joints(result: CollapseResult) -> tuple[Dot, ...]:
     """Return a dot wherever two straight pieces of the deep network meet."""
-    if worked.straight is None:
+    if result.straight is None:
         return ()
-    along = worked.along
-    heights = along.deep[along.x.searchsorted(worked.straight.ends)]
+    along = result.along
+    heights = along.deep[along.x.searchsorted(result.straight.ends)]
     return tuple(
         Dot(x, y, open=False)
-        for x, y in zip(worked.straight.ends.tolist(), heights.tolist(), strict=True)
+        for x, y in zip(result.straight.ends.tolist(), heights.tolist(), strict=True)
     )

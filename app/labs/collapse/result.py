@@ -30,7 +30,7 @@ _ROUNDING = 1e-9  # of the largest output: a difference below this is rounding
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
+class CollapseResult:
     """Both networks and how they compare.
 
     Attributes:
@@ -58,7 +58,7 @@ class Worked:
         return self.difference > _ROUNDING * max(1.0, float(np.abs(self.over.deep).max()))
 
 
-def work(shown: CollapseState) -> Worked:
+def work(shown: CollapseState) -> CollapseResult:
     """Return everything that follows from the settings."""
     layers = layers_of(shown)
     straight = None
@@ -69,7 +69,7 @@ def work(shown: CollapseState) -> Worked:
         x = sorted_unique(x, straight.ends)
     over = compare_over(layers, np.linspace(-REACH, REACH, _OVER))
     along = compare_along(layers, x, shown.x2)
-    return Worked(layers, along, over, straight, nearest(along, shown.x2, over))
+    return CollapseResult(layers, along, over, straight, nearest(along, shown.x2, over))
 
 
 def line(along: Comparison) -> tuple[Array, Array]:
@@ -79,27 +79,27 @@ def line(along: Comparison) -> tuple[Array, Array]:
     return x, np.insert(along.deep, where, np.nan)
 
 
-def verdict(shown: CollapseState, worked: Worked) -> tuple[Text, ...]:
+def verdict(shown: CollapseState, result: CollapseResult) -> tuple[Text, ...]:
     """Return what the comparison says, and how many pieces there are."""
-    difference = format_number(worked.difference, 3)
+    difference = format_number(result.difference, 3)
     name = activation_of(shown.pick).name
     if not shown.activated:
         said = words.SAME if shown.layers > 1 else words.SAME_ONE
         first = said.fill(difference=difference, layers=shown.layers)
     else:
         said = words.NOT_PARTED
-        if worked.parted:
-            said = words.PARTED_BUT_SINGLE if worked.nearest.exact else words.PARTED
-        gap = format_number(worked.nearest.gap, 3)
+        if result.parted:
+            said = words.PARTED_BUT_SINGLE if result.nearest.exact else words.PARTED
+        gap = format_number(result.nearest.gap, 3)
         first = said.fill(difference=difference, activation=name, gap=gap)
-    return first, _pieces(worked, name)
+    return first, _pieces(result, name)
 
 
-def _pieces(worked: Worked, name: Text) -> Text:
-    if worked.straight is not None:
-        count = worked.straight.count
+def _pieces(result: CollapseResult, name: Text) -> Text:
+    if result.straight is not None:
+        count = result.straight.count
         return words.ONE_PIECE if count == 1 else words.PIECES.fill(count=count)
-    count = int(worked.along.jumps.sum())
+    count = int(result.along.jumps.sum())
     if count:
         return words.JUMPS.fill(activation=name, count=count)
     return words.CURVED.fill(activation=name)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.labs.collapse import words
-from app.labs.collapse.result import REACH, Worked
-from app.theme import Look
+from app.labs.collapse.result import REACH, CollapseResult
+from app.theme import Theme
 from app.widgets.controls import label
 from app.widgets.formula import Formula
 from app.widgets.input_plane_picture import PlanePicture
@@ -32,28 +32,28 @@ _COVERED = r"\hat{y}=?"
 class Equations(Reflow):
     """The lecture's three equations twice, and below them the one layer they come down to."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._letters = [self._formula(look, f"letters_{n}", words.LETTERS) for n in range(_LINES)]
-        self._numbers = [self._formula(look, f"numbers_{n}", words.NUMBERS) for n in range(_LINES)]
-        self._one_letters = self._formula(look, "one_letters", words.AS_ONE)
-        self._one_numbers = self._formula(look, "one_numbers", words.AS_ONE)
+        self._letters = [self._formula(theme, f"letters_{n}", words.LETTERS) for n in range(_LINES)]
+        self._numbers = [self._formula(theme, f"numbers_{n}", words.NUMBERS) for n in range(_LINES)]
+        self._one_letters = self._formula(theme, "one_letters", words.AS_ONE)
+        self._one_numbers = self._formula(theme, "one_numbers", words.AS_ONE)
         self._lecture = [*self._letters, *self._numbers, self._one_letters]
         self._headings = [
-            label(look, words.LETTERS, "heading"),
-            label(look, words.NUMBERS, "heading"),
+            label(theme, words.LETTERS, "heading"),
+            label(theme, words.NUMBERS, "heading"),
         ]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
-        grid.setHorizontalSpacing(2 * look.style.gap)
+        grid.setHorizontalSpacing(2 * theme.style.gap)
         for column, heading in enumerate(self._headings):
             grid.addWidget(heading, 0, column)
         for row in range(_LINES):
             grid.addWidget(self._letters[row], row + 1, 0)
             grid.addWidget(self._numbers[row], row + 1, 1)
-        self._look = look
-        self._one_heading = label(look, words.AS_ONE, "heading")
+        self._theme = theme
+        self._one_heading = label(theme, words.AS_ONE, "heading")
         self._one_heading.setObjectName("collapse.as_one")
         self._one_heading.setWordWrap(True)
         for row, one in enumerate((self._one_heading, self._one_numbers, self._one_letters), 1):
@@ -62,16 +62,16 @@ class Equations(Reflow):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
-    def show_worked(self, worked: Worked, *, lecture: bool, hidden: bool) -> None:
+    def show_result(self, result: CollapseResult, *, lecture: bool, hidden: bool) -> None:
         """Write a network out.
 
         Args:
-            worked: the network, and the single layer that comes nearest to it.
+            result: the network, and the single layer that comes nearest to it.
             lecture: whether it has the lecture's shape, whose weights have names; of any
                 other only the one layer is written.
             hidden: whether the answer is covered.
         """
-        layers = worked.layers
+        layers = result.layers
         for widget in (*self._lecture, *self._headings):
             widget.setVisible(lecture)
         if lecture:
@@ -81,27 +81,27 @@ class Equations(Reflow):
             for shown, latex in zip(self._numbers, as_numbers(layers), strict=True):
                 shown.show_formula(latex)
             self._one_letters.show_formula(single_in_letters())
-        self._show_one(worked, hidden=hidden)
-        replaced = worked.parted and worked.nearest.exact and not hidden
+        self._show_one(result, hidden=hidden)
+        replaced = result.parted and result.nearest.exact and not hidden
         self._one_letters.setVisible(lecture and not replaced)
 
-    def _show_one(self, worked: Worked, *, hidden: bool) -> None:
+    def _show_one(self, result: CollapseResult, *, hidden: bool) -> None:
         """Write the single layer, under a heading that says what it has to do with the network."""
-        heading, formula = words.AS_ONE, as_one_layer(worked.layers)
+        heading, formula = words.AS_ONE, as_one_layer(result.layers)
         if hidden:
             formula = _COVERED
-        elif worked.parted and worked.nearest.exact:
+        elif result.parted and result.nearest.exact:
             heading = words.SAME_AS_ONE
-            one = worked.nearest
+            one = result.nearest
             formula = single_layer(one.weights.tolist(), one.bias)
-        elif worked.parted:
+        elif result.parted:
             heading = words.PRODUCT
-        self._one_heading.setText(self._look.say(heading))
+        self._one_heading.setText(self._theme.say(heading))
         self._one_numbers.show_formula(formula)
 
     @staticmethod
-    def _formula(look: Look, name: str, title: Text) -> Formula:
-        return Formula(look, f"collapse.{name}", title)
+    def _formula(theme: Theme, name: str, title: Text) -> Formula:
+        return Formula(theme, f"collapse.{name}", title)
 
 
 _HAT = "y\u0302"
@@ -140,13 +140,13 @@ _CONTOURS = 7
 
 
 def planes(
-    shown: CollapseState, worked: Worked, language: Language, *, hidden: bool
+    shown: CollapseState, result: CollapseResult, language: Language, *, hidden: bool
 ) -> tuple[PlanePicture, PlanePicture]:
     """Return the deep network and the single layer; the cut of the plot is marked.
 
     Where the answers are hidden both planes are plain, and nothing is said of them.
     """
-    both = np.stack([worked.over.deep, worked.over.single])
+    both = np.stack([result.over.deep, result.over.single])
     low, high = float(both.min()), float(both.max())
     levels = tuple(np.linspace(low, high, _CONTOURS + 2)[1:-1].tolist())
     reach = max(abs(low), abs(high), 1e-9)
@@ -168,7 +168,7 @@ def planes(
             spoken=said.of(language),
         )
 
-    return picture(worked.over.deep, words.DEEP), picture(worked.over.single, words.ONE)
+    return picture(result.over.deep, words.DEEP), picture(result.over.single, words.ONE)
 
 
 _HIGH_EMS = 17.0  # from here on two planes have room one above the other
@@ -179,24 +179,26 @@ _PLOT, _PLANE = 5, 2  # shares of the width
 class Pictures(Reflow):
     """A plot, and planes beside it: in a row where it is low, in a column where it is high."""
 
-    def __init__(self, look: Look, plot: QWidget, planes: tuple[tuple[QWidget, Text], ...]) -> None:
+    def __init__(
+        self, theme: Theme, plot: QWidget, planes: tuple[tuple[QWidget, Text], ...]
+    ) -> None:
         super().__init__()
-        self._high = _HIGH_EMS * look.style.font_px
+        self._high = _HIGH_EMS * theme.style.font_px
         self._planes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._planes.setSpacing(look.style.gap)
+        self._planes.setSpacing(theme.style.gap)
         for plane, title in planes:
             part = QVBoxLayout()
             part.setSpacing(0)
-            part.addWidget(label(look, title, "muted"))
+            part.addWidget(label(theme, title, "muted"))
             part.addWidget(plane, 1)
             self._planes.addLayout(part, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.style.gap)
+        self._row.setSpacing(theme.style.gap)
         self._row.addWidget(plot, _PLOT)
         self._row.addLayout(self._planes, _PLANE * len(planes))
         # In a column they ask for more height, which must not keep the window from being low.
-        self.setMinimumHeight(round(_LEAST_EMS * look.style.font_px))
+        self.setMinimumHeight(round(_LEAST_EMS * theme.style.font_px))
 
     @property
     def in_column(self) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.labs.curves import words
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import button
 from app.widgets.text_fields import CodeView
 from core.catalogue.activation import Activation
@@ -135,13 +135,13 @@ class Code(QWidget):
 
     library_chosen = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._libraries = {key: self._library(key) for key in LIBRARY_NAMES}
-        self._view = CodeView(look, "curves.code", words.CODE_TEXT)
+        self._view = CodeView(theme, "curves.code", words.CODE_TEXT)
         self._copy = button(
-            look, "curves.code_copy", words.CODE_COPY, self._put_away, words.CODE_COPY_TIP
+            theme, "curves.code_copy", words.CODE_COPY, self._put_away, words.CODE_COPY_TIP
         )
         self._wanted: tuple[Activation, dict[str, float], LibraryKey] | None = None
         self._shown: tuple[str, str, LibraryKey] | None = None
@@ -153,14 +153,14 @@ class Code(QWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_COPIED_MS)
-        self._rest.timeout.connect(lambda: self._copy.setText(look.say(words.CODE_COPY)))
+        self._rest.timeout.connect(lambda: self._copy.setText(theme.say(words.CODE_COPY)))
         pairs = QGridLayout()
-        pairs.setSpacing(look.style.gap // 2)
+        pairs.setSpacing(theme.style.gap // 2)
         for place, made in enumerate(self._libraries.values()):
             pairs.addWidget(made, place // 2, place % 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.style.gap // 2)
+        column.setSpacing(theme.style.gap // 2)
         column.addLayout(pairs)
         column.addWidget(self._view)
         column.addWidget(self._copy)
@@ -199,12 +199,12 @@ class Code(QWidget):
             # Imported here because it reads formulas, which the first frame would wait for.
             from core.formula.code import snippet  # noqa: PLC0415
 
-            self._view.show_code(snippet(activation, settings, library, self._look.language))
+            self._view.show_code(snippet(activation, settings, library, self._theme.language))
 
     def _library(self, key: LibraryKey) -> QPushButton:
         name = LIBRARY_NAMES[key]
         made = button(
-            self._look,
+            self._theme,
             f"curves.code_{key}",
             Text(en=name, zh=name),
             lambda: self.library_chosen.emit(key),
@@ -217,5 +217,5 @@ class Code(QWidget):
     def _put_away(self) -> None:
         self._write()
         QGuiApplication.clipboard().setText(self._view.toPlainText())
-        self._copy.setText(self._look.say(words.CODE_COPIED))
+        self._copy.setText(self._theme.say(words.CODE_COPIED))
         self._rest.start()

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from app.labs.curves import words
 from app.labs.curves.controls import Tool
-from app.labs.curves.edits import Bench
+from app.labs.curves.edits import CurvesEditor
 from app.labs.curves.lines import readings, stroke_of
 from app.labs.curves.scene import short_titles, titles
 from app.labs.curves.transitions import probe_at
-from app.theme import Look, Stroke
+from app.theme import Stroke, Theme
 from app.widgets.controls import button, choice, label
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.legend import line_sample, sample_size
 from core.labs.curves.state import MOST_PICKS, CurvesState
 from core.number_text import format_number
@@ -33,22 +33,22 @@ _ROUNDING = 1e-12  # of the values: two ways to write one function differ by so 
 class Compare(Tool):
     """Buttons for the functions on the screen, and a list of the places of most difference."""
 
-    def __init__(self, look: Look, bench: Bench) -> None:
-        super().__init__(look, bench)
+    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
+        super().__init__(theme, editor)
         self._again = button(
-            look, "curves.duplicate", words.AGAIN, self._duplicate, words.AGAIN_TIP
+            theme, "curves.duplicate", words.AGAIN, self._duplicate, words.AGAIN_TIP
         )
-        self._less = button(look, "curves.drop", words.DROP, self._drop, words.DROP_TIP)
-        self._full = Complaint(look, "curves.compare_complaint")
-        self._alone = label(look, words.ALONE, "muted")
+        self._less = button(theme, "curves.drop", words.DROP, self._drop, words.DROP_TIP)
+        self._full = FieldError(theme, "curves.compare_complaint")
+        self._alone = label(theme, words.ALONE, "muted")
         self._alone.setObjectName("curves.alone")
-        self._list = choice(look, "curves.differences", words.DIFFERENCES, [], self._go_to)
+        self._list = choice(theme, "curves.differences", words.DIFFERENCES, [], self._go_to)
         # As wide as the longest of what it lists now, not of what it listed first.
         self._list.setSizeAdjustPolicy(self._list.SizeAdjustPolicy.AdjustToContents)
-        self._list.setMinimumWidth(5 * look.style.font_px)  # never wider than its row
+        self._list.setMinimumWidth(5 * theme.style.font_px)  # never wider than its row
         self._places: list[Difference] = []
-        self._table = ProbeTable(look)
-        self._copy = button(look, "curves.table_copy", words.TABLE_COPY, self._table.copy)
+        self._table = ProbeTable(theme)
+        self._copy = button(theme, "curves.table_copy", words.TABLE_COPY, self._table.copy)
         for widget in (self._again, self._less, self._copy, self._list, self._alone):
             self.row.addWidget(widget)
         self.column.addWidget(self._full)
@@ -58,7 +58,7 @@ class Compare(Tool):
         """Say where each other function lies farthest from the active one, the farthest first."""
         curves = state.curves
         self._full.withdraw()
-        names = short_titles(curves, self.look.language)
+        names = short_titles(curves, self.theme.language)
         others = [number for number in range(len(curves.picks)) if number != curves.active]
         found = [(_between(curves, number), names[number]) for number in others]
         # Without a size, at no x do both have a value: that comes last.
@@ -70,22 +70,22 @@ class Compare(Tool):
         self._table.show_curves(curves, hidden=state.values_hidden)
         self._list.setVisible(bool(others))
         self._alone.setVisible(not others)
-        said = [self.look.say(_said(place, name, state.values_hidden)) for place, name in found]
+        said = [self.theme.say(_said(place, name, state.values_hidden)) for place, name in found]
         if said != [self._list.itemText(n) for n in range(self._list.count())]:
             self._list.clear()
             self._list.addItems(said)
 
     def _go_to(self, number: int) -> None:
-        self.bench.change(probe_at, self._places[number].x)
+        self.editor.change(probe_at, self._places[number].x)
 
     def _duplicate(self) -> None:
-        if len(self.bench.curves.picks) >= MOST_PICKS:
+        if len(self.editor.curves.picks) >= MOST_PICKS:
             self._full.about(self._again, words.FULL)
         else:
-            self.bench.put(self.bench.curves.duplicate())
+            self.editor.put(self.editor.curves.duplicate())
 
     def _drop(self) -> None:
-        self.bench.change(CurvesState.drop, self.bench.curves.active)
+        self.editor.change(CurvesState.drop, self.editor.curves.active)
 
 
 def _between(curves: CurvesState, number: int) -> Difference:
@@ -135,56 +135,56 @@ _ELSE_EMS = 39  # of the window's height: three plots with their legend, and the
 class ProbeTable(QTableWidget):
     """One row for each function, with a sample of its line; Ctrl+C copies all of it."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(0, 1 + len(_HEADS))
-        self._look = look
+        self._theme = theme
         self._shown: list[tuple[str, Stroke]] = []
         self.setObjectName("curves.table")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
-        self.setStyleSheet(f"QTableView::item {{ padding: 0 {look.style.gap // 2}px; }}")
-        self.setIconSize(QSize(*sample_size(look.style)))
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.style.gap // 2}px; }}")
+        self.setIconSize(QSize(*sample_size(theme.style)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(_ROW_EMS * look.style.font_px))
+        self.verticalHeader().setDefaultSectionSize(round(_ROW_EMS * theme.style.font_px))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         names = QHeaderView.ResizeMode.ResizeToContents  # whole; numbers share the rest
         self.horizontalHeader().setSectionResizeMode(0, names)
         self.horizontalHeader().setHighlightSections(False)
         heads = [words.TABLE_NAME, *_HEADS]
-        self.setHorizontalHeaderLabels([look.say(head) for head in heads])
+        self.setHorizontalHeaderLabels([theme.say(head) for head in heads])
 
     def show_curves(self, curves: CurvesState, *, hidden: bool) -> None:
         """Show what every function reads at the probe; with ``hidden`` it is covered."""
-        look = self._look
+        theme = self._theme
         said = words.TABLE.fill(x=format_number(curves.probe_x))
-        self.setAccessibleName(look.say(said))
-        lines = [stroke_of(curves, look.style, n, 0) for n in range(len(curves.picks))]
-        named = list(zip(short_titles(curves, look.language), lines, strict=True))
-        whole = titles(curves, look.language)
+        self.setAccessibleName(theme.say(said))
+        lines = [stroke_of(curves, theme.style, n, 0) for n in range(len(curves.picks))]
+        named = list(zip(short_titles(curves, theme.language), lines, strict=True))
+        whole = titles(curves, theme.language)
         if named != self._shown:
             self._name_rows(named, whole)
         for row, pick in enumerate(curves.picks):
-            cells = [look.say(words.HIDDEN)] * len(_HEADS)
+            cells = [theme.say(words.HIDDEN)] * len(_HEADS)
             if not hidden:
                 read = reading(activation_of(pick), pick.settings, curves.probe_x)
-                cells = list(readings(look, read).values())
+                cells = list(readings(theme, read).values())
             for column, (head, cell) in enumerate(zip(_HEADS, cells, strict=True), start=1):
                 index = self.model().index(row, column)
-                spoken = f"{whole[row]}, {look.say(head)}: {cell}"
+                spoken = f"{whole[row]}, {theme.say(head)}: {cell}"
                 for role, told in zip(_ROLES, (cell, cell, spoken), strict=True):
                     self.model().setData(index, told, role)
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows, or of as many as leave the plots their room."""
-        most = self.window().height() - _ELSE_EMS * self._look.style.font_px
+        most = self.window().height() - _ELSE_EMS * self._theme.style.font_px
         whole = self.maximumHeight()
         return QSize(super().sizeHint().width(), max(min(whole, most), self.minimumHeight()))
 
     def text(self) -> str:
         """Return the table as a spreadsheet takes it, with tabs between cells."""
-        lines = ["\t".join(self._look.say(head) for head in (words.TABLE_NAME, *_HEADS))]
+        lines = ["\t".join(self._theme.say(head) for head in (words.TABLE_NAME, *_HEADS))]
         for row in range(self.rowCount()):
             cells = [self.model().index(row, column) for column in range(self.columnCount())]
             lines.append("\t".join(str(cell.data()) for cell in cells))
@@ -214,7 +214,7 @@ class ProbeTable(QTableWidget):
 
     def _name_rows(self, named: list[tuple[str, Stroke]], whole: list[str]) -> None:
         self._shown = named
-        style = self._look.style
+        style = self._theme.style
         self.setRowCount(len(named))
         for row, (name, stroke) in enumerate(named):
             first = QTableWidgetItem(name)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from app.labs.curves import transitions as moves
 from app.labs.curves import words
-from app.labs.curves.edits import Bench
+from app.labs.curves.edits import CurvesEditor
 from app.labs.curves.words import PRESETS
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import button, check_box, choice
 from app.widgets.layouts import FlowLayout
 from app.widgets.range_box import RangeBox
@@ -20,15 +20,15 @@ from core.text import Text
 class Tool(QWidget):
     """A row of controls for one task and what is said below it, built when first opened."""
 
-    def __init__(self, look: Look, bench: Bench) -> None:
+    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
         super().__init__()
-        self.look = look
-        self.bench = bench
+        self.theme = theme
+        self.editor = editor
         controls = QWidget()
-        self.row = FlowLayout(controls, look.style.gap)
+        self.row = FlowLayout(controls, theme.style.gap)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(look.style.gap // 2)
+        self.column.setSpacing(theme.style.gap // 2)
         self.column.addWidget(controls)
 
     def show_state(self, state: State, y: tuple[float, float]) -> None:
@@ -53,10 +53,10 @@ _SWITCHES: tuple[tuple[str, Text, Text], ...] = (
 class More(Tool):
     """The range of y and a row of switches."""
 
-    def __init__(self, look: Look, bench: Bench) -> None:
-        super().__init__(look, bench)
-        self._up = RangeBox(look, "curves", "y")
-        self._up.edited.connect(lambda low, high: bench.change(moves.over_y, low, high))
+    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
+        super().__init__(theme, editor)
+        self._up = RangeBox(theme, "curves", "y")
+        self._up.edited.connect(lambda low, high: editor.change(moves.over_y, low, high))
         self.row.addWidget(self._up)
         self._switches = {name: self._switch(name, text, tip) for name, text, tip in _SWITCHES}
         for box in self._switches.values():
@@ -69,13 +69,13 @@ class More(Tool):
             box.setChecked(getattr(state.curves, name))
 
     def _switch(self, name: str, text: Text, tip: Text) -> QCheckBox:
-        return check_box(self.look, f"curves.{name}", text, lambda on: self._turn(name, on), tip)
+        return check_box(self.theme, f"curves.{name}", text, lambda on: self._turn(name, on), tip)
 
     def _turn(self, name: str, on: bool) -> None:
         if name == "y_auto" and not on:  # keep what is seen
-            self.bench.change(moves.over_y, self._up.low.value, self._up.high.value)
+            self.editor.change(moves.over_y, self._up.low.value, self._up.high.value)
         else:
-            self.bench.change(moves.switched, name, on)
+            self.editor.change(moves.switched, name, on)
 
 
 def _kind(key: ToolKey) -> type[Tool]:
@@ -99,10 +99,10 @@ def _kind(key: ToolKey) -> type[Tool]:
 class Toolbox(QWidget):
     """Holds the tools; one at most is seen."""
 
-    def __init__(self, look: Look, bench: Bench) -> None:
+    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
         super().__init__()
-        self._look = look
-        self._bench = bench
+        self._theme = theme
+        self._editor = editor
         self._tools: dict[ToolKey, Tool] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +111,7 @@ class Toolbox(QWidget):
         """Show the tool that the state opens."""
         wanted = state.curves.tool
         if wanted != "none" and wanted not in self._tools:
-            self._tools[wanted] = _kind(wanted)(self._look, self._bench)
+            self._tools[wanted] = _kind(wanted)(self._theme, self._editor)
             self._column.addWidget(self._tools[wanted])
         for key, tool in self._tools.items():
             tool.setVisible(key == wanted)
@@ -134,30 +134,30 @@ _TOOLS: tuple[tuple[ToolKey, Text, Text], ...] = (
 )
 
 
-class Sight(QWidget):
+class ViewControls(QWidget):
     """The range of x, which curves are drawn, and a button for each tool."""
 
-    def __init__(self, look: Look, bench: Bench) -> None:
+    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
         super().__init__()
-        self._look = look
-        self._bench = bench
-        self.across = RangeBox(look, "curves", "x")
-        self.across.edited.connect(lambda low, high: bench.change(moves.typed_x, low, high))
+        self._theme = theme
+        self._editor = editor
+        self.across = RangeBox(theme, "curves", "x")
+        self.across.edited.connect(lambda low, high: editor.change(moves.typed_x, low, high))
         self._switches = {name: self._switch(name, text, tip) for name, text, tip in _SHOWN}
         self._tools = {key: self._tool(key, text, tip) for key, text, tip in _TOOLS}
-        self._wide = button(look, "curves.wide", words.WIDE, self._widen, words.WIDE_TIP)
+        self._wide = button(theme, "curves.wide", words.WIDE, self._widen, words.WIDE_TIP)
         self._wide.setCheckable(True)
         self._wide.setProperty("role", "tool")
-        rows = FlowLayout(self, look.style.gap)
+        rows = FlowLayout(self, theme.style.gap)
         rows.addWidget(self.across)
         rows.addWidget(self._presets())
         rows.addWidget(
-            button(look, "curves.reset", words.RESET_RANGE, self._reset, words.RESET_RANGE_TIP)
+            button(theme, "curves.reset", words.RESET_RANGE, self._reset, words.RESET_RANGE_TIP)
         )
         *orders, tangent = self._switches.values()
         rows.addWidget(tangent)
-        rows.addWidget(_together(orders, look.style.gap // 2))
-        rows.addWidget(_together([*self._tools.values(), self._wide], look.style.gap // 3))
+        rows.addWidget(_together(orders, theme.style.gap // 2))
+        rows.addWidget(_together([*self._tools.values(), self._wide], theme.style.gap // 3))
 
     def show_state(self, curves: CurvesState) -> None:
         """Show the range of x, the switches, and which tool is open."""
@@ -169,50 +169,54 @@ class Sight(QWidget):
         self._wide.setChecked(curves.wide)
 
     def _presets(self) -> QWidget:
-        look = self._look
+        theme = self._theme
         options: list[tuple[Text, object]] = [
             (preset.text, number) for number, preset in enumerate(PRESETS)
         ]
         box = choice(
-            look,
+            theme,
             "curves.preset",
             words.PRESET_TIP,
             options,
-            lambda number: self._bench.change(PRESETS[number].on),
+            lambda number: self._editor.change(PRESETS[number].on),
         )
-        box.setPlaceholderText(look.say(words.PRESET))
+        box.setPlaceholderText(theme.say(words.PRESET))
         box.setCurrentIndex(-1)
         box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(1)  # its title; what it offers is wider than it is
-        title = box.fontMetrics().horizontalAdvance(look.say(words.PRESET))
-        box.setMinimumWidth(title + round(2.2 * look.style.font_px))
-        box.view().setMinimumWidth(24 * look.style.font_px)
+        title = box.fontMetrics().horizontalAdvance(theme.say(words.PRESET))
+        box.setMinimumWidth(title + round(2.2 * theme.style.font_px))
+        box.view().setMinimumWidth(24 * theme.style.font_px)
         # A preset is an order, not a setting: the list goes back to its title at once.
         box.activated.connect(lambda _: box.setCurrentIndex(-1))
         return box
 
     def _switch(self, name: str, text: Text, tip: Text) -> QCheckBox:
         return check_box(
-            self._look,
+            self._theme,
             f"curves.{name}",
             text,
-            lambda on: self._bench.change(moves.switched, name, on),
+            lambda on: self._editor.change(moves.switched, name, on),
             tip,
         )
 
     def _tool(self, key: ToolKey, text: Text, tip: Text) -> QPushButton:
         made = button(
-            self._look, f"curves.tool_{key}", text, lambda: self._bench.change(moves.tool, key), tip
+            self._theme,
+            f"curves.tool_{key}",
+            text,
+            lambda: self._editor.change(moves.tool, key),
+            tip,
         )
         made.setCheckable(True)
         made.setProperty("role", "tool")
         return made
 
     def _widen(self) -> None:
-        self._bench.put(replace(self._bench.curves, wide=not self._bench.curves.wide))
+        self._editor.put(replace(self._editor.curves, wide=not self._editor.curves.wide))
 
     def _reset(self) -> None:
-        self._bench.change(moves.original_range)
+        self._editor.change(moves.original_range)
 
 
 def _together(widgets: list[QCheckBox] | list[QPushButton], gap: int) -> QWidget:

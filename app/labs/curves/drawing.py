@@ -14,7 +14,7 @@ from app.labs.curves.scene import (
     titles,
 )
 from app.plot import Label, Lens, Mark, Probe, Trace
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.legend import Entry
 from core.labs.curves.distribution import saturation
 from core.labs.curves.state import CurvesState
@@ -53,16 +53,18 @@ class Picture:
     pen: bool
 
 
-def pictures(curves: CurvesState, look: Look, width: int, *, hidden: bool = False) -> list[Picture]:
+def pictures(
+    curves: CurvesState, theme: Theme, width: int, *, hidden: bool = False
+) -> list[Picture]:
     """Return what every plot draws, from top to bottom.
 
     Args:
         curves: the panel's state; its functions must exist.
-        look: decides strokes and language.
+        theme: decides strokes and language.
         width: pixels of the screen across a plot.
         hidden: whether numbers are covered.
     """
-    scene = scene_of(curves, look, width, hidden=hidden)
+    scene = scene_of(curves, theme, width, hidden=hidden)
     slots = slots_of(curves)
     return [
         _picture(scene, orders, first=number == 0, last=number == len(slots) - 1)
@@ -71,7 +73,7 @@ def pictures(curves: CurvesState, look: Look, width: int, *, hidden: bool = Fals
 
 
 def _picture(scene: Scene, orders: tuple[int, ...], *, first: bool, last: bool) -> Picture:
-    curves, look = scene.curves, scene.look
+    curves, theme = scene.curves, scene.theme
     follows = curves.y_auto or not first
     y = automatic_y(scene.sampled, orders) if follows else (curves.y_min, curves.y_max)
     guessed = curves.tool == "predict" and 1 in orders
@@ -83,7 +85,7 @@ def _picture(scene: Scene, orders: tuple[int, ...], *, first: bool, last: bool) 
     marks: list[Mark] = []
     lens = None
     if 0 in orders:
-        found, names = drawn_marks(curves, look)
+        found, names = drawn_marks(curves, theme)
         marks += found
         words += names
         if curves.tool == "inputs":
@@ -98,7 +100,7 @@ def _picture(scene: Scene, orders: tuple[int, ...], *, first: bool, last: bool) 
         marks += worst
         words += said
     if last:
-        words.append(place_of_probe(curves, y, look))
+        words.append(place_of_probe(curves, y, theme))
     return Picture(
         orders, traces, y, follows, probe, _zones(curves), tuple(marks), tuple(words), lens, guessed
     )
@@ -111,18 +113,18 @@ def _zones(curves: CurvesState) -> Zones:
     return saturation(activation_of(pick), pick.settings, curves.x_min, curves.x_max)
 
 
-def entries(curves: CurvesState, look: Look) -> tuple[Entry, ...]:
+def entries(curves: CurvesState, theme: Theme) -> tuple[Entry, ...]:
     """Return the lines of the legend: one a function, or one for each of its curves.
 
     Of several curves only the first has the function's name; the others, of the same
     colour, follow it, or six functions would leave the plot no room.
     """
     together, orders = is_together(curves), legend_orders(curves)
-    names = zip(short_titles(curves, look.language), titles(curves, look.language), strict=True)
+    names = zip(short_titles(curves, theme.language), titles(curves, theme.language), strict=True)
     return tuple(
         Entry(
             " · ".join([*([name] if place == 0 else []), *([TICKS[order]] if together else [])]),
-            stroke_of(curves, look.style, number, order),
+            stroke_of(curves, theme.style, number, order),
             f"{told} · {TICKS[order]}" if together else told,
             removable=place == 0 and len(curves.picks) > 1,
         )

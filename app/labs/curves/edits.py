@@ -10,7 +10,7 @@ from core.labs.curves.state import CurvesState
 Wish = ParamSpec("Wish")
 
 
-class Bench:
+class CurvesEditor:
     """The Curves panel's part of the store, for every control that a person uses."""
 
     def __init__(self, store: Store) -> None:

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from app.labs.curves import words
 from app.labs.curves.scene import Scene, is_together, short_titles, titles
 from app.plot import Band, Label, Probe, Tangent, Trace
-from app.theme import Look, Stroke, Style
+from app.theme import Stroke, Style, Theme
 from core.labs.curves.state import CurvesState
 from core.number_text import format_number
 from core.resolve import activation_of
 from core.sampling import Curve
 from core.sampling.place import Tangents
-from core.sampling.probe import Reading
+from core.sampling.probe import ProbeReading
 from core.state_parts import Pick
 
 TICKS = ("f", "f′", "f″")
@@ -32,29 +32,29 @@ def labels(
         probe: with the tangents that are drawn.
         y: the range of y in view.
     """
-    style = scene.look.style
+    style = scene.theme.style
     made = [Label("  ".join(f"{TICKS[order]}(x)" for order in orders), style.text, "corner")]
     if scene.concealed and 1 in orders:
         return made
     made += _names(scene, orders)
     if not scene.hidden:
         made += _read(scene, orders, probe)
-        made += _undefined(scene.at, orders, y, scene.look)
+        made += _undefined(scene.at, orders, y, scene.theme)
     return made
 
 
-def readings(look: Look, read: Reading) -> dict[str, str]:
+def readings(theme: Theme, read: ProbeReading) -> dict[str, str]:
     """Return f, f' and f'' as they are read at the probe; both slopes at a kink."""
-    slope = _number(look, read.slope)
+    slope = _number(theme, read.slope)
     if not read.tangents.smooth and read.tangents.order == 1:
         sides = {"left": read.tangents.left, "right": read.tangents.right}
         told = {side: format_number(number) for side, number in sides.items()}
-        slope = look.say(words.ONE_SIDED.fill(**told))
-    return {"value": _number(look, read.value), "slope": slope, "bend": _number(look, read.bend)}
+        slope = theme.say(words.ONE_SIDED.fill(**told))
+    return {"value": _number(theme, read.value), "slope": slope, "bend": _number(theme, read.bend)}
 
 
-def _number(look: Look, number: float) -> str:
-    return look.say(words.UNDEFINED) if math.isnan(number) else format_number(number)
+def _number(theme: Theme, number: float) -> str:
+    return theme.say(words.UNDEFINED) if math.isnan(number) else format_number(number)
 
 
 def height_of(pick: Pick, at: Tangents, order: int) -> float:
@@ -68,16 +68,16 @@ def height_of(pick: Pick, at: Tangents, order: int) -> float:
     return float(activation_of(pick).second_derivative(at.x, **pick.settings))
 
 
-def place_of_probe(curves: CurvesState, y: tuple[float, float], look: Look) -> Label:
+def place_of_probe(curves: CurvesState, y: tuple[float, float], theme: Theme) -> Label:
     """Return the x of the probe, to be read at the foot of the lowest plot."""
     said = f"x = {format_number(curves.probe_x, DIGITS)}"
-    return Label(said, look.style.text, "point", x=curves.probe_x, y=y[0])
+    return Label(said, theme.style.text, "point", x=curves.probe_x, y=y[0])
 
 
 def _names(scene: Scene, orders: tuple[int, ...]) -> list[Label]:
     """Return the names of the curves; the active one chooses its place first."""
-    curves, style = scene.curves, scene.look.style
-    names = list(enumerate(short_titles(curves, scene.look.language)))
+    curves, style = scene.curves, scene.theme.style
+    names = list(enumerate(short_titles(curves, scene.theme.language)))
     names.sort(key=lambda pair: pair[0] != curves.active)
     return [
         Label(
@@ -95,21 +95,21 @@ def _names(scene: Scene, orders: tuple[int, ...]) -> list[Label]:
 
 def _read(scene: Scene, orders: tuple[int, ...], probe: Probe) -> list[Label]:
     """Return the numbers at the probe; no slope while it is guessed."""
-    curves, look = scene.curves, scene.look
+    curves, theme = scene.curves, scene.theme
     made = []
     for order in orders:
         y = height_of(curves.pick, scene.at, order)
         if math.isfinite(y):
             said = format_number(y, DIGITS)
-            made.append(Label(said, look.style.text, "point", x=curves.probe_x, y=y))
+            made.append(Label(said, theme.style.text, "point", x=curves.probe_x, y=y))
     for number, tangent in enumerate(() if scene.concealed else probe.tangents):
-        said = look.say(words.SLOPE_IS.fill(slope=format_number(tangent.slope, DIGITS)))
-        made.append(Label(said, look.style.text, "tangent", number=number))
+        said = theme.say(words.SLOPE_IS.fill(slope=format_number(tangent.slope, DIGITS)))
+        made.append(Label(said, theme.style.text, "tangent", number=number))
     return made
 
 
 def _undefined(
-    at: Tangents, orders: tuple[int, ...], y: tuple[float, float], look: Look
+    at: Tangents, orders: tuple[int, ...], y: tuple[float, float], theme: Theme
 ) -> list[Label]:
     """Return the words at the probe where f' or f'' of the active function has no value."""
     if at.order is None:
@@ -117,9 +117,9 @@ def _undefined(
     middle = 0.5 * y[0] + 0.5 * y[1]
     if at.order == 1 and 1 in orders:
         middle = 0.5 * at.left + 0.5 * at.right
-    said = look.say(words.UNDEFINED)
+    said = theme.say(words.UNDEFINED)
     lacking = [order for order in orders if order >= max(at.order, 1)]
-    return [Label(said, look.style.text, "point", x=at.x, y=middle) for _ in lacking[:1]]
+    return [Label(said, theme.style.text, "point", x=at.x, y=middle) for _ in lacking[:1]]
 
 
 _DASH_OF_ORDER = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
@@ -133,7 +133,7 @@ def stroke_of(curves: CurvesState, style: Style, number: int, order: int) -> Str
 
 def traces_of(scene: Scene, orders: tuple[int, ...]) -> list[Trace]:
     """Return the curves of one plot, function by function; none that may not be seen."""
-    curves, look = scene.curves, scene.look
+    curves, theme = scene.curves, scene.theme
     if scene.concealed and 1 in orders:
         return []
     return [
@@ -141,13 +141,13 @@ def traces_of(scene: Scene, orders: tuple[int, ...]) -> list[Trace]:
             name=f"{name} · {TICKS[order]}",
             x=curve.x,
             y=curve.line(order),
-            stroke=stroke_of(curves, look.style, number, order),
+            stroke=stroke_of(curves, theme.style, number, order),
             dots=curve.dots(order),
             band=_band(curve, order),
             strong=number == curves.active and len(curves.picks) > 1,
         )
         for number, (name, curve) in enumerate(
-            zip(titles(curves, look.language), scene.sampled, strict=True)
+            zip(titles(curves, theme.language), scene.sampled, strict=True)
         )
         for order in orders
     ]
@@ -170,7 +170,7 @@ def probe_of(scene: Scene, orders: tuple[int, ...]) -> Probe:
             for order in orders:
                 y = height_of(pick, at, order)
                 if math.isfinite(y):
-                    points.append((y, stroke_of(curves, scene.look.style, number, order)))
+                    points.append((y, stroke_of(curves, scene.theme.style, number, order)))
     drawn = _tangents(scene.at) if curves.tangent and 0 in orders else ()
     return Probe(curves.probe_x, tuple(points), drawn)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from app.labs.curves.edits import Bench
+from app.labs.curves.edits import CurvesEditor
 from app.labs.curves.transitions import probe_to
 from app.widgets.number_slider import STEPS, Scale
 from app.widgets.training import Clock
@@ -26,9 +26,9 @@ class Play(QObject):
 
     moved = Signal()
 
-    def __init__(self, parent: QObject, bench: Bench) -> None:
+    def __init__(self, parent: QObject, editor: CurvesEditor) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._editor = editor
         self._clock = Clock(self, self._step)
         self._clock.set_pace("steady")
         self._clock.framed.connect(self.moved)
@@ -56,7 +56,7 @@ class Play(QObject):
         self.stop()
         if not again:
             return
-        pick = self._pick = self._bench.curves.pick
+        pick = self._pick = self._editor.curves.pick
         parameter = next(p for p in activation_of(pick).parameters if p.key == key)
         self._key, self._scale = key, Scale(parameter.minimum, parameter.maximum)
         self._value = pick.settings.get(key, parameter.default)
@@ -69,9 +69,9 @@ class Play(QObject):
         """Stand still, and let the state know where."""
         if not self.running:
             return
-        tuned = self._bench.curves.tune(self._key, self._value)
+        tuned = self._editor.curves.tune(self._key, self._value)
         self._clock.stop()
-        self._bench.put(tuned)
+        self._editor.put(tuned)
         self.moved.emit()
 
     def end(self) -> None:
@@ -97,9 +97,9 @@ class Sweep(QObject):
 
     moved = Signal()
 
-    def __init__(self, parent: QObject, bench: Bench) -> None:
+    def __init__(self, parent: QObject, editor: CurvesEditor) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._editor = editor
         self._clock = Clock(self, self._step)
         self._clock.set_pace("steady")
         self._clock.framed.connect(self.moved)
@@ -126,7 +126,7 @@ class Sweep(QObject):
         if self.running:
             self.stop()
             return
-        curves = self._bench.curves
+        curves = self._editor.curves
         self._from = curves.probe_x
         inside = curves.x_min <= self._from < curves.x_max
         self._x = self._from if inside else curves.x_min
@@ -144,11 +144,11 @@ class Sweep(QObject):
         if not self.running:
             return
         self._clock.stop()
-        put(lambda: self._bench.change(probe_to, self._x))
+        put(lambda: self._editor.change(probe_to, self._x))
         self.moved.emit()
 
     def _step(self) -> bool:
-        curves = self._bench.curves
+        curves = self._editor.curves
         share = self._time.restart() / (1000.0 * SWEEP_SECONDS)
         self._x = min(self._x + share * (curves.x_max - curves.x_min), curves.x_max)
         if self._x < curves.x_max:

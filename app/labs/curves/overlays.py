@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from app.labs.curves import words
 from app.labs.curves.scene import Scene
 from app.plot import BELL, Label, Lens, Mark, Trace
-from app.theme import Look, Stroke
+from app.theme import Stroke, Theme
 from core.arrays import Array, sorted_unique
 from core.labs.curves.distribution import Passage, density, output_shares, passage, saturation
 from core.labs.curves.maths import Score, score
@@ -20,7 +20,7 @@ from core.number_text import format_number
 from core.resolve import activation_of
 from core.sampling import Dot, range_of
 from core.sampling.features import Landmark, landmarks
-from core.sampling.probe import Reading, reading
+from core.sampling.probe import ProbeReading, reading
 from core.state_parts import Pick
 from core.text import Text
 
@@ -53,21 +53,21 @@ def guess_drawn(scene: Scene, number: int) -> tuple[list[Trace], list[Mark], lis
         scene: what is drawn.
         number: how many curves the plot has without it.
     """
-    curves, look = scene.curves, scene.look
+    curves, theme = scene.curves, scene.theme
     points = curves.guess.points
     if not points:
-        hint = Label(look.say(words.DRAW_HERE), look.style.muted, "corner")
+        hint = Label(theme.say(words.DRAW_HERE), theme.style.muted, "corner")
         return [], [], [hint] if scene.concealed else []
     x, y = np.array(points).T
-    stroke = Stroke(look.style.text, Qt.PenStyle.DashLine)
+    stroke = Stroke(theme.style.text, Qt.PenStyle.DashLine)
     dots = tuple(Dot(*point, open=False) for point in points) if len(points) < _FEW else ()
-    trace = Trace(look.say(words.GUESS), x, y, stroke, dots)
-    named = [Label(look.say(words.GUESS), stroke.colour, "curve", number=number, insists=True)]
+    trace = Trace(theme.say(words.GUESS), x, y, stroke, dots)
+    named = [Label(theme.say(words.GUESS), stroke.colour, "curve", number=number, insists=True)]
     found = score_of(curves)
     if scene.concealed or scene.hidden or found is None or math.isinf(found.largest):
         return [trace], [], named
     off = words.FARTHEST_OFF.fill(size=format_number(found.largest, _DIGITS))
-    worst = Label(look.say(off), look.style.text, "point", x=found.x, y=found.slope)
+    worst = Label(theme.say(off), theme.style.text, "point", x=found.x, y=found.slope)
     return [trace], [Mark(found.x, found.slope)], [*named, worst]
 
 
@@ -131,17 +131,17 @@ def _height(inputs: Inputs, x: float) -> float:
 def _words(
     scene: Scene, grips: dict[str, tuple[float, float]], y: tuple[float, float]
 ) -> list[Label]:
-    curves, look, style = scene.curves, scene.look, scene.look.style
+    curves, theme, style = scene.curves, scene.theme, scene.theme.style
     flat = passage_of(curves.pick, curves.inputs).flat
     said = words.HIDDEN if scene.hidden else words.FLAT_SHARE.fill(share=share(flat))
-    made = [Label(look.say(said), style.text, "corner", strong=True)]
+    made = [Label(theme.say(said), style.text, "corner", strong=True)]
     named = {"mean": words.MEAN_IS, "spread": words.SPREAD_IS}
     numbers = {"mean": curves.inputs.mean, "spread": curves.inputs.spread}
     for name, (x, height) in grips.items():
         told = named[name].fill(number=format_number(numbers[name], _DIGITS))
         up = y[0] + BELL * height * (y[1] - y[0])
         if curves.x_min <= x <= curves.x_max:
-            made.append(Label(look.say(told), style.muted, "point", x=x, y=up))
+            made.append(Label(theme.say(told), style.muted, "point", x=x, y=up))
     return made
 
 
@@ -179,7 +179,7 @@ def _crosses(around: Array) -> bool:
     return abs(here) <= _STILL and (left > 0.0, left < 0.0) != (right > 0.0, right < 0.0)
 
 
-def reading_of(curves: CurvesState) -> Reading:
+def reading_of(curves: CurvesState) -> ProbeReading:
     """Return what the probe reads, with the name of the point that it stands on."""
     read = reading(activation_of(curves.pick), curves.pick.settings, curves.probe_x)
     mark = mark_at_probe(curves)
@@ -190,7 +190,7 @@ def reading_of(curves: CurvesState) -> Reading:
     return replace(read, notes=(named, *read.notes), spoken=spoken)
 
 
-def drawn_marks(curves: CurvesState, look: Look) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
+def drawn_marks(curves: CurvesState, theme: Theme) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
     """Return what is drawn of the special points, and their names."""
     if not curves.marks:
         return (), ()
@@ -198,7 +198,7 @@ def drawn_marks(curves: CurvesState, look: Look) -> tuple[tuple[Mark, ...], tupl
     marks = tuple(Mark(mark.x, mark.y) for mark in found)
     if len(found) > _MOST_NAMED:
         return marks, ()
-    colour = look.style.muted
+    colour = theme.style.muted
     return marks, tuple(
-        Label(look.say(mark.name), colour, "point", x=mark.x, y=mark.y) for mark in found
+        Label(theme.say(mark.name), colour, "point", x=mark.x, y=mark.y) for mark in found
     )

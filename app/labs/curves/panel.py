@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from app.labs.curves import drawing, words
 from app.labs.curves import transitions as moves
 from app.labs.curves.card import Card
-from app.labs.curves.controls import Sight, Toolbox
-from app.labs.curves.edits import Bench
+from app.labs.curves.controls import Toolbox, ViewControls
+from app.labs.curves.edits import CurvesEditor
 from app.labs.curves.motion import Play, Sweep
 from app.labs.curves.overlays import reading_of
 from app.labs.curves.scene import legend_orders
 from app.labs.curves.typed import Typed
-from app.labs.curves.view import Plots, offers
+from app.labs.curves.view import Plots, context_menu
 from app.panel import BY_HAND, Panel
 from app.store import Store
-from app.theme import Look
-from app.widgets.field_notes import Complaint
+from app.theme import Theme
+from app.widgets.field_notes import FieldError
 from app.widgets.layouts import Reflow
 from app.widgets.picker import Picker
 from core.catalogue import FAMILIES
@@ -41,19 +41,19 @@ class CurvesPanel(Panel):
     key: ClassVar[PanelKey] = "curves"
     title: ClassVar[Text] = words.TITLE
 
-    def __init__(self, store: Store, look: Look) -> None:
-        super().__init__(store, look)
-        self._bench = Bench(store)
-        self._picker = Picker(look, "curves", FAMILIES)
-        self._full = Complaint(look, "curves.picker_complaint")
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__(store, theme)
+        self._editor = CurvesEditor(store)
+        self._picker = Picker(theme, "curves", FAMILIES)
+        self._full = FieldError(theme, "curves.picker_complaint")
         self._refused: tuple[Pick, ...] = ()
-        self._typed = Typed(look, self._bench)
-        self._plots = Plots(look)
-        self._sight = Sight(look, self._bench)
-        self._toolbox = Toolbox(look, self._bench)
-        self._card = Card(look)
-        self._sweep = Sweep(self, self._bench)
-        self._play = Play(self, self._bench)
+        self._typed = Typed(theme, self._editor)
+        self._plots = Plots(theme)
+        self._sight = ViewControls(theme, self._editor)
+        self._toolbox = Toolbox(theme, self._editor)
+        self._card = Card(theme)
+        self._sweep = Sweep(self, self._editor)
+        self._play = Play(self, self._editor)
         self._left = QWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._beside = (0, 0)
@@ -71,13 +71,13 @@ class CurvesPanel(Panel):
         self._card.setVisible(not curves.wide)
         self._picker.show_picks(tuple(pick.key for pick in curves.picks), curves.pick.key)
         self._typed.show_state(curves)
-        made = drawing.pictures(curves, self.look, self._plots.pixels, hidden=state.values_hidden)
+        made = drawing.pictures(curves, self.theme, self._plots.pixels, hidden=state.values_hidden)
         self._plots.show_pictures(made, (curves.x_min, curves.x_max))
-        covered = self.look.say(words.COVERED)
+        covered = self.theme.say(words.COVERED)
         read = reading_of(curves)
         hidden = state.values_hidden or curves.is_concealed
-        self._plots.show_reading(covered if hidden else self.look.say(read.spoken))
-        entries = drawing.entries(curves, self.look)
+        self._plots.show_reading(covered if hidden else self.theme.say(read.spoken))
+        entries = drawing.entries(curves, self.theme)
         self._plots.show_entries(entries, curves.active * len(legend_orders(curves)))
         self._sight.show_state(curves)
         shown = replace(state, curves=curves)
@@ -87,9 +87,9 @@ class CurvesPanel(Panel):
         )
         self._card.parameters.show_playing(self._play.running)
 
-    def offers(self) -> list[QAction]:
+    def context_menu(self) -> list[QAction]:
         """Return what a right click offers of this panel."""
-        return offers(self.look, self._bench)
+        return context_menu(self.theme, self._editor)
 
     def picture(self) -> QWidget:
         """Return legend and plots: what a worksheet wants, without the controls."""
@@ -99,7 +99,7 @@ class CurvesPanel(Panel):
         """Part the width among list, plots and card, until a hand has done so."""
         super().resizeEvent(event)
         if not self._split.property(BY_HAND):
-            font = self.look.style.font_px
+            font = self.theme.style.font_px
             ems = self.width() / font
             left, right = (
                 round(font * min(max(share * ems, least), most))
@@ -107,7 +107,7 @@ class CurvesPanel(Panel):
             )
             self._split.setSizes([left, self.width() - left - right, right])
             self._beside = left, right
-            self._hold_controls(wide=self._bench.curves.wide)
+            self._hold_controls(wide=self._editor.curves.wide)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End a sweep that nobody sees."""
@@ -131,7 +131,7 @@ class CurvesPanel(Panel):
     def _listen(self) -> None:
         self._picker.chosen.connect(self._choose)
         self._picker.ticked.connect(self._tick)
-        bench, plots, card = self._bench, self._plots, self._card
+        editor, plots, card = self._editor, self._plots, self._card
         plots.chosen.connect(self._activate)
         plots.removed.connect(self._remove)
         plots.curve_chosen.connect(self._pick)
@@ -139,37 +139,39 @@ class CurvesPanel(Panel):
         plots.y_asked.connect(lambda low, high: self._move(moves.over_y, low, high))
         plots.zoom_stepped.connect(lambda way: self._move(moves.zoomed, way))
         plots.reset_asked.connect(lambda: self._move(moves.original_range))
-        plots.probe_asked.connect(lambda x: bench.put(moves.probe_to(bench.curves, x), "probe"))
+        plots.probe_asked.connect(lambda x: editor.put(moves.probe_to(editor.curves, x), "probe"))
         plots.probe_stepped.connect(self._step)
-        plots.probe_sent.connect(lambda way: bench.change(moves.probe_sent, way))
-        plots.probe_snapped.connect(lambda way: bench.change(moves.probe_snapped, way))
+        plots.probe_sent.connect(lambda way: editor.change(moves.probe_sent, way))
+        plots.probe_snapped.connect(lambda way: editor.change(moves.probe_snapped, way))
         plots.sweep_asked.connect(self._sweep.toggle)
         card.sweep_asked.connect(self._sweep.toggle)
         plots.grip_moved.connect(
-            lambda grip, x, _y: bench.put(moves.inputs_dragged(bench.curves, grip, x), "inputs")
+            lambda grip, x, _y: editor.put(moves.inputs_dragged(editor.curves, grip, x), "inputs")
         )
-        plots.pen_moved.connect(lambda *ends: bench.put(moves.penned(bench.curves, *ends), "guess"))
+        plots.pen_moved.connect(
+            lambda *ends: editor.put(moves.penned(editor.curves, *ends), "guess")
+        )
         plots.pen_lifted.connect(
-            lambda way: bench.put(moves.lifted(bench.curves, way), "guess.lift")
+            lambda way: editor.put(moves.lifted(editor.curves, way), "guess.lift")
         )
-        plots.pen_erased.connect(lambda: bench.change(moves.erased))
+        plots.pen_erased.connect(lambda: editor.change(moves.erased))
         self._sweep.moved.connect(lambda: self.draw(self.store.state))
         self._play.moved.connect(lambda: self.draw(self.store.state))
         card.play_asked.connect(self._play.toggle)
-        card.limited.connect(lambda key, low, high: bench.change(moves.limited, key, low, high))
-        plots.settled.connect(bench.settle)
+        card.limited.connect(lambda key, low, high: editor.change(moves.limited, key, low, high))
+        plots.settled.connect(editor.settle)
         plots.resized.connect(lambda: self.draw(self.store.state))
         card.tuned.connect(
-            lambda key, number: bench.put(bench.curves.tune(key, number), f"parameter.{key}")
+            lambda key, number: editor.put(editor.curves.tune(key, number), f"parameter.{key}")
         )
-        card.untuned.connect(lambda: bench.put(bench.curves.untune()))
+        card.untuned.connect(lambda: editor.put(editor.curves.untune()))
         card.doubled.connect(self._double)
-        card.probe_typed.connect(lambda x: bench.change(moves.probe_at, x))
-        card.library_chosen.connect(lambda key: bench.change(moves.code_in, key))
-        card.settled.connect(bench.settle)
+        card.probe_typed.connect(lambda x: editor.change(moves.probe_at, x))
+        card.library_chosen.connect(lambda key: editor.change(moves.code_in, key))
+        card.settled.connect(editor.settle)
 
     def _lay_out(self) -> None:
-        gap = self.look.style.gap
+        gap = self.theme.style.gap
         middle = Reflow()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -198,62 +200,62 @@ class CurvesPanel(Panel):
 
     def _move(self, step: moves.Step, *wish: float) -> None:
         """Move the range by wheel, drag or key, unless it is locked."""
-        if not self._bench.curves.locked:
-            self._bench.put(step(self._bench.curves, *wish), "range")
+        if not self._editor.curves.locked:
+            self._editor.put(step(self._editor.curves, *wish), "range")
 
     def _step(self, direction: int, fine: bool) -> None:
-        self._bench.put(moves.probe_stepped(self._bench.curves, direction, fine=fine), "probe")
+        self._editor.put(moves.probe_stepped(self._editor.curves, direction, fine=fine), "probe")
 
     def _choose(self, key: str) -> None:
         self._full.withdraw()
-        curves = self._bench.curves
+        curves = self._editor.curves
         keys = [pick.key for pick in curves.picks]
         if key == curves.pick.key:
             return
         if key in keys:
-            self._bench.put(curves.activate(keys.index(key)))
+            self._editor.put(curves.activate(keys.index(key)))
         elif len(curves.rows) == MOST_PICKS:
             self._refuse(words.FULL)
         else:
-            self._bench.put(curves.choose(key))
+            self._editor.put(curves.choose(key))
 
     def _tick(self, key: str, on: bool) -> None:
         self._full.withdraw()
-        curves = self._bench.curves
+        curves = self._editor.curves
         if on and len(curves.picks) >= MOST_PICKS:
             self._refuse(words.FULL)
         elif on:
-            self._bench.put(curves.add(Pick(key)))
+            self._editor.put(curves.add(Pick(key)))
         elif {pick.key for pick in curves.picks} == {key}:
             self._refuse(words.FULL_LAST)
         else:
-            self._bench.put(curves.remove(key))
+            self._editor.put(curves.remove(key))
 
     def _double(self) -> None:
-        if len(self._bench.curves.picks) >= MOST_PICKS:
+        if len(self._editor.curves.picks) >= MOST_PICKS:
             self._refuse(words.FULL)
         else:
-            self._bench.put(self._bench.curves.duplicate())
+            self._editor.put(self._editor.curves.duplicate())
 
     def _refuse(self, why: Text) -> None:
         """Say why the list cannot be changed so; the sentence goes when the curves change."""
-        self._refused = self._bench.curves.picks
+        self._refused = self._editor.curves.picks
         self._full.about(self._picker.list, why)
 
     def _remove(self, entry: int) -> None:
-        curves = self._bench.curves
-        self._bench.put(curves.drop(entry // len(legend_orders(curves))))
+        curves = self._editor.curves
+        self._editor.put(curves.drop(entry // len(legend_orders(curves))))
 
     def _pick(self, entry: int) -> None:
         """Make a curve active that was clicked on; the probe, which follows, is the same move."""
-        curves = self._bench.curves
-        self._bench.put(curves.activate(entry // len(legend_orders(curves))), "probe")
+        curves = self._editor.curves
+        self._editor.put(curves.activate(entry // len(legend_orders(curves))), "probe")
 
     def _activate(self, entry: int) -> None:
-        curves = self._bench.curves
+        curves = self._editor.curves
         orders = len(legend_orders(curves))
-        self._bench.put(curves.activate(entry // orders))
+        self._editor.put(curves.activate(entry // orders))
         self._plots.show_entries(
-            drawing.entries(self._bench.curves, self.look),
-            self._bench.curves.active * orders,
+            drawing.entries(self._editor.curves, self.theme),
+            self._editor.curves.active * orders,
         )

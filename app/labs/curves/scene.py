@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.thumbnail import short_name
 from core.labs.curves.state import MOST_PICKS, CurvesState
 from core.number_text import format_number
@@ -91,14 +91,14 @@ class Scene:
 
     Attributes:
         curves: the panel's state.
-        look: decides strokes and language.
+        theme: decides strokes and language.
         hidden: whether numbers are covered, so that a class can be asked first.
         sampled: the curve of each function.
         here: the slopes of each function at the probe.
     """
 
     curves: CurvesState
-    look: Look
+    theme: Theme
     hidden: bool
     sampled: tuple[Curve, ...]
     here: tuple[Tangents, ...]
@@ -114,19 +114,19 @@ class Scene:
         return self.here[self.curves.active]
 
 
-def scene_of(curves: CurvesState, look: Look, width: int, *, hidden: bool) -> Scene:
+def scene_of(curves: CurvesState, theme: Theme, width: int, *, hidden: bool) -> Scene:
     """Return what is drawn of a state; its functions must exist.
 
     Args:
         curves: the panel's state.
-        look: decides strokes and language.
+        theme: decides strokes and language.
         width: pixels of the screen across a plot.
         hidden: whether numbers are covered.
     """
     view = View(curves.x_min, curves.x_max, min(max(width, 1), MOST_PIXELS))
     return Scene(
         curves,
-        look,
+        theme,
         hidden,
         tuple(_sampled(pick, view) for pick in curves.picks),
         tuple(tangents(activation_of(p), p.settings, curves.probe_x) for p in curves.picks),

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel
 
 from app.labs.curves import words
 from app.labs.curves.controls import Tool
-from app.labs.curves.edits import Bench
+from app.labs.curves.edits import CurvesEditor
 from app.labs.curves.overlays import passage_of, score_of, share
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import button, choice, label
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.number_field import IN_RANGE, NumberField
 from core.labs.curves.distribution import Passage
 from core.labs.curves.state import CurvesState
@@ -28,33 +28,33 @@ _DIGITS = 3
 class Predict(Tool):
     """Buttons to reveal and to clear, and how good the guess was."""
 
-    def __init__(self, look: Look, bench: Bench) -> None:
-        super().__init__(look, bench)
-        self._reveal = button(look, "curves.reveal", words.REVEAL, self._turn, words.REVEAL_TIP)
+    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
+        super().__init__(theme, editor)
+        self._reveal = button(theme, "curves.reveal", words.REVEAL, self._turn, words.REVEAL_TIP)
         self._reveal.setCheckable(True)
         self._said = QLabel()
         self._said.setObjectName("curves.guess_reading")
         self._said.setWordWrap(True)
         self.row.addWidget(self._reveal)
-        self.row.addWidget(button(look, "curves.wipe", words.WIPE, self._wipe, words.WIPE_TIP))
+        self.row.addWidget(button(theme, "curves.wipe", words.WIPE, self._wipe, words.WIPE_TIP))
         self.column.addWidget(self._said)
 
     def show_state(self, state: State, y: tuple[float, float]) -> None:  # noqa: ARG002  # as every tool
         """Say how to draw, or how far off the guess was."""
         self._reveal.setChecked(state.curves.guess.revealed)
-        said = self.look.say(_said(state.curves, hidden=state.values_hidden))
+        said = self.theme.say(_said(state.curves, hidden=state.values_hidden))
         self._said.setText(said)
         self._said.setAccessibleName(said)
 
     def _turn(self) -> None:
-        guess = self.bench.curves.guess
+        guess = self.editor.curves.guess
         self._put(replace(guess, revealed=not guess.revealed))
 
     def _wipe(self) -> None:
         self._put(Guess())
 
     def _put(self, guess: Guess) -> None:
-        self.bench.put(replace(self.bench.curves, guess=guess))
+        self.editor.put(replace(self.editor.curves, guess=guess))
 
 
 def _said(curves: CurvesState, *, hidden: bool) -> Text:
@@ -85,36 +85,36 @@ MOVES_MS = 180
 class InputsTool(Tool):
     """Shape, mean and standard deviation of the inputs, and a button that standardises them."""
 
-    def __init__(self, look: Look, bench: Bench) -> None:
-        super().__init__(look, bench)
-        self._complaint = Complaint(look, "curves.inputs_complaint")
+    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
+        super().__init__(theme, editor)
+        self._field_error = FieldError(theme, "curves.inputs_complaint")
         shapes: list[tuple[Text, object]] = list(_SHAPES)
-        self._shape = choice(look, "curves.inputs_shape", words.SHAPE, shapes, self._reshape)
+        self._shape = choice(theme, "curves.inputs_shape", words.SHAPE, shapes, self._reshape)
         self._mean = self._field("mean", words.INPUT_MEAN_NAME)
         self._spread = self._field("spread", words.INPUT_SPREAD_NAME)
         self._normalise = button(
-            look, "curves.normalise", words.NORMALISE, self._animate, words.NORMALISE_TIP
+            theme, "curves.normalise", words.NORMALISE, self._animate, words.NORMALISE_TIP
         )
         self._said = QLabel()
         self._said.setObjectName("curves.inputs_reading")
         self._said.setWordWrap(True)
         for widget in (
             self._shape,
-            _plain(look, words.INPUT_MEAN),
+            _plain(theme, words.INPUT_MEAN),
             self._mean,
-            _plain(look, words.INPUT_SPREAD),
+            _plain(theme, words.INPUT_SPREAD),
             self._spread,
             self._normalise,
         ):
             self.row.addWidget(widget)
-        self.column.addWidget(self._complaint)
+        self.column.addWidget(self._field_error)
         self.column.addWidget(self._said)
         self._way = QVariantAnimation(self)
         self._way.setDuration(MOVES_MS)
         self._way.setStartValue(0.0)
         self._way.setEndValue(1.0)
         self._way.valueChanged.connect(self._go)
-        self._way.finished.connect(bench.settle)
+        self._way.finished.connect(editor.settle)
         self._from = self._put_last = Inputs()
 
     def show_state(self, state: State, y: tuple[float, float]) -> None:  # noqa: ARG002  # as every tool
@@ -125,7 +125,7 @@ class InputsTool(Tool):
         self._shape.setCurrentIndex(self._shape.findData(inputs.shape))
         self._mean.show_value(inputs.mean)
         self._spread.show_value(inputs.spread)
-        said = self.look.say(_passed(state.curves, hidden=state.values_hidden))
+        said = self.theme.say(_passed(state.curves, hidden=state.values_hidden))
         self._said.setText(said)
         self._said.setAccessibleName(said)
 
@@ -135,7 +135,7 @@ class InputsTool(Tool):
         super().hideEvent(event)
 
     def _field(self, name: str, title: Text) -> NumberField:
-        field = NumberField(self.look, f"curves.inputs_{name}", title, self._complaint)
+        field = NumberField(self.theme, f"curves.inputs_{name}", title, self._field_error)
         field.widest = IN_RANGE
         field.setMaximumWidth(field.sizeHint().width())
         field.edited.connect(lambda number: self._offer(field, name, number))
@@ -148,13 +148,13 @@ class InputsTool(Tool):
             low, high = format_number(NARROWEST), format_number(WIDEST)
             field.complain(words.SPREAD_RANGE.fill(low=low, high=high))
         else:
-            self._put(replace(self.bench.curves.inputs, **{name: number}))  # type: ignore[arg-type]  # mean or spread
+            self._put(replace(self.editor.curves.inputs, **{name: number}))  # type: ignore[arg-type]  # mean or spread
 
     def _reshape(self, number: int) -> None:
-        self._put(replace(self.bench.curves.inputs, shape=_SHAPES[number][1]))
+        self._put(replace(self.editor.curves.inputs, shape=_SHAPES[number][1]))
 
     def _animate(self) -> None:
-        self._from = self._put_last = self.bench.curves.inputs
+        self._from = self._put_last = self.editor.curves.inputs
         self._way.start()
 
     def _go(self, share_of_way: float) -> None:
@@ -168,7 +168,7 @@ class InputsTool(Tool):
 
     def _put(self, inputs: Inputs, gesture: str | None = None) -> None:
         self._put_last = inputs
-        self.bench.put(replace(self.bench.curves, inputs=inputs), gesture)
+        self.editor.put(replace(self.editor.curves, inputs=inputs), gesture)
 
 
 def _passed(curves: CurvesState, *, hidden: bool) -> Text:
@@ -189,7 +189,7 @@ def _filled(text: Text, passed: Passage) -> Text:
     return text.fill(flat=share(passed.flat), slope=slope)
 
 
-def _plain(look: Look, text: Text) -> QLabel:
-    made = label(look, text)
+def _plain(theme: Theme, text: Text) -> QLabel:
+    made = label(theme, text)
     made.setWordWrap(False)
     return made

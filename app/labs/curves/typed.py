@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from app.labs.curves import transitions as moves
 from app.labs.curves import words
-from app.labs.curves.edits import Bench
-from app.theme import Look, Stroke
+from app.labs.curves.edits import CurvesEditor
+from app.theme import Stroke, Theme
 from app.widgets.controls import Cross, choice, label
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.legend import line_sample, sample_size
 from app.widgets.text_fields import FormulaField
 from core.labs.curves.state import MOST_PICKS, CurvesState
@@ -86,29 +86,29 @@ class _Row(QWidget):
     left_off = Signal()
     removed = Signal()
 
-    def __init__(self, look: Look, number: int) -> None:
+    def __init__(self, theme: Theme, number: int) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         suffix = f".{number + 1}" if number else ""  # the first keeps the name that tools know
         title = words.TYPED_FIELD_OF.fill(number=number + 1) if number else words.TYPED_FIELD
-        self.wrong = Complaint(look, f"curves.expression_complaint{suffix}")
-        self.field = _Field(look, f"curves.expression{suffix}", title)
+        self.wrong = FieldError(theme, f"curves.expression_complaint{suffix}")
+        self.field = _Field(theme, f"curves.expression{suffix}", title)
         self.field.edited.connect(self.edited)
         self.field.entered.connect(self.entered)
         self.field.left_off.connect(self.left_off)
         self._sample = QLabel()
-        self._sample.setFixedWidth(sample_size(look.style)[0])
+        self._sample.setFixedWidth(sample_size(theme.style)[0])
         self._stroke: Stroke | None = None
-        self._cross = Cross(look, f"curves.expression_remove{suffix}", words.TYPED_OFF)
+        self._cross = Cross(theme, f"curves.expression_remove{suffix}", words.TYPED_OFF)
         self._cross.clicked.connect(lambda _checked: self.removed.emit())
         line = QHBoxLayout()
-        line.setSpacing(look.style.gap // 2)
+        line.setSpacing(theme.style.gap // 2)
         line.addWidget(self._sample)
         line.addWidget(self.field, 1)
         line.addWidget(self._cross)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.style.gap // 4)
+        column.setSpacing(theme.style.gap // 4)
         column.addLayout(line)
         column.addWidget(self.wrong)
 
@@ -118,7 +118,7 @@ class _Row(QWidget):
         self.field.show_text(text)
         if stroke != self._stroke:
             self._stroke = stroke
-            style = self._look.style
+            style = self._theme.style
             self._sample.clear()
             if stroke is not None:
                 ratio = self.devicePixelRatioF()
@@ -139,7 +139,7 @@ class _Row(QWidget):
             self.wrong.withdraw()
 
     def _complain(self, message: Text) -> None:
-        said = "⚠ " + self._look.say(message)
+        said = "⚠ " + self._theme.say(message)
         if not (self.wrong.is_about(self.field) and self.wrong.text() == said):
             self.wrong.about(self.field, message)
 
@@ -147,14 +147,14 @@ class _Row(QWidget):
 class _Rows(QScrollArea):
     """Rows one below the other; where the window is too low for all of them, they scroll."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._inner = inner = QWidget()
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(look.style.gap // 2)
+        self.column.setSpacing(theme.style.gap // 2)
         inner.installEventFilter(self)
-        self._least = round(_LEAST_EMS * look.style.font_px)
+        self._least = round(_LEAST_EMS * theme.style.font_px)
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -187,21 +187,21 @@ class Typed(QWidget):
     be read last stays on the plots.
     """
 
-    def __init__(self, look: Look, bench: Bench) -> None:
+    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
         super().__init__()
-        self._look = look
-        self._bench = bench
+        self._theme = theme
+        self._editor = editor
         self._rows: list[_Row] = []
         self._showing = False
-        self._area = _Rows(look)
-        title = label(look, words.TYPED, "heading")
+        self._area = _Rows(theme)
+        title = label(theme, words.TYPED, "heading")
         title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         heading = QHBoxLayout()
         heading.addWidget(title, 1)
         heading.addWidget(self._examples())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.style.gap // 2)
+        column.setSpacing(theme.style.gap // 2)
         column.addLayout(heading)
         column.addWidget(self._area)
 
@@ -223,54 +223,54 @@ class Typed(QWidget):
             row.setVisible(number < wanted)
         for row, place in zip(self._rows, rows, strict=False):
             pick = curves.picks[place]
-            stroke = self._look.style.strokes[curves.lines[place]]
+            stroke = self._theme.style.strokes[curves.lines[place]]
             row.show_row(pick.typed, pick.formula, stroke, removable=len(curves.picks) > 1)
             row.show_mistake(pick.draft or "", full=False)
         if wanted > len(rows):
             new = self._rows[len(rows)]
-            hint = self._look.say(words.TYPED_HINT)
+            hint = self._theme.say(words.TYPED_HINT)
             new.show_row(draft, hint, None, removable=bool(draft))
             new.show_mistake(draft, full=full)
         self._area.updateGeometry()
 
     def _row(self, number: int) -> _Row:
-        made = _Row(self._look, number)
+        made = _Row(self._theme, number)
         made.edited.connect(lambda text: self._write(number, text))
         made.entered.connect(lambda: self._enter(number))
         made.left_off.connect(lambda: self._leave_off(number))
-        made.removed.connect(lambda: self._bench.change(moves.taken_off, number))
+        made.removed.connect(lambda: self._editor.change(moves.taken_off, number))
         self._area.column.addWidget(made)
         return made
 
     def _examples(self) -> QComboBox:
         options: list[tuple[Text, object]] = [(Text(en=text, zh=text), text) for text in EXAMPLES]
-        look = self._look
-        box = choice(look, "curves.examples", words.EXAMPLES_TIP, options, self._exemplify)
-        box.setPlaceholderText(look.say(words.EXAMPLES))
+        theme = self._theme
+        box = choice(theme, "curves.examples", words.EXAMPLES_TIP, options, self._exemplify)
+        box.setPlaceholderText(theme.say(words.EXAMPLES))
         box.setCurrentIndex(-1)
         policy = box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         box.setSizeAdjustPolicy(policy)
         box.setMinimumContentsLength(5)
-        box.view().setMinimumWidth(22 * look.style.font_px)
+        box.view().setMinimumWidth(22 * theme.style.font_px)
         # An example is an order, not a setting: the list goes back to its title at once.
         box.activated.connect(lambda _: box.setCurrentIndex(-1))
         return box
 
     def _exemplify(self, number: int) -> None:
-        self._bench.change(moves.exemplified, EXAMPLES[number], EXAMPLES)
+        self._editor.change(moves.exemplified, EXAMPLES[number], EXAMPLES)
 
     def _write(self, number: int, text: str) -> None:
-        curves = moves.written(self._bench.curves, number, text)
-        self._bench.put(curves, f"expression.{number}")
+        curves = moves.written(self._editor.curves, number, text)
+        self._editor.put(curves, f"expression.{number}")
         self._area.ensureWidgetVisible(self._rows[number].field, 0, 0)
 
     def _enter(self, number: int) -> None:
         """Make the function active whose field a person went to."""
         if not self._showing:  # a removed row passes the keyboard on, which nobody asked for
-            self._bench.put(moves.entered(self._bench.curves, number), "expression.entered")
+            self._editor.put(moves.entered(self._editor.curves, number), "expression.entered")
 
     def _leave_off(self, number: int) -> None:
         """Go back to what is drawn; what was never drawn is gone."""
-        rows = self._bench.curves.rows
-        text = self._bench.curves.picks[rows[number]].formula if number < len(rows) else ""
-        self._bench.change(moves.written, number, text)
+        rows = self._editor.curves.rows
+        text = self._editor.curves.picks[rows[number]].formula if number < len(rows) else ""
+        self._editor.change(moves.written, number, text)

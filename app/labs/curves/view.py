@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.labs.curves import transitions as moves
 from app.labs.curves import words
 from app.labs.curves.drawing import Picture
-from app.labs.curves.edits import Bench
+from app.labs.curves.edits import CurvesEditor
 from app.plot import Plot
 from app.plot.axes import Margin
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import offer
 from app.widgets.legend import Entry, Legend
 from core.text import Text
@@ -56,26 +56,26 @@ class Plots(QWidget):
     settled = Signal()
     resized = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._plots: dict[int, Plot] = {}
         self._margin = Margin(self)
         self._width = 0
         self._showing = False
-        self.legend = Legend(look, "curves")
+        self.legend = Legend(theme, "curves")
         self.legend.chosen.connect(self.chosen)
         self.legend.removed.connect(self.removed)
-        self._nothing = QLabel(look.say(words.NOTHING_SHOWN))
+        self._nothing = QLabel(theme.say(words.NOTHING_SHOWN))
         self._nothing.setObjectName("curves.nothing_shown")
         self._nothing.setWordWrap(True)
         self._nothing.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.style.gap // 2)
+        self._column.setSpacing(theme.style.gap // 2)
         self._column.addWidget(self.legend)
         self._column.addWidget(self._nothing)
-        self.setAccessibleName(look.say(words.TITLE))
+        self.setAccessibleName(theme.say(words.TITLE))
 
     @property
     def pixels(self) -> int:
@@ -126,12 +126,12 @@ class Plots(QWidget):
             plot.show_labels(picture.labels, picture.traces)
             plot.show_numbers(x=picture is pictures[-1])
             least = _LEAST_OF_THREE if len(pictures) > 2 else _LEAST
-            plot.setMinimumHeight(round(least * self._look.style.font_px))
+            plot.setMinimumHeight(round(least * self._theme.style.font_px))
         self._margin.fit()
 
     def _plot(self, slot: int) -> Plot:
         if slot not in self._plots:
-            plot = self._plots[slot] = Plot(self._look, _NAMES[slot], _TITLES[slot])
+            plot = self._plots[slot] = Plot(self._theme, _NAMES[slot], _TITLES[slot])
             plot.share_margin(self._margin)
             self._connect(plot)
             above = sum(1 for other in self._plots if other < slot)
@@ -188,20 +188,20 @@ _SWITCHES: tuple[tuple[str, Text], ...] = (
 )
 
 
-def offers(look: Look, bench: Bench) -> list[QAction]:
+def context_menu(theme: Theme, editor: CurvesEditor) -> list[QAction]:
     """Return the range as it was, the probe's next point, and the switches for the eye."""
-    curves = bench.curves
-    reset = partial(bench.change, moves.original_range)
-    snap = partial(bench.change, moves.probe_to_nearest)
+    curves = editor.curves
+    reset = partial(editor.change, moves.original_range)
+    snap = partial(editor.change, moves.probe_to_nearest)
     made = [
-        offer(look, "curves.offer.reset", words.OFFER_RESET, reset),
-        offer(look, "curves.offer.snap", words.OFFER_SNAP, snap),
+        offer(theme, "curves.offer.reset", words.OFFER_RESET, reset),
+        offer(theme, "curves.offer.snap", words.OFFER_SNAP, snap),
     ]
     made[1].setEnabled(moves.probe_to_nearest(curves) != curves)
     for name, text in _SWITCHES:
         on = getattr(curves, name)
-        turn = partial(bench.change, moves.switched, name, not on)
-        switch = offer(look, f"curves.offer.{name}", text, turn)
+        turn = partial(editor.change, moves.switched, name, not on)
+        switch = offer(theme, f"curves.offer.{name}", text, turn)
         switch.setCheckable(True)
         switch.setChecked(on)
         made.append(switch)

@@ -16,25 +16,25 @@ from PySide6.QtWidgets import (
 
 from app.labs.digits import words
 from app.labs.digits.result import (
+    DigitsResult,
     Strokes,
-    Worked,
     bars,
+    bars_in_words,
     classifier,
     columns,
     logit_text,
-    spoken_bars,
-    spoken_units,
     told,
+    units_in_words,
     verdict,
     work,
 )
 from app.panel import Panel
 from app.store import Store
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.bars import Bars
 from app.widgets.controls import button, choice, label
 from app.widgets.drawing_pad import DrawingPad, GreyPicture
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.layouts import Reflow
 from app.widgets.number_slider import NumberSlider, Scale
 from app.widgets.thumbnail import short_name
@@ -60,29 +60,29 @@ class DigitsPanel(Panel):
     key: ClassVar[PanelKey] = "digits"
     title: ClassVar[Text] = words.TITLE
 
-    def __init__(self, store: Store, look: Look) -> None:
-        super().__init__(store, look)
-        self._pad = DrawingPad(look, "digits.pad", words.PAD, words.PAD_TIP)
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__(store, theme)
+        self._pad = DrawingPad(theme, "digits.pad", words.PAD, words.PAD_TIP)
         self._pad.drawn.connect(lambda stroke: self._put(self._digits.draw(stroke)))
         self._pad.sketched.connect(self._sketch)
         self._pad.wipe_asked.connect(self._wipe)
-        self._seen = GreyPicture(look, "digits.seen", words.SEEN, GREYS)
-        self._seen_title = label(look, words.SEEN, "heading")
+        self._seen = GreyPicture(theme, "digits.seen", words.SEEN, GREYS)
+        self._seen_title = label(theme, words.SEEN, "heading")
         self._seen_title.setObjectName("digits.seen_title")
-        self._weights = UnitPicture(look, "digits.weights", can_choose=False)
+        self._weights = UnitPicture(theme, "digits.weights", can_choose=False)
         self._pictures = QStackedWidget()
         self._pictures.addWidget(self._seen)
         self._pictures.addWidget(self._weights)
-        self._units = UnitPicture(look, "digits.units", can_choose=True)
-        self._units.setToolTip(look.say(words.UNIT_TIP))
+        self._units = UnitPicture(theme, "digits.units", can_choose=True)
+        self._units.setToolTip(theme.say(words.UNIT_TIP))
         self._units.chosen.connect(lambda unit: self._put(replace(self._digits, unit=unit)))
         self._told = QLabel()
         self._told.setObjectName("digits.unit")
         self._told.setWordWrap(True)
         self._told.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._told.setMinimumHeight(round(_TOLD_EMS * look.style.font_px))
-        heads = look.say(words.LOGIT_HEAD), look.say(words.SHARE_HEAD)
-        self._bars = Bars(look, "digits.bars", heads)
+        self._told.setMinimumHeight(round(_TOLD_EMS * theme.style.font_px))
+        heads = theme.say(words.LOGIT_HEAD), theme.say(words.SHARE_HEAD)
+        self._bars = Bars(theme, "digits.bars", heads)
         self._verdict = QLabel()
         self._verdict.setObjectName("digits.verdict")
         self._verdict.setWordWrap(True)
@@ -91,30 +91,30 @@ class DigitsPanel(Panel):
             (SCRIBBLE_NAME, len(DIGITS)),
         ]
         self._samples = choice(
-            look,
+            theme,
             "digits.examples",
             words.EXAMPLES,
             samples,
             lambda n: self._put(replace(self._digits, strokes=_SAMPLES[n])),
         )
-        self._samples.setPlaceholderText(look.say(words.EXAMPLES))
+        self._samples.setPlaceholderText(theme.say(words.EXAMPLES))
         self._samples.setCurrentIndex(-1)
         # An example is an order, not a setting: the list goes back to its title at once.
         self._samples.activated.connect(lambda _: self._samples.setCurrentIndex(-1))
         networks: list[tuple[Text, object]] = [(_network_words(key), key) for key in _KEYS]
         self._hidden = choice(
-            look,
+            theme,
             "digits.hidden",
             words.HIDDEN_LAYER,
             networks,
             lambda n: self._put(replace(self._digits, hidden=_KEYS[n])),
         )
         tip = words.HIDDEN_TIP.fill(n=classifier(_KEYS[0]).held_out)
-        self._hidden.setToolTip(look.say(tip))
+        self._hidden.setToolTip(theme.say(tip))
         self._hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._wrong = Complaint(look, "digits.complaint")
+        self._wrong = FieldError(theme, "digits.complaint")
         self._heat = NumberSlider(
-            look,
+            theme,
             "digits.temperature",
             words.TEMPERATURE,
             Scale(COOLEST, HOTTEST, logarithmic=True),
@@ -131,7 +131,7 @@ class DigitsPanel(Panel):
         self._pad.show_strokes(shown.strokes)
         self._hidden.setCurrentIndex(_KEYS.index(shown.hidden))
         self._heat.show_value(shown.temperature)
-        self._show_worked(state, shown.strokes)
+        self._show_result(state, shown.strokes)
 
     @staticmethod
     def table(state: State) -> str:
@@ -142,27 +142,27 @@ class DigitsPanel(Panel):
         """Return all of it: the drawing belongs to the answer."""
         return self
 
-    def _show_worked(self, state: State, strokes: Strokes) -> None:
-        shown, language = state.digits, self.look.language
-        worked = work(shown, strokes)
-        self._seen.show_levels(worked.seen)
+    def _show_result(self, state: State, strokes: Strokes) -> None:
+        shown, language = state.digits, self.theme.language
+        result = work(shown, strokes)
+        self._seen.show_levels(result.seen)
         hidden = state.values_hidden
-        self._show_units(shown, worked, hidden=hidden)
-        rows = bars(worked, language, hidden=hidden)
+        self._show_units(shown, result, hidden=hidden)
+        rows = bars(result, language, hidden=hidden)
         self._bars.show_bars(rows)
-        self._bars.setAccessibleName(spoken_bars(rows, language))
-        said = "\n".join(self.look.say(text) for text in verdict(shown, worked))
-        self._verdict.setText(self.look.say(words.COVERED) if hidden else said)
+        self._bars.setAccessibleName(bars_in_words(rows, language))
+        said = "\n".join(self.theme.say(text) for text in verdict(shown, result))
+        self._verdict.setText(self.theme.say(words.COVERED) if hidden else said)
 
-    def _show_units(self, shown: DigitsState, worked: Worked, *, hidden: bool) -> None:
+    def _show_units(self, shown: DigitsState, result: DigitsResult, *, hidden: bool) -> None:
         """Show what the hidden layer gives, and the weights of a chosen unit as a picture."""
-        say, language = self.look.say, self.look.language
+        say, language = self.theme.say, self.theme.language
         covered = say(words.HIDDEN_VALUES)
-        about = covered if hidden and shown.unit is not None else say(told(shown, worked))
+        about = covered if hidden and shown.unit is not None else say(told(shown, result))
         self._told.setText(about)
         self._units.say(about)
-        title, outputs = say(words.UNITS.fill(n=UNITS)), worked.outputs.reshape(SIDE, SIDE)
-        spoken = f"{title}: {covered}" if hidden else spoken_units(title, outputs, language)
+        title, outputs = say(words.UNITS.fill(n=UNITS)), result.outputs.reshape(SIDE, SIDE)
+        spoken = f"{title}: {covered}" if hidden else units_in_words(title, outputs, language)
         self._units.show_values(None if hidden else outputs, shown.unit, spoken)
         if shown.unit is None or hidden:
             self._seen_title.setText(say(words.SEEN))
@@ -171,16 +171,16 @@ class DigitsPanel(Panel):
         title = say(words.WEIGHTS.fill(unit=shown.unit + 1))
         weights = classifier(shown.hidden).seen_by(shown.unit)
         self._seen_title.setText(title)
-        self._weights.show_values(weights, None, spoken_units(title, weights, language))
+        self._weights.show_values(weights, None, units_in_words(title, weights, language))
         self._pictures.setCurrentWidget(self._weights)
 
     def _lay_out(self) -> None:
-        look, gap = self.look, self.look.style.gap
-        wipe = button(look, "digits.wipe", words.WIPE, self._wipe)
-        send = button(look, "digits.send", words.SEND, self._send, words.SEND_TIP)
+        theme, gap = self.theme, self.theme.style.gap
+        wipe = button(theme, "digits.wipe", words.WIPE, self._wipe)
+        send = button(theme, "digits.send", words.SEND, self._send, words.SEND_TIP)
         left = QVBoxLayout()
         left.setSpacing(gap)
-        left.addWidget(label(look, words.DRAW, "heading"))
+        left.addWidget(label(theme, words.DRAW, "heading"))
         left.addWidget(self._pad, 1)
         row = QHBoxLayout()
         row.addWidget(wipe)
@@ -191,12 +191,12 @@ class DigitsPanel(Panel):
         middle.setSpacing(gap)
         middle.addWidget(self._seen_title)
         middle.addWidget(self._pictures, 1)
-        middle.addWidget(label(look, words.UNITS.fill(n=UNITS), "heading"))
+        middle.addWidget(label(theme, words.UNITS.fill(n=UNITS), "heading"))
         middle.addWidget(self._units, 1)
         settings = QGridLayout()
-        settings.addWidget(label(look, words.HIDDEN_LAYER, "heading"), 0, 0)
+        settings.addWidget(label(theme, words.HIDDEN_LAYER, "heading"), 0, 0)
         settings.addWidget(self._hidden, 0, 1)
-        settings.addWidget(label(look, words.TEMPERATURE, "heading"), 1, 0)
+        settings.addWidget(label(theme, words.TEMPERATURE, "heading"), 1, 0)
         settings.addWidget(self._heat, 1, 1)
         settings.addWidget(self._wrong, 2, 0, 1, 2)
         settings.setColumnStretch(1, 1)
@@ -224,7 +224,7 @@ class DigitsPanel(Panel):
 
     def _sketch(self, stroke: tuple[tuple[float, float], ...]) -> None:
         """Follow the pen while it draws; the stroke is put when it is lifted."""
-        self._show_worked(self.store.state, (*self._digits.strokes, stroke))
+        self._show_result(self.store.state, (*self._digits.strokes, stroke))
 
     def _wipe(self) -> None:
         self._put(self._digits.wipe())

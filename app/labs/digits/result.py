@@ -23,7 +23,7 @@ Strokes = tuple[tuple[Point, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
+class DigitsResult:
     """What the network makes of a drawing.
 
     Attributes:
@@ -51,12 +51,12 @@ def classifier(hidden: str) -> Classifier:
     return read_classifier(path.read_text(encoding="ascii"))
 
 
-def work(shown: DigitsState, strokes: Strokes) -> Worked:
+def work(shown: DigitsState, strokes: Strokes) -> DigitsResult:
     """Return what follows from the settings and the strokes (the one being drawn too)."""
     seen = picture(strokes)
     passed = classifier(shown.hidden).passed(seen[np.newaxis])
     logits = passed.output[0]
-    return Worked(
+    return DigitsResult(
         seen,
         passed.sums[0][0],
         passed.activations[0][0],
@@ -65,7 +65,7 @@ def work(shown: DigitsState, strokes: Strokes) -> Worked:
     )
 
 
-def bars(worked: Worked, language: Language, *, hidden: bool) -> tuple[Bar, ...]:
+def bars(result: DigitsResult, language: Language, *, hidden: bool) -> tuple[Bar, ...]:
     """Return a row for each digit: its logit and its probability."""
     covered = words.COVERED.of(language)
     return tuple(
@@ -73,15 +73,15 @@ def bars(worked: Worked, language: Language, *, hidden: bool) -> tuple[Bar, ...]
             str(digit),
             0.0 if hidden else float(p),
             covered if hidden else percent(float(p)),
-            largest=digit == worked.digit and not hidden,
+            largest=digit == result.digit and not hidden,
             score=math.nan if hidden else float(logit),
             score_words=covered if hidden else decimals(float(logit)),
         )
-        for digit, (logit, p) in enumerate(zip(worked.logits, worked.probabilities, strict=True))
+        for digit, (logit, p) in enumerate(zip(result.logits, result.probabilities, strict=True))
     )
 
 
-def spoken_bars(shown: tuple[Bar, ...], language: Language) -> str:
+def bars_in_words(shown: tuple[Bar, ...], language: Language) -> str:
     """Return what a screen reader says of the bars."""
     rows = [
         words.BAR.fill(digit=bar.name, logit=bar.score_words, share=bar.words).of(language)
@@ -90,18 +90,18 @@ def spoken_bars(shown: tuple[Bar, ...], language: Language) -> str:
     return words.BARS_ARE.fill(shares="; ".join(rows)).of(language)
 
 
-def spoken_units(title: str, values: Array, language: Language) -> str:
+def units_in_words(title: str, values: Array, language: Language) -> str:
     """Return what a screen reader says of a square of numbers, a row after the other."""
     rows = "; ".join(" ".join(format_number(float(v), 2) for v in row) for row in values)
     return words.UNITS_ARE.fill(title=title, rows=rows).of(language)
 
 
-def told(shown: DigitsState, worked: Worked) -> Text:
+def told(shown: DigitsState, result: DigitsResult) -> Text:
     """Return what the chosen unit computes, and what it adds to the logits."""
     if shown.unit is None:
         return words.UNIT_HINT
-    unit, summed = shown.unit + 1, format_number(float(worked.sums[shown.unit]), 3)
-    output = float(worked.outputs[shown.unit])
+    unit, summed = shown.unit + 1, format_number(float(result.sums[shown.unit]), 3)
+    output = float(result.outputs[shown.unit])
     if output == 0.0:
         return words.UNIT_SILENT.fill(unit=unit, sum=summed)
     added = output * classifier(shown.hidden).weights.matrices[1][:, shown.unit]
@@ -117,29 +117,29 @@ def told(shown: DigitsState, worked: Worked) -> Text:
     )
 
 
-def verdict(shown: DigitsState, worked: Worked) -> tuple[Text, ...]:
+def verdict(shown: DigitsState, result: DigitsResult) -> tuple[Text, ...]:
     """Return what the network says, and what it cannot say."""
     said = words.VERDICT.fill(
-        digit=worked.digit,
-        percent=percent(float(worked.probabilities.max())),
+        digit=result.digit,
+        percent=percent(float(result.probabilities.max())),
         t=format_number(shown.temperature, 3),
     )
     return (said, words.NO_CLASS) if shown.strokes else (words.EMPTY, said)
 
 
-def logit_text(worked: Worked) -> str:
+def logit_text(result: DigitsResult) -> str:
     """Return the ten logits as a person would type them, one a line, named by their digits."""
-    return "\n".join(f"{digit}: {logit:.4f}" for digit, logit in enumerate(worked.logits))
+    return "\n".join(f"{digit}: {logit:.4f}" for digit, logit in enumerate(result.logits))
 
 
 def columns(state: State) -> list[Column]:
     """Return a row for each digit: its logit and its probability."""
-    worked = work(state.digits, state.digits.strokes)
+    result = work(state.digits, state.digits.strokes)
     language = state.language
     return [
-        Column(words.DIGIT.of(language), [str(digit) for digit in range(len(worked.logits))]),
-        Column("logit", [repr(float(z)) for z in worked.logits]),
-        Column(words.PROBABILITY.of(language), [repr(float(p)) for p in worked.probabilities]),
+        Column(words.DIGIT.of(language), [str(digit) for digit in range(len(result.logits))]),
+        Column("logit", [repr(float(z)) for z in result.logits]),
+        Column(words.PROBABILITY.of(language), [repr(float(p)) for p in result.probabilities]),
     ]
 
 

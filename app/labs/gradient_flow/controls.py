@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from app.labs.gradient_flow import words
-from app.theme import Look
+from app.theme import Theme
 from app.training_panel import TOO_MANY_RATES
 from app.widgets.activation_choice import ActivationChoice
 from app.widgets.controls import button, check_box, choice, label
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.number_slider import NumberSlider, Scale
 from app.widgets.parameter_box import ParameterBox
 from app.widgets.trainer_bar import SeedRow
@@ -127,28 +127,28 @@ class Controls(QWidget):
     swap_asked = Signal()
     settled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
-        self.setMinimumWidth(round(_WIDTH_EMS * look.style.font_px) + look.style.gap)
-        self._wrong = Complaint(look, "gradient_flow.complaint")
+        self._theme = theme
+        self.setMinimumWidth(round(_WIDTH_EMS * theme.style.font_px) + theme.style.gap)
+        self._wrong = FieldError(theme, "gradient_flow.complaint")
         scenarios: list[tuple[Text, object]] = [(preset.text, preset.shown) for preset in PRESETS]
         self._preset = self._listed("preset", words.PRESET, scenarios, self.told.emit)
-        self._preset.setPlaceholderText(look.say(words.PRESET))
+        self._preset.setPlaceholderText(theme.say(words.PRESET))
         self._depth = self._slider("depth", words.DEPTH, Scale(1, MOST_LAYERS, whole=True))
         self._width = self._slider("width", words.WIDTH, Scale(1, MOST_UNITS, whole=True))
-        self._activation = ActivationChoice(look, "gradient_flow.activation", words.ACTIVATION)
+        self._activation = ActivationChoice(theme, "gradient_flow.activation", words.ACTIVATION)
         self._activation.chosen.connect(lambda key: self.changed.emit("pick", Pick(key)))
         tip = words.SWAP_TIP
-        self._swap = button(look, "gradient_flow.swap", words.SWAP, self.swap_asked.emit, tip)
-        self._parameters = ParameterBox(look, "gradient_flow")
+        self._swap = button(theme, "gradient_flow.swap", words.SWAP, self.swap_asked.emit, tip)
+        self._parameters = ParameterBox(theme, "gradient_flow")
         self._parameters.edited.connect(self.tuned)
         self._parameters.reset_asked.connect(self.untuned)
         self._parameters.settled.connect(self.settled)
         self._rule = self._chosen("initialisation", words.INITIALISATION, list(_RULES))
         self._sd = self._slider("sd", words.SD, Scale(SMALLEST_SD, LARGEST_SD, True))
         self._normalised = check_box(
-            look,
+            theme,
             "gradient_flow.normalised",
             words.NORMALISED,
             lambda on: self.changed.emit("normalised", on),
@@ -156,7 +156,7 @@ class Controls(QWidget):
         )
         self._optimiser = self._chosen("optimiser", words.OPTIMISER, list(_OPTIMISERS))
         self._rate = self._slider("rate", words.RATE, Scale(SMALLEST_RATE, LARGEST_RATE, True))
-        self._seed = SeedRow(look, "gradient_flow", LARGEST_SEED, self._wrong)
+        self._seed = SeedRow(theme, "gradient_flow", LARGEST_SEED, self._wrong)
         self._seed.seeded.connect(lambda seed: self.changed.emit("seed", seed))
         self._steps = self._slider("steps", words.STEPS, Scale(0, MOST_STEPS, whole=True))
         self._lay_out()
@@ -195,13 +195,13 @@ class Controls(QWidget):
         tell: Callable[[object], object],
     ) -> QComboBox:
         box = choice(
-            self._look, f"gradient_flow.{name}", title, options, lambda n: tell(options[n][1])
+            self._theme, f"gradient_flow.{name}", title, options, lambda n: tell(options[n][1])
         )
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return box
 
     def _slider(self, name: str, title: Text, scale: Scale) -> NumberSlider:
-        slider = NumberSlider(self._look, f"gradient_flow.{name}", title, scale, self._wrong)
+        slider = NumberSlider(self._theme, f"gradient_flow.{name}", title, scale, self._wrong)
         slider.edited.connect(lambda value: self._offer(name, slider, scale, value))
         slider.settled.connect(self.settled)
         return slider
@@ -216,8 +216,8 @@ class Controls(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, self._look.style.gap, 0)
-        column.setSpacing(self._look.style.gap // 4)  # all of it fits a projector's 1024 x 768
+        column.setContentsMargins(0, 0, self._theme.style.gap, 0)
+        column.setSpacing(self._theme.style.gap // 4)  # all of it fits a projector's 1024 x 768
         items: tuple[QWidget | Text, ...] = (
             self._preset,
             words.DEPTH,
@@ -242,5 +242,7 @@ class Controls(QWidget):
             self._wrong,
         )
         for item in items:
-            column.addWidget(label(self._look, item, "heading") if isinstance(item, Text) else item)
+            column.addWidget(
+                label(self._theme, item, "heading") if isinstance(item, Text) else item
+            )
         column.addStretch(1)

@@ -10,7 +10,7 @@ from app.labs.gradient_flow.controls import LEAKY, Controls
 from app.labs.gradient_flow.result import Trained, number
 from app.labs.gradient_flow.view import Views
 from app.store import Store
-from app.theme import Look
+from app.theme import Theme
 from app.training_panel import TrainingPanel
 from app.widgets.layouts import SideColumn
 from app.widgets.trainer_bar import TrainerBar
@@ -29,11 +29,11 @@ class GradientFlowPanel(TrainingPanel[GradientFlowState]):
     title: ClassVar[Text] = words.TITLE
     training: Trained
 
-    def __init__(self, store: Store, look: Look) -> None:
-        super().__init__(store, look)
-        self._controls = Controls(look)
-        self._bar = TrainerBar(look, "gradient_flow")
-        self._views = Views(look)
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__(store, theme)
+        self._controls = Controls(theme)
+        self._bar = TrainerBar(theme, "gradient_flow")
+        self._views = Views(theme)
         self.training = Trained(self)
         self._listen()
         self._lay_out()
@@ -47,7 +47,7 @@ class GradientFlowPanel(TrainingPanel[GradientFlowState]):
     def data(self) -> str:
         """Return what is measured in the network as it is trained now."""
         self.training.finish()
-        return csv_text(flow_table(self.training.measured(self._shown), self.look.language))
+        return csv_text(flow_table(self.training.measured(self._shown), self.theme.language))
 
     def picture(self) -> QWidget:
         """Return what is measured and said, without controls: what a worksheet wants."""
@@ -60,7 +60,7 @@ class GradientFlowPanel(TrainingPanel[GradientFlowState]):
 
     def _draw_training(self) -> None:
         shown, training, hidden = self._shown, self.training, self.store.state.values_hidden
-        here, losses = training.walk.here, training.walk.losses
+        here, losses = training.history.here, training.history.losses
         self._views.show_flow(shown, training.measured(shown), here, losses, hidden=hidden)
         loss = "?" if hidden else number(here.loss)
         place = words.PLACE.fill(step=here.step, loss=loss)
@@ -69,7 +69,7 @@ class GradientFlowPanel(TrainingPanel[GradientFlowState]):
             at_start=training.at_start,
             rewound=training.at_start and here.step == 0,
             over=training.over,
-            place=self.look.say(training.place(place)),
+            place=self.theme.say(training.place(place)),
         )
         self._bar.show_pace(training.pace)
 
@@ -90,7 +90,7 @@ class GradientFlowPanel(TrainingPanel[GradientFlowState]):
         training.moved.connect(self._draw_training)
 
     def _lay_out(self) -> None:
-        gap = self.look.style.gap
+        gap = self.theme.style.gap
         right = QVBoxLayout()
         right.setSpacing(gap)
         right.addWidget(self._bar)
@@ -98,7 +98,7 @@ class GradientFlowPanel(TrainingPanel[GradientFlowState]):
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(2 * gap)
-        row.addWidget(SideColumn(self.look, self._controls), 2)
+        row.addWidget(SideColumn(self.theme, self._controls), 2)
         row.addLayout(right, 7)
 
     def _change(self, name: str, value: object, gesture: str | None = None) -> None:

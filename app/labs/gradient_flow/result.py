@@ -8,24 +8,24 @@ import numpy as np
 from app.labs.gradient_flow import words
 from app.training_panel import Told, ToldTraining, advice
 from core.arrays import Array
-from core.labs.gradient_flow.maths import SAMPLES, Flow, measure, problem
+from core.labs.gradient_flow.maths import SAMPLES, GradientFlow, measure, problem
 from core.labs.gradient_flow.state import SMALLEST_RATE, SMALLEST_SD, GradientFlowState
 from core.labs.gradient_flow.table import lead, made_again, settings_of
-from core.network import Snapshot, Walk
+from core.network import Snapshot, TrainingHistory
 from core.number_text import format_number
 from core.state_parts import Era
 from core.text import Text
 
 
 class Trained(ToldTraining[GradientFlowState]):
-    """One walk, begun anew whenever the settings change that decide about its initial weights."""
+    """One training, begun anew where settings change that decide about its initial weights."""
 
-    _measured: tuple[Snapshot, Flow] | None = None
+    _measured: tuple[Snapshot, GradientFlow] | None = None
 
     @property
-    def walk(self) -> Walk:
+    def history(self) -> TrainingHistory:
         """The training, and where it stands."""
-        return self.walks[0]
+        return self.histories[0]
 
     def follow(self, shown: GradientFlowState) -> None:
         """Have the training of these settings, where the state says that it stands."""
@@ -36,18 +36,18 @@ class Trained(ToldTraining[GradientFlowState]):
         if there:
             self.untold = False
             if not self.catching_up:
-                self.walk.retune(settings_of(shown))
+                self.history.retune(settings_of(shown))
         elif left is not None and left[0] == replace(shown, layer=left[0].layer):
             self.set_up([left[1]])  # undo of a swap leads to the very network that was left
             self._told = replace(self._told, left=None)
         else:
             own = told is not None and told.shown.trained == shown.trained
             ways = (
-                lead(self.walk, shown)
+                lead(self.history, shown)
                 if told is not None and own and told.stem == _stem(shown)
                 else made_again(shown)
             )
-            self.make_again(([walk] for walk in ways), shown.at_once + 2)
+            self.make_again(([history] for history in ways), shown.at_once + 2)
 
     def swap(self, shown: GradientFlowState, other: GradientFlowState) -> GradientFlowState:
         """Go on from the present weights under other settings, and return those.
@@ -56,26 +56,26 @@ class Trained(ToldTraining[GradientFlowState]):
             shown: the present settings, which tell where the training stands.
             other: those from now on, with as many layers and units.
         """
-        left = self.walk
+        left = self.history
         way = tuple(era if era.pick else replace(era, pick=shown.pick) for era in self.way)
         other = replace(other, way=way or shown.way)
         self._told = Told(other, (), _stem(other), (shown, left))
-        self.set_up([_walk(other, left.here)])
+        self.set_up([_history(other, left.here)])
         return other
 
     def rewind_to_start(self) -> None:
         """Go back to where a swap was, if there was one; from there to the seed's weights."""
         if self.at_start and self._told is not None:
             self._told = replace(self._told, stem=())
-            self.set_up([_walk(self._told.shown, None)])
+            self.set_up([_history(self._told.shown, None)])
         self.rewind()
 
-    def measured(self, shown: GradientFlowState) -> Flow:
+    def measured(self, shown: GradientFlowState) -> GradientFlow:
         """Return what is measured in the network where it stands; once for every place."""
-        here = self.walk.here
+        here = self.history.here
         if self._measured is None or self._measured[0] is not here:
             data = problem(normalised=shown.normalised)
-            self._measured = here, measure(self.walk.settings.network, here.weights, *data)
+            self._measured = here, measure(self.history.settings.network, here.weights, *data)
         return self._measured[1]
 
 
@@ -83,8 +83,8 @@ def _stem(shown: GradientFlowState) -> tuple[Era, ...]:
     return tuple(era for era in shown.way if era.pick is not None)
 
 
-def _walk(shown: GradientFlowState, start: Snapshot | None) -> Walk:
-    return Walk(settings_of(shown), *problem(normalised=shown.normalised), start)
+def _history(shown: GradientFlowState, start: Snapshot | None) -> TrainingHistory:
+    return TrainingHistory(settings_of(shown), *problem(normalised=shown.normalised), start)
 
 
 _FAR = 1e-3  # of the last layer's gradient: less than this has vanished
@@ -96,7 +96,7 @@ def number(value: float) -> str | Text:
     return format_number(value, _DIGITS) if math.isfinite(value) else words.NO_NUMBER
 
 
-def verdict(shown: GradientFlowState, flow: Flow, here: Snapshot) -> tuple[Text, ...]:
+def verdict(shown: GradientFlowState, flow: GradientFlow, here: Snapshot) -> tuple[Text, ...]:
     """Return what happens to the gradient, and how far the training has come."""
     if not math.isfinite(flow.loss):  # an output that is no number is neither right nor wrong
         return _gradient(shown, flow), words.LOST
@@ -118,7 +118,7 @@ def ways_out(shown: GradientFlowState) -> tuple[Text, ...]:
     return advice(ways)
 
 
-def _gradient(shown: GradientFlowState, flow: Flow) -> Text:
+def _gradient(shown: GradientFlowState, flow: GradientFlow) -> Text:
     gradients, last = flow.gradients, len(flow.gradients)
     lost = np.flatnonzero(~np.isfinite(gradients))
     if lost.size:
@@ -140,7 +140,7 @@ def _gradient(shown: GradientFlowState, flow: Flow) -> Text:
     return _joined([found, words.AT_MOST.fill(left=number(0.25 ** (last - 1)))])
 
 
-def layers_spoken(title: Text, measured: Array) -> Text:
+def layers_in_words(title: Text, measured: Array) -> Text:
     """Return a chart over the layers in words."""
     numbers = [
         words.AT_LAYER.fill(layer=layer, number=number(value))
@@ -149,7 +149,7 @@ def layers_spoken(title: Text, measured: Array) -> Text:
     return words.CHART_SPOKEN.fill(title=title, numbers=_joined(numbers))
 
 
-def lamps_spoken(flow: Flow) -> Text:
+def units_in_words(flow: GradientFlow) -> Text:
     """Return how many units are dead, and in which layers, in words."""
     where = [
         words.DEAD_IN.fill(layer=layer, dead=int(dead.sum()))
@@ -161,7 +161,7 @@ def lamps_spoken(flow: Flow) -> Text:
     )
 
 
-def loss_spoken(steps: Array, losses: Array) -> Text:
+def loss_in_words(steps: Array, losses: Array) -> Text:
     """Return the ends of a loss curve in words."""
     return words.LOSS_SPOKEN.fill(
         start=int(steps[0]),
@@ -171,7 +171,7 @@ def loss_spoken(steps: Array, losses: Array) -> Text:
     )
 
 
-def bars_spoken(layer: int, edges: Array, shares: Array) -> Text:
+def bars_in_words(layer: int, edges: Array, shares: Array) -> Text:
     """Return a histogram of a layer's outputs in words."""
     fullest = int(np.argmax(shares))
     return words.BARS_SPOKEN.fill(

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.labs.neuron import words
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.activation_choice import ActivationChoice
 from app.widgets.controls import check_box, choice, label
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.number_slider import NumberSlider, Scale
 from app.widgets.parameter_box import ParameterBox
 from core.labs.neuron.maths import GATES
@@ -50,19 +50,19 @@ class Controls(QWidget):
     untuned = Signal()
     settled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
-        self._wrong = Complaint(look, "neuron.complaint")
+        self._theme = theme
+        self._wrong = FieldError(theme, "neuron.complaint")
         self._threshold_shown = False
         gates: list[tuple[Text, object]] = [(gate.name, key) for key, gate in GATES.items()]
         self._gate = choice(
-            look, "neuron.gate", words.GATE, gates, lambda n: self.gate_chosen.emit(list(GATES)[n])
+            theme, "neuron.gate", words.GATE, gates, lambda n: self.gate_chosen.emit(list(GATES)[n])
         )
         counts = range(FEWEST_INPUTS, MOST_INPUTS + 1)
         numbers: list[tuple[Text, object]] = [(words.INPUTS_OF.fill(n=n), n) for n in counts]
         self._inputs = choice(
-            look, "neuron.inputs", words.INPUTS, numbers, lambda n: self.widened.emit(counts[n])
+            theme, "neuron.inputs", words.INPUTS, numbers, lambda n: self.widened.emit(counts[n])
         )
         self._x = [self._slider(f"x{n}", words.X.fill(n=n), LARGEST_INPUT) for n in range(1, 5)]
         self._w = [
@@ -81,15 +81,15 @@ class Controls(QWidget):
         self._bias.edited.connect(self._shift)
         self._bias_name = QLabel("b")
         self._threshold = check_box(
-            look,
+            theme,
             "neuron.as_threshold",
             words.AS_THRESHOLD,
             self.threshold_switched.emit,
             words.AS_THRESHOLD_TIP,
         )
-        self._activation = ActivationChoice(look, "neuron.activation", words.ACTIVATION)
+        self._activation = ActivationChoice(theme, "neuron.activation", words.ACTIVATION)
         self._activation.chosen.connect(self.activation_chosen)
-        self._parameters = ParameterBox(look, "neuron")
+        self._parameters = ParameterBox(theme, "neuron")
         self._parameters.edited.connect(self.tuned)
         self._parameters.reset_asked.connect(self.untuned)
         self._parameters.settled.connect(self.settled)
@@ -107,8 +107,8 @@ class Controls(QWidget):
         self._threshold_shown = shown.as_threshold
         self._bias_name.setText("θ" if shown.as_threshold else "b")
         title = words.THRESHOLD if shown.as_threshold else words.BIAS
-        self._bias.field.setAccessibleName(self._look.say(title))
-        self._bias.field.setToolTip(self._look.say(title))
+        self._bias.field.setAccessibleName(self._theme.say(title))
+        self._bias.field.setToolTip(self._theme.say(title))
         self._bias.show_value(-shown.bias + 0.0 if shown.as_threshold else shown.bias)
         self._threshold.setChecked(shown.as_threshold)
         self._activation.show_key(shown.pick.key)
@@ -118,14 +118,14 @@ class Controls(QWidget):
 
     def _slider(self, name: str, title: Text, reach: float) -> NumberSlider:
         slider = NumberSlider(
-            self._look, f"neuron.{name}", title, Scale(-reach, reach), self._wrong
+            self._theme, f"neuron.{name}", title, Scale(-reach, reach), self._wrong
         )
         slider.settled.connect(self.settled)
         return slider
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setVerticalSpacing(self._look.style.gap // 2)
+        grid.setVerticalSpacing(self._theme.style.gap // 2)
         self._rows: list[tuple[QWidget, ...]] = []
         for index in range(MOST_INPUTS):
             x, w = QLabel(f"x{index + 1}"), QLabel(f"w{index + 1}")
@@ -137,16 +137,16 @@ class Controls(QWidget):
         grid.addWidget(self._bias_name, last, 0)
         grid.addWidget(self._bias, last, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, self._look.style.gap, 0)
+        column.setContentsMargins(0, 0, self._theme.style.gap, 0)
         for widget in (self._gate, self._inputs, self._activation):
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        column.addWidget(label(self._look, words.GATE, "heading"))
+        column.addWidget(label(self._theme, words.GATE, "heading"))
         column.addWidget(self._gate)
         column.addWidget(self._inputs)
         column.addLayout(grid)
         column.addWidget(self._threshold)
         column.addWidget(self._wrong)
-        column.addWidget(label(self._look, words.ACTIVATION, "heading"))
+        column.addWidget(label(self._theme, words.ACTIVATION, "heading"))
         column.addWidget(self._activation)
         column.addWidget(self._parameters)
         column.addStretch(1)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLa
 
 from app.labs.neuron import words
 from app.labs.neuron.controls import Controls
-from app.labs.neuron.result import Worked, at_step, lesson_words, picture, work
+from app.labs.neuron.result import NeuronResult, at_step, lesson_words, picture, work
 from app.labs.neuron.view import Pictures, TruthTable, boundary
 from app.panel import Panel
 from app.store import Store
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import button, label
 from app.widgets.input_plane import InputPlane
 from app.widgets.layouts import Reflow, SideColumn
@@ -38,18 +38,18 @@ class LessonBar(QWidget):
     walked = Signal(int)
     settled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._step = 0
-        ask = button(look, "neuron.find", words.FIND, self.asked.emit, words.FIND_TIP)
-        self._back = self._arrow("neuron.step_back", "◀", words.STEP_BACK.of(look.language), -1)
-        self._on = self._arrow("neuron.step_on", "▶", words.STEP_ON.of(look.language), 1)
+        ask = button(theme, "neuron.find", words.FIND, self.asked.emit, words.FIND_TIP)
+        self._back = self._arrow("neuron.step_back", "◀", words.STEP_BACK.of(theme.language), -1)
+        self._on = self._arrow("neuron.step_on", "▶", words.STEP_ON.of(theme.language), 1)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("neuron.step")
-        self._slider.setAccessibleName(look.say(words.STEP))
-        self._slider.setToolTip(look.say(words.STEP))
-        self._slider.setMinimumHeight(round(1.7 * look.style.font_px))
+        self._slider.setAccessibleName(theme.say(words.STEP))
+        self._slider.setToolTip(theme.say(words.STEP))
+        self._slider.setMinimumHeight(round(1.7 * theme.style.font_px))
         self._slider.actionTriggered.connect(
             lambda _: self.walked.emit(self._slider.sliderPosition())
         )
@@ -57,32 +57,32 @@ class LessonBar(QWidget):
         self._said = QLabel()
         self._said.setObjectName("neuron.lesson")
         self._said.setWordWrap(True)
-        self._walk = QWidget()
-        row = QHBoxLayout(self._walk)
+        self._history = QWidget()
+        row = QHBoxLayout(self._history)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._back)
         row.addWidget(self._slider, 1)
         row.addWidget(self._on)
         top = QHBoxLayout()
         top.addWidget(ask)
-        top.addWidget(self._walk, 1)
+        top.addWidget(self._history, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(top)
         column.addWidget(self._said)
 
-    def show_worked(self, shown: NeuronState, worked: Worked) -> None:
+    def show_result(self, shown: NeuronState, result: NeuronResult) -> None:
         """Show how far the rule has come, and what came of it."""
-        lesson = worked.lesson
-        self._walk.setVisible(lesson is not None)
-        said = "\n".join(self._look.say(text) for text in lesson_words(shown, worked))
+        run = result.run
+        self._history.setVisible(run is not None)
+        said = "\n".join(self._theme.say(text) for text in lesson_words(shown, result))
         self._said.setText(said)
         self._said.setAccessibleName(said)
         self._said.setVisible(bool(said))
-        if lesson is None:
+        if run is None:
             return
         self._step = shown.step
-        last = len(lesson.steps) - 1
+        last = len(run.steps) - 1
         self._slider.setRange(0, last)
         self._slider.setValue(shown.step)
         self._back.setEnabled(shown.step > 0)
@@ -103,13 +103,13 @@ class NeuronPanel(Panel):
     key: ClassVar[PanelKey] = "neuron"
     title: ClassVar[Text] = words.TITLE
 
-    def __init__(self, store: Store, look: Look) -> None:
-        super().__init__(store, look)
-        self._controls = Controls(look)
-        self._diagram = NeuronDiagram(look, "neuron.diagram")
-        self._table = TruthTable(look)
-        self._lesson = LessonBar(look)
-        self._plane = InputPlane(look, "neuron.plane")
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__(store, theme)
+        self._controls = Controls(theme)
+        self._diagram = NeuronDiagram(theme, "neuron.diagram")
+        self._table = TruthTable(theme)
+        self._run = LessonBar(theme)
+        self._plane = InputPlane(theme, "neuron.plane")
         self._score = QLabel()
         self._score.setObjectName("neuron.score")
         self._score.setWordWrap(True)
@@ -119,26 +119,26 @@ class NeuronPanel(Panel):
     def draw(self, state: State) -> None:
         """Show the neuron, its numbers and its truth table."""
         shown, hidden = state.neuron, state.values_hidden
-        worked = work(shown)
+        result = work(shown)
         self._controls.show_state(shown)
-        self._diagram.show_picture(picture(shown, worked, self.look.language, hidden=hidden))
-        self._table.show_worked(worked, hidden=hidden)
-        self._lesson.show_worked(shown, worked)
-        self._plane.show_picture(boundary(worked, self.look.language, hidden=hidden))
-        self._score.setText(self._score_words(worked))
+        self._diagram.show_picture(picture(shown, result, self.theme.language, hidden=hidden))
+        self._table.show_result(result, hidden=hidden)
+        self._run.show_result(shown, result)
+        self._plane.show_picture(boundary(result, self.theme.language, hidden=hidden))
+        self._score.setText(self._score_words(result))
         self._score.setVisible(not hidden)
 
     def picture(self) -> QWidget:
         """Return diagram, table and plane: what a worksheet wants, without the controls."""
         return self._right
 
-    def _score_words(self, worked: Worked) -> str:
-        right = int(worked.verdict.right.sum())
+    def _score_words(self, result: NeuronResult) -> str:
+        right = int(result.verdict.right.sum())
         edge = format_number(FIRES_ABOVE)
-        return self.look.say(words.SCORE.fill(right=right, all=len(worked.rows), edge=edge))
+        return self.theme.say(words.SCORE.fill(right=right, all=len(result.rows), edge=edge))
 
     def _listen(self) -> None:
-        controls, lesson = self._controls, self._lesson
+        controls, run = self._controls, self._run
         controls.gate_chosen.connect(lambda key: self._put(self._neuron.ask(key)))
         controls.widened.connect(lambda n: self._put(self._neuron.widen(n)))
         controls.fed.connect(lambda n, x: self._put(self._neuron.feed(n, x), f"x{n}"))
@@ -154,9 +154,9 @@ class NeuronPanel(Panel):
             lambda key, number: self._put_pick(self._neuron.pick.tune(key, number), key)
         )
         controls.untuned.connect(lambda: self._put_pick(self._neuron.pick.untune(), None))
-        lesson.asked.connect(self._teach)
-        lesson.walked.connect(lambda step: self._put(at_step(self._neuron, step), "lesson"))
-        for part in (controls, lesson):
+        run.asked.connect(self._teach)
+        run.walked.connect(lambda step: self._put(at_step(self._neuron, step), "lesson"))
+        for part in (controls, run):
             part.settled.connect(self.store.settle)
         self._table.row_chosen.connect(self._feed_row)
         self._diagram.pressed.connect(self._toggle)
@@ -164,8 +164,8 @@ class NeuronPanel(Panel):
         self._plane.settled.connect(self.store.settle)
 
     def _lay_out(self) -> None:
-        gap = self.look.style.gap
-        side = SideColumn(self.look, self._controls)
+        gap = self.theme.style.gap
+        side = SideColumn(self.theme, self._controls)
         table = Reflow()
         below = QVBoxLayout(table)
         below.setContentsMargins(0, 0, 0, 0)
@@ -175,9 +175,9 @@ class NeuronPanel(Panel):
         inner = QVBoxLayout(beside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(gap // 2)
-        inner.addWidget(label(self.look, words.PLANE_TITLE, "muted"))
+        inner.addWidget(label(self.theme, words.PLANE_TITLE, "muted"))
         inner.addWidget(self._plane, 1)
-        self._right = Pictures(self.look, self._diagram, self._lesson, table, beside)
+        self._right = Pictures(self.theme, self._diagram, self._run, table, beside)
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(2 * gap)
@@ -198,8 +198,8 @@ class NeuronPanel(Panel):
     def _teach(self) -> None:
         """Ask the rule and show what came of it at the end."""
         taught = self._neuron.teach()
-        lesson = work(taught).lesson
-        last = 0 if lesson is None else len(lesson.steps) - 1
+        run = work(taught).run
+        last = 0 if run is None else len(run.steps) - 1
         self._put(at_step(taught, last))
 
     def _feed_row(self, row: int) -> None:

@@ -8,7 +8,7 @@ from app.labs.neuron import words
 from app.widgets.neuron_diagram import NeuronPicture
 from core.arrays import Array
 from core.labs.neuron.maths import FIRES_ABOVE, GATES, Unit, Verdict, corners, judge
-from core.labs.neuron.perceptron import Lesson, learn
+from core.labs.neuron.perceptron import PerceptronRun, learn
 from core.labs.neuron.state import LARGEST_WEIGHT, NeuronState
 from core.labs.neuron.table import unit_of
 from core.number_text import format_number
@@ -20,7 +20,7 @@ _CURVE_PIXELS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
+class NeuronResult:
     """A neuron and its truth table.
 
     Attributes:
@@ -37,39 +37,39 @@ class Worked:
     rows: Array
     target: Array
     verdict: Verdict
-    lesson: Lesson | None
+    run: PerceptronRun | None
 
 
-def work(shown: NeuronState) -> Worked:
+def work(shown: NeuronState) -> NeuronResult:
     """Return everything that follows from the settings."""
     n = shown.inputs
     unit = unit_of(shown)
     rows = corners(n)
     target = GATES[shown.gate].target(rows)
-    lesson = None
+    run = None
     if shown.taught is not None:
-        lesson = learn(rows, target, np.asarray(shown.taught[:n]), shown.taught[-1])
-    return Worked(unit, np.asarray(shown.x[:n]), rows, target, judge(unit, rows, target), lesson)
+        run = learn(rows, target, np.asarray(shown.taught[:n]), shown.taught[-1])
+    return NeuronResult(unit, np.asarray(shown.x[:n]), rows, target, judge(unit, rows, target), run)
 
 
 def at_step(shown: NeuronState, step: int) -> NeuronState:
     """Return the panel with the neuron after another number of examples; it was taught."""
-    lesson = work(shown).lesson
-    if lesson is None:
+    run = work(shown).run
+    if run is None:
         return shown
-    step = min(max(step, 0), len(lesson.steps) - 1)
-    there = lesson.steps[step]
+    step = min(max(step, 0), len(run.steps) - 1)
+    there = run.steps[step]
     weights = tuple(_inside(float(w)) for w in there.weights)
     return shown.at_step(step, weights, _inside(there.bias))
 
 
 def picture(
-    shown: NeuronState, worked: Worked, language: Language, *, hidden: bool
+    shown: NeuronState, result: NeuronResult, language: Language, *, hidden: bool
 ) -> NeuronPicture:
     """Return what the diagram draws."""
-    unit = worked.unit
-    total = float(unit.pre_activation(worked.x))
-    output = float(unit.output(worked.x))
+    unit = result.unit
+    total = float(unit.pre_activation(result.x))
+    output = float(unit.output(result.x))
     reach = max(_NEAREST, 1.2 * abs(total))
     curve = sample(unit.activation, unit.parameters, View(-reach, reach, _CURVE_PIXELS))
     fires = output > FIRES_ABOVE
@@ -78,12 +78,12 @@ def picture(
     # An output that is 0 or 1 itself is not read as something else.
     said = words.OUTPUT_ONLY if hidden or output in (0.0, 1.0) else words.OUTPUT
     return NeuronPicture(
-        x=tuple(worked.x.tolist()),
+        x=tuple(result.x.tolist()),
         weights=tuple(unit.weights.tolist()),
-        products=tuple(unit.products(worked.x).tolist()),
+        products=tuple(unit.products(result.x).tolist()),
         bias=bias_words(shown),
         total=total,
-        sum_words=covered if hidden else sum_words(shown, worked).of(language),
+        sum_words=covered if hidden else sum_words(shown, result).of(language),
         curve_x=curve.x,
         curve_y=curve.value,
         dots=curve.dots(0),
@@ -92,7 +92,7 @@ def picture(
         output_words=said.fill(y=y, fires=int(fires)).of(language),
         fires=fires,
         hidden=hidden,
-        spoken=spoken(shown, worked, hidden=hidden).of(language),
+        spoken=spoken(shown, result, hidden=hidden).of(language),
     )
 
 
@@ -103,55 +103,55 @@ def bias_words(shown: NeuronState) -> str:
     return f"b = {format_number(shown.bias, 4)}"
 
 
-def sum_words(shown: NeuronState, worked: Worked) -> Text:
+def sum_words(shown: NeuronState, result: NeuronResult) -> Text:
     """Return the pre-activation, as a sum or as what exceeds the threshold."""
-    z = format_number(float(worked.unit.pre_activation(worked.x)), 4)
+    z = format_number(float(result.unit.pre_activation(result.x)), 4)
     if shown.as_threshold:
-        total = format_number(float(worked.unit.products(worked.x).sum()), 4)
+        total = format_number(float(result.unit.products(result.x).sum()), 4)
         return words.SUM_THRESHOLD.fill(total=total, z=z)
     return words.SUM.fill(z=z)
 
 
-def spoken(shown: NeuronState, worked: Worked, *, hidden: bool) -> Text:
+def spoken(shown: NeuronState, result: NeuronResult, *, hidden: bool) -> Text:
     """Return the whole neuron in one sentence."""
-    unit = worked.unit
-    output = float(unit.output(worked.x))
+    unit = result.unit
+    output = float(unit.output(result.x))
     return (words.SPOKEN_HIDDEN if hidden else words.SPOKEN).fill(
-        x=", ".join(format_number(x, 4) for x in worked.x.tolist()),
+        x=", ".join(format_number(x, 4) for x in result.x.tolist()),
         w=", ".join(format_number(w, 4) for w in unit.weights.tolist()),
         bias=bias_words(shown),
-        z=format_number(float(unit.pre_activation(worked.x)), 4),
+        z=format_number(float(unit.pre_activation(result.x)), 4),
         activation=unit.activation.name,
         y=format_number(output, 4),
         fires=int(output > FIRES_ABOVE),
     )
 
 
-def lesson_words(shown: NeuronState, worked: Worked) -> tuple[Text, ...]:
+def lesson_words(shown: NeuronState, result: NeuronResult) -> tuple[Text, ...]:
     """Return what the perceptron rule has done so far; nothing if it was not asked."""
-    lesson = worked.lesson
-    if lesson is None:
+    run = result.run
+    if run is None:
         return ()
-    here = lesson.steps[min(shown.step, len(lesson.steps) - 1)]
-    said = [_progress(lesson, shown.step, here.number)]
+    here = run.steps[min(shown.step, len(run.steps) - 1)]
+    said = [_progress(run, shown.step, here.number)]
     if shown.pick.key != "step":
         edge = format_number(FIRES_ABOVE)
-        said.append(words.NOT_STEP.fill(activation=worked.unit.activation.name, edge=edge))
+        said.append(words.NOT_STEP.fill(activation=result.unit.activation.name, edge=edge))
     return tuple(said)
 
 
-def _progress(lesson: Lesson, step: int, passes: int) -> Text:
-    if step < len(lesson.steps) - 1:
-        updates = sum(done.error != 0.0 for done in lesson.steps[: step + 1])
+def _progress(run: PerceptronRun, step: int, passes: int) -> Text:
+    if step < len(run.steps) - 1:
+        updates = sum(done.error != 0.0 for done in run.steps[: step + 1])
         return words.LEARNING.fill(step=step, passes=passes, updates=updates)
-    rows = len({done.example for done in lesson.steps} - {None})
-    best = round(lesson.best.accuracy * rows)
-    if lesson.learned:
-        return words.LEARNED.fill(passes=lesson.passes, updates=lesson.updates)
-    if lesson.cycle is not None:
-        first, again = lesson.cycle
+    rows = len({done.example for done in run.steps} - {None})
+    best = round(run.best.accuracy * rows)
+    if run.learned:
+        return words.LEARNED.fill(passes=run.passes, updates=run.updates)
+    if run.cycle is not None:
+        first, again = run.cycle
         return words.CIRCLES.fill(first=first, again=again, best=best, all=rows)
-    return words.GAVE_UP.fill(passes=lesson.passes, best=best, all=rows)
+    return words.GAVE_UP.fill(passes=run.passes, best=best, all=rows)
 
 
 def _inside(number: float) -> float:

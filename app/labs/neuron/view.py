@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.labs.neuron import words
-from app.labs.neuron.result import Worked
-from app.theme import Look
+from app.labs.neuron.result import NeuronResult
+from app.theme import Theme
 from app.widgets.input_plane_picture import PlanePicture, PlanePoint
 from app.widgets.layouts import Reflow
 from core.arrays import Array
@@ -26,18 +26,18 @@ _NODES = 81
 _FINE_NODES = 241  # for an edge that is as straight as the line upon it
 
 
-def boundary(worked: Worked, language: Language, *, hidden: bool) -> PlanePicture:
+def boundary(result: NeuronResult, language: Language, *, hidden: bool) -> PlanePicture:
     """Return the picture; further inputs keep their present values.
 
     Args:
-        worked: the neuron and its truth table.
+        result: the neuron and its truth table.
         language: of the spoken sentence.
         hidden: whether the answers are covered; the examples stay.
     """
-    sums = worked.unit.pre_activation(_inputs(worked, _NODES))
-    values = worked.unit.output(_inputs(worked, _FINE_NODES))
+    sums = result.unit.pre_activation(_inputs(result, _NODES))
+    values = result.unit.output(_inputs(result, _FINE_NODES))
     finite = np.abs(values[np.isfinite(values)] - FIRES_ABOVE)
-    points = _points(worked, hidden=hidden)
+    points = _points(result, hidden=hidden)
     wrong = sum(not point.right for point in points)
     said = words.PLANE_SPOKEN.fill(n=len(points), wrong=wrong, edge=format_number(FIRES_ABOVE))
     return PlanePicture(
@@ -46,31 +46,31 @@ def boundary(worked: Worked, language: Language, *, hidden: bool) -> PlanePictur
         values=np.full_like(values, FIRES_ABOVE) if hidden else values,
         middle=FIRES_ABOVE,
         reach=max(float(finite.max(initial=0.0)), 1e-9),
-        levels=() if hidden else worked.unit.edges(float(sums.min()), float(sums.max())),
+        levels=() if hidden else result.unit.edges(float(sums.min()), float(sums.max())),
         heights=sums,
         points=points,
-        here=(float(worked.x[0]), float(worked.x[1])),
+        here=(float(result.x[0]), float(result.x[1])),
         spoken=(words.PLANE if hidden else said).of(language),
     )
 
 
-def _inputs(worked: Worked, nodes: int) -> Array:
+def _inputs(result: NeuronResult, nodes: int) -> Array:
     """Return a square of inputs, shape (nodes, nodes, inputs); the rest as they are now."""
     side = np.linspace(_LOW, _HIGH, nodes)
     across, up = np.meshgrid(side, side)
-    rest = [np.full_like(across, x) for x in worked.x[2:]]
+    rest = [np.full_like(across, x) for x in result.x[2:]]
     return np.stack([across, up, *rest], axis=-1)
 
 
-def _points(worked: Worked, *, hidden: bool) -> tuple[PlanePoint, ...]:
+def _points(result: NeuronResult, *, hidden: bool) -> tuple[PlanePoint, ...]:
     """Return the rows of the truth table that lie in this plane."""
-    here = (worked.rows[:, 2:] == worked.x[2:]).all(axis=1)
+    here = (result.rows[:, 2:] == result.x[2:]).all(axis=1)
     return tuple(
         PlanePoint(
-            float(worked.rows[row, 0]),
-            float(worked.rows[row, 1]),
-            one=bool(worked.target[row]),
-            right=hidden or bool(worked.verdict.right[row]),
+            float(result.rows[row, 0]),
+            float(result.rows[row, 1]),
+            one=bool(result.target[row]),
+            right=hidden or bool(result.verdict.right[row]),
         )
         for row in np.flatnonzero(here)
     )
@@ -89,14 +89,14 @@ class TruthTable(QTableWidget):
 
     row_chosen = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._headings: list[str] = []
         self._needed: dict[int, int] = {}
         self.setObjectName("neuron.table")
         self.setProperty("centred", True)  # its cells keep their distance by themselves
-        self.setAccessibleName(look.say(words.TABLE))
+        self.setAccessibleName(theme.say(words.TABLE))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
@@ -106,11 +106,11 @@ class TruthTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cellPressed.connect(lambda row, _column: self.row_chosen.emit(row))
 
-    def show_worked(self, worked: Worked, *, hidden: bool) -> None:
+    def show_result(self, result: NeuronResult, *, hidden: bool) -> None:
         """Show the table; with ``hidden`` what the neuron says is covered."""
-        inputs = worked.rows.shape[1]
+        inputs = result.rows.shape[1]
         headings = [f"x{n + 1}" for n in range(inputs)] + [
-            self._look.say(text)
+            self._theme.say(text)
             for text in (
                 words.WANTED,
                 words.PRE_ACTIVATION,
@@ -119,14 +119,14 @@ class TruthTable(QTableWidget):
                 words.VERDICT if inputs <= _FEW else words.SIGN,
             )
         ]
-        self.setRowCount(len(worked.rows))
+        self.setRowCount(len(result.rows))
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(headings)
         if headings != self._headings:
             self._headings, self._needed = headings, {}
         self._fit_rows()
-        for row in range(len(worked.rows)):
-            self._show_row(worked, row, hidden=hidden)
+        for row in range(len(result.rows)):
+            self._show_row(result, row, hidden=hidden)
         self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,27 +157,27 @@ class TruthTable(QTableWidget):
             header.resizeSection(column, needed + spare)
 
     def _fit_rows(self) -> None:
-        low, high = (round(ems * self._look.style.font_px) for ems in _ROW_EMS)
+        low, high = (round(ems * self._theme.style.font_px) for ems in _ROW_EMS)
         room = self.viewport().height() // max(self.rowCount(), 1)
         self.verticalHeader().setDefaultSectionSize(min(max(room, low), high))
 
-    def _show_row(self, worked: Worked, row: int, *, hidden: bool) -> None:
-        say = self._look.say
-        corner = worked.rows[row]
-        right = bool(worked.verdict.right[row])
+    def _show_row(self, result: NeuronResult, row: int, *, hidden: bool) -> None:
+        say = self._theme.say
+        corner = result.rows[row]
+        right = bool(result.verdict.right[row])
         verdict = say(words.RIGHT if right else words.WRONG)
         if len(corner) > _FEW:
             verdict = verdict.split()[0]  # the sign says it too, and a reader hears the word
-        z = float(worked.unit.pre_activation(corner))
+        z = float(result.unit.pre_activation(corner))
         answers = [
             format_number(z, 4),
-            format_number(float(worked.verdict.outputs[row]), 4),
-            f"{worked.verdict.fires[row]:.0f}",
+            format_number(float(result.verdict.outputs[row]), 4),
+            f"{result.verdict.fires[row]:.0f}",
             verdict,
         ]
         covered = [say(words.HIDDEN)] * len(answers)
-        cells = [f"{x:.0f}" for x in corner] + [f"{worked.target[row]:.0f}"]
-        here = corner.tolist() == worked.x.tolist()
+        cells = [f"{x:.0f}" for x in corner] + [f"{result.target[row]:.0f}"]
+        here = corner.tolist() == result.x.tolist()
         for column, text in enumerate(cells + (covered if hidden else answers)):
             item = self.item(row, column)
             if item is None:
@@ -189,15 +189,15 @@ class TruthTable(QTableWidget):
             font.setBold(here)
             item.setFont(font)
             if column == 0:
-                spoken = text if hidden else say(self._spoken(worked, row))
+                spoken = text if hidden else say(self._spoken(result, row))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
-    def _spoken(self, worked: Worked, row: int) -> Text:
+    def _spoken(self, result: NeuronResult, row: int) -> Text:
         return words.ROW.fill(
-            x=", ".join(f"{x:.0f}" for x in worked.rows[row]),
-            wanted=f"{worked.target[row]:.0f}",
-            fires=f"{worked.verdict.fires[row]:.0f}",
-            verdict=words.RIGHT if worked.verdict.right[row] else words.WRONG,
+            x=", ".join(f"{x:.0f}" for x in result.rows[row]),
+            wanted=f"{result.target[row]:.0f}",
+            fires=f"{result.verdict.fires[row]:.0f}",
+            verdict=words.RIGHT if result.verdict.right[row] else words.WRONG,
         )
 
 
@@ -210,15 +210,15 @@ class Pictures(Reflow):
     """Diagram, lesson and table, and the plane: as tall as all of them where there is width."""
 
     def __init__(
-        self, look: Look, diagram: QWidget, lesson: QWidget, table: QWidget, plane: QWidget
+        self, theme: Theme, diagram: QWidget, run: QWidget, table: QWidget, plane: QWidget
     ) -> None:
         super().__init__()
-        self._wide = _WIDE_EMS * look.style.font_px
-        self._diagram, self._lesson, self._plane = diagram, lesson, plane
+        self._wide = _WIDE_EMS * theme.style.font_px
+        self._diagram, self._run, self._plane = diagram, run, plane
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(look.style.gap)
-        self._grid.setHorizontalSpacing(2 * look.style.gap)
+        self._grid.setVerticalSpacing(theme.style.gap)
+        self._grid.setHorizontalSpacing(2 * theme.style.gap)
         self._grid.addWidget(table, 2, 0)
         for column, share in enumerate((_LEFT, _PLANE)):
             self._grid.setColumnStretch(column, share)
@@ -237,7 +237,7 @@ class Pictures(Reflow):
     def _place(self) -> None:
         across = 1 if self._beside else 2
         self._grid.addWidget(self._diagram, 0, 0, 1, across)
-        self._grid.addWidget(self._lesson, 1, 0, 1, across)
+        self._grid.addWidget(self._run, 1, 0, 1, across)
         if self._beside:
             self._grid.addWidget(self._plane, 0, 1, 3, 1)
         else:

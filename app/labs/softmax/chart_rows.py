@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from app.labs.softmax import words
-from app.labs.softmax.result import Worked, percent, total
+from app.labs.softmax.result import SoftmaxResult, percent, total
 from app.widgets.bars import Bar
 from app.widgets.class_chart_ink import ClassPicture, ClassRow
 from app.widgets.heat_map import HeatPicture
@@ -19,19 +19,21 @@ MOST_ROWS = 30
 """More are not told apart; the small ones are taken together."""
 
 
-def picture_of(worked: Worked, room: int, language: Language, *, hidden: bool) -> ClassPicture:
+def picture_of(
+    result: SoftmaxResult, room: int, language: Language, *, hidden: bool
+) -> ClassPicture:
     """Return the chart.
 
     Args:
-        worked: the computation.
+        result: the computation.
         room: rows that can be read at the present height.
         language: of the words.
         hidden: whether the probabilities are covered.
     """
-    numbers = _shown(worked, min(room, MOST_ROWS))
-    rows = _rows(worked, numbers, language, hidden=hidden)
-    if len(numbers) < worked.classes:
-        rows.append(_rest(worked, numbers, language, hidden=hidden))
+    numbers = _shown(result, min(room, MOST_ROWS))
+    rows = _rows(result, numbers, language, hidden=hidden)
+    if len(numbers) < result.classes:
+        rows.append(_rest(result, numbers, language, hidden=hidden))
     told = words.COVERED if hidden else _listed(rows)
     return ClassPicture(
         tuple(rows),
@@ -59,45 +61,45 @@ def _listed(rows: Iterable[ClassRow]) -> Text:
     return Text(en=", ".join(said), zh="、".join(said))
 
 
-def _shown(worked: Worked, most: int) -> list[int]:
+def _shown(result: SoftmaxResult, most: int) -> list[int]:
     """Return the numbers of the classes that have rows of their own, from top to bottom."""
-    ranks = worked.ranks
-    if worked.classes <= most:
-        numbers = np.arange(worked.classes)
+    ranks = result.ranks
+    if result.classes <= most:
+        numbers = np.arange(result.classes)
     else:
         numbers = np.argpartition(ranks, most - 1)[: max(most - 1, 1)]
-        if worked.chosen not in numbers:
-            numbers[np.argmax(ranks[numbers])] = worked.chosen
+        if result.chosen not in numbers:
+            numbers[np.argmax(ranks[numbers])] = result.chosen
     numbers = np.sort(numbers)
-    if worked.shown.by_rank:
+    if result.shown.by_rank:
         numbers = numbers[np.argsort(ranks[numbers], kind="stable")]
     return [int(number) for number in numbers]
 
 
 def _rows(
-    worked: Worked, numbers: list[int], language: Language, *, hidden: bool
+    result: SoftmaxResult, numbers: list[int], language: Language, *, hidden: bool
 ) -> list[ClassRow]:
-    p = worked.probability
+    p = result.probability
     share_ranks = order(p) + 1
     places = list(range(len(numbers)))
-    if worked.shown.by_rank:
+    if result.shown.by_rank:
         by_share = sorted(places, key=lambda place: int(share_ranks[numbers[place]]))
         places = [by_share.index(place) for place in places]
-    pushed = _pushed(worked, hidden=hidden)
+    pushed = _pushed(result, hidden=hidden)
     covered = words.HIDDEN.of(language)
     rows = []
     for number, place in zip(numbers, places, strict=True):
         share = float(p[number])
         ranked = "–" if math.isnan(share) else str(share_ranks[number])
         share_rank, said = (covered, covered) if hidden else (ranked, percent(share))
-        name, rank = worked.name(number), str(worked.ranks[number])
-        logit = format_number(float(worked.logits[number]), 5)
+        name, rank = result.name(number), str(result.ranks[number])
+        logit = format_number(float(result.logits[number]), 5)
         spoken = words.ROW.fill(name=name, z=logit, rank=rank, p=said, place=share_rank)
         rows.append(
             ClassRow(
                 number,
                 name,
-                float(worked.logits[number]),
+                float(result.logits[number]),
                 logit,
                 rank,
                 math.nan if hidden else share,
@@ -105,7 +107,7 @@ def _rows(
                 share_rank,
                 place,
                 largest=rank == "1",
-                chosen=number == worked.chosen,
+                chosen=number == result.chosen,
                 pushed=None if pushed is None else float(pushed[number]),
                 spoken=spoken.of(language),
             )
@@ -113,18 +115,20 @@ def _rows(
     return rows
 
 
-def _pushed(worked: Worked, *, hidden: bool) -> Array | None:
+def _pushed(result: SoftmaxResult, *, hidden: bool) -> Array | None:
     """Return where a step of learning takes each logit; None where nobody asks."""
-    shown = worked.shown
+    shown = result.shown
     if shown.view != "learning" or hidden:
         return None
-    return descend(worked.logits, worked.true_class, shown.rate, shown.temperature)
+    return descend(result.logits, result.true_class, shown.rate, shown.temperature)
 
 
-def _rest(worked: Worked, numbers: list[int], language: Language, *, hidden: bool) -> ClassRow:
+def _rest(
+    result: SoftmaxResult, numbers: list[int], language: Language, *, hidden: bool
+) -> ClassRow:
     """Return the row of all classes that have none of their own."""
-    share = total(np.delete(worked.probability, numbers))
-    name = words.OTHERS.fill(n=worked.classes - len(numbers)).of(language)
+    share = total(np.delete(result.probability, numbers))
+    name = words.OTHERS.fill(n=result.classes - len(numbers)).of(language)
     said = words.HIDDEN.of(language) if hidden else percent(share)
     share = math.nan if hidden else share
     return ClassRow(None, name, math.nan, "", "", share, said, "", len(numbers))
@@ -133,32 +137,32 @@ def _rest(worked: Worked, numbers: list[int], language: Language, *, hidden: boo
 MOST_CLASSES = 12
 
 
-def shown_classes(worked: Worked) -> list[int]:
+def shown_classes(result: SoftmaxResult) -> list[int]:
     """Return the classes that the map has room for: the most likely, in their order."""
-    if worked.classes <= MOST_CLASSES:
-        return list(range(worked.classes))
-    first = np.argpartition(worked.ranks, MOST_CLASSES)[:MOST_CLASSES]
+    if result.classes <= MOST_CLASSES:
+        return list(range(result.classes))
+    first = np.argpartition(result.ranks, MOST_CLASSES)[:MOST_CLASSES]
     return [int(number) for number in np.sort(first)]
 
 
-def map_of(worked: Worked, language: Language) -> HeatPicture:
+def map_of(result: SoftmaxResult, language: Language) -> HeatPicture:
     """Return the derivatives of every p by every z, and the sum of each row over all classes."""
-    numbers = shown_classes(worked)
-    rows = jacobian_rows(worked.logits, numbers, worked.shown.temperature)
+    numbers = shown_classes(result)
+    rows = jacobian_rows(result.logits, numbers, result.shown.temperature)
     with np.errstate(invalid="ignore"):  # slopes at T near 0 may be infinite, both ways
         sums = rows.sum(axis=1, keepdims=True)
-    names = tuple(worked.name(number) for number in numbers)
+    names = tuple(result.name(number) for number in numbers)
     values = np.hstack([rows[:, numbers], sums])
     return HeatPicture(names, words.MAP_SUM.of(language), values, words.MAP.of(language))
 
 
-def cell_words(worked: Worked, picture: HeatPicture, row: int, column: int) -> Text:
+def cell_words(result: SoftmaxResult, picture: HeatPicture, row: int, column: int) -> Text:
     """Return what one cell says: its exact number and where it comes from."""
     said = format_number(float(picture.values[row, column]), 8)
     if column == len(picture.names):
         return words.MAP_OF_SUM.fill(row=picture.names[row], value=said)
-    numbers, heat = shown_classes(worked), worked.shown.temperature
-    p = softmax(worked.logits, heat)
+    numbers, heat = shown_classes(result), result.shown.temperature
+    p = softmax(result.logits, heat)
     here, there = (format_number(float(p[numbers[n]]), 5) for n in (row, column))
     rest = float(np.delete(p, numbers[row]).sum())
     if here == "1" and rest > 0.0:  # 1 − 1 would be 0

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.labs.softmax import words
 from app.labs.softmax.remarks import heat_remark, shift_remark
-from app.labs.softmax.result import Worked, read
-from app.theme import Look
+from app.labs.softmax.result import SoftmaxResult, read
+from app.theme import Theme
 from app.widgets.controls import button, check_box, choice, label
-from app.widgets.field_notes import Complaint, ReadingNotice
+from app.widgets.field_notes import FieldError, ReadingNotice
 from app.widgets.number_slider import NumberSlider, Scale
 from app.widgets.text_fields import TextField
 from core.interval import LARGEST
@@ -46,47 +46,47 @@ class Inputs(QWidget):
     stable_switched = Signal(bool)
     settled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
-        self._wrong = Complaint(look, "softmax.logits_complaint")
-        self._notice = ReadingNotice(look, "softmax.logits_notice")
+        self._theme = theme
+        self._wrong = FieldError(theme, "softmax.logits_complaint")
+        self._notice = ReadingNotice(theme, "softmax.logits_notice")
         self._notice.asked.connect(self._rewrite)
         self._notice.released.connect(self._fit_field)
-        self.field = TextField(look, "softmax.logits", words.LOGITS)
-        self.field.setPlaceholderText(look.say(words.LOGITS_TIP))
-        self.field.setToolTip(look.say(words.LOGITS_TIP))
+        self.field = TextField(theme, "softmax.logits", words.LOGITS)
+        self.field.setPlaceholderText(theme.say(words.LOGITS_TIP))
+        self.field.setToolTip(theme.say(words.LOGITS_TIP))
         self.field.edited.connect(self._write)
         options: list[tuple[Text, object]] = [
             (preset.text, number) for number, preset in enumerate(PRESETS)
         ]
         self._preset = choice(
-            look, "softmax.preset", words.PRESET, options, self.preset_chosen.emit
+            theme, "softmax.preset", words.PRESET, options, self.preset_chosen.emit
         )
-        self._preset.setPlaceholderText(look.say(words.PRESET))
-        self._by_rank = check_box(look, "softmax.by_rank", words.BY_RANK, self.rank_switched.emit)
-        self._heat_wrong = Complaint(look, "softmax.temperature_complaint")
-        self._shift_wrong = Complaint(look, "softmax.shift_complaint")
+        self._preset.setPlaceholderText(theme.say(words.PRESET))
+        self._by_rank = check_box(theme, "softmax.by_rank", words.BY_RANK, self.rank_switched.emit)
+        self._heat_wrong = FieldError(theme, "softmax.temperature_complaint")
+        self._shift_wrong = FieldError(theme, "softmax.shift_complaint")
         self._heat = self._slider("temperature", words.TEMPERATURE, Scale(0.01, 100.0, True))
         self._heat.edited.connect(self._warm)
         self._shift = self._slider("shift", words.SHIFT, Scale(-100.0, 100.0))
         self._shift.edited.connect(self._move)
-        self._limits = label(look, words.LIMIT_COLD, "muted")
+        self._limits = label(theme, words.LIMIT_COLD, "muted")
         self._limits.setObjectName("softmax.limits")
-        self._moved = label(look, words.SHIFT_NOTHING, "muted")
+        self._moved = label(theme, words.SHIFT_NOTHING, "muted")
         self._moved.setObjectName("softmax.shift_remark")
         widths: list[tuple[Text, object]] = [(Text(en=w, zh=w), w) for w in WIDTHS]
         self._width = choice(
-            look, "softmax.dtype", words.DTYPE, widths, lambda n: self.width_chosen.emit(WIDTHS[n])
+            theme, "softmax.dtype", words.DTYPE, widths, lambda n: self.width_chosen.emit(WIDTHS[n])
         )
         self._stable = check_box(
-            look, "softmax.stable", words.STABLE, self.stable_switched.emit, words.STABLE_TIP
+            theme, "softmax.stable", words.STABLE, self.stable_switched.emit, words.STABLE_TIP
         )
         self._lay_out()
 
-    def show_worked(self, worked: Worked, *, hidden: bool) -> None:
+    def show_result(self, result: SoftmaxResult, *, hidden: bool) -> None:
         """Show what was typed, with the mistakes in it, and the settings."""
-        shown = worked.shown
+        shown = result.shown
         self.field.show_text(shown.typed)
         if not self._notice.keeps:
             self._fit_field()
@@ -97,29 +97,29 @@ class Inputs(QWidget):
             self._wrong.about(self.field, mistakes[0].message)
         else:
             self._wrong.withdraw()
-        self._preset.setCurrentIndex(place_of(shown, self._look.language))
+        self._preset.setCurrentIndex(place_of(shown, self._theme.language))
         self._by_rank.setChecked(shown.by_rank)
         self._heat.show_value(shown.temperature)
-        self._limits.setText(self._look.say(heat_remark(worked, hidden=hidden)))
+        self._limits.setText(self._theme.say(heat_remark(result, hidden=hidden)))
         self._shift.show_value(shown.shift)
-        self._moved.setText(self._look.say(shift_remark(worked)))
+        self._moved.setText(self._theme.say(shift_remark(result)))
         self._width.setCurrentIndex(WIDTHS.index(shown.dtype))
         self._stable.setChecked(shown.stable)
 
     def _lay_out(self) -> None:
-        look = self._look
+        theme = self._theme
         classes = QHBoxLayout()
         for made in (
-            button(look, "softmax.add", words.ADD, self.add_asked.emit, words.ADD_TIP),
-            button(look, "softmax.remove", words.REMOVE, self.remove_asked.emit, words.REMOVE_TIP),
+            button(theme, "softmax.add", words.ADD, self.add_asked.emit, words.ADD_TIP),
+            button(theme, "softmax.remove", words.REMOVE, self.remove_asked.emit, words.REMOVE_TIP),
         ):
             classes.addWidget(made)
         for box in (self._preset, self._width):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, look.style.gap, 0)
-        column.setSpacing(look.style.gap // 2 - 1)
-        column.addWidget(label(look, words.LOGITS, "heading"))
+        column.setContentsMargins(0, 0, theme.style.gap, 0)
+        column.setSpacing(theme.style.gap // 2 - 1)
+        column.addWidget(label(theme, words.LOGITS, "heading"))
         column.addWidget(self.field)
         column.addWidget(self._wrong)
         column.addWidget(self._notice)
@@ -130,20 +130,20 @@ class Inputs(QWidget):
             (words.TEMPERATURE, self._heat, self._heat_wrong, self._limits),
             (words.SHIFT, self._shift, self._shift_wrong, self._moved),
         ):
-            column.addSpacing(look.style.gap)
-            column.addWidget(label(look, title, "heading"))
+            column.addSpacing(theme.style.gap)
+            column.addWidget(label(theme, title, "heading"))
             column.addWidget(slider)
             column.addWidget(wrong)
             column.addWidget(told)
-        column.addSpacing(look.style.gap)
-        column.addWidget(label(look, words.DTYPE, "heading"))
+        column.addSpacing(theme.style.gap)
+        column.addWidget(label(theme, words.DTYPE, "heading"))
         column.addWidget(self._width)
         column.addWidget(self._stable)
         column.addStretch(1)
 
     def _slider(self, name: str, title: Text, scale: Scale) -> NumberSlider:
         wrong = self._heat_wrong if name == "temperature" else self._shift_wrong
-        slider = NumberSlider(self._look, f"softmax.{name}", title, scale, wrong)
+        slider = NumberSlider(self._theme, f"softmax.{name}", title, scale, wrong)
         slider.follow_typing()
         slider.settled.connect(self.settled)
         return slider
@@ -165,7 +165,7 @@ class Inputs(QWidget):
         lines = min(max(lines, _FEWEST_LINES), _MOST_LINES)
         line = self.field.fontMetrics().lineSpacing()
         margins = 2 * (self.field.frameWidth() + round(self.field.document().documentMargin()))
-        self.field.setFixedHeight(lines * line + margins + self._look.style.gap)
+        self.field.setFixedHeight(lines * line + margins + self._theme.style.gap)
 
     def _warm(self, temperature: float) -> None:
         if temperature > 0.0:

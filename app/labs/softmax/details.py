@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.labs.softmax import remarks, words
 from app.labs.softmax.chart_rows import MOST_CLASSES as MOST_SLOPES
 from app.labs.softmax.chart_rows import cell_words, map_of
-from app.labs.softmax.result import Worked, formula_of
+from app.labs.softmax.result import SoftmaxResult, formula_of
 from app.labs.softmax.table_columns import columns_of
 from app.labs.softmax.table_view import GridView
 from app.labs.softmax.verdict_table import VerdictTable
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import button, choice
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.formula import Formula
 from app.widgets.heat_map import HeatMap, HeatPicture
 from app.widgets.number_field import IN_RANGE, NumberField
@@ -36,24 +36,26 @@ class LessonBar(QWidget):
     rated = Signal(float)
     step_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._names: list[str] = []
-        self._true = choice(look, "softmax.true_class", words.TRUE_CLASS, [], self.true_chosen.emit)
+        self._true = choice(
+            theme, "softmax.true_class", words.TRUE_CLASS, [], self.true_chosen.emit
+        )
         self._true.setSizeAdjustPolicy(
             self._true.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._true.setMinimumContentsLength(7)
-        self._wrong = Complaint(look, "softmax.rate_complaint")
-        self._rate = NumberField(look, "softmax.rate", words.RATE, self._wrong)
+        self._wrong = FieldError(theme, "softmax.rate_complaint")
+        self._rate = NumberField(theme, "softmax.rate", words.RATE, self._wrong)
         self._rate.widest = IN_RANGE
         self._rate.setMaximumWidth(self._rate.sizeHint().width())
         self._rate.edited.connect(self._change_rate)
-        step = button(look, "softmax.step", words.STEP, self.step_asked.emit, words.STEP_TIP)
+        step = button(theme, "softmax.step", words.STEP, self.step_asked.emit, words.STEP_TIP)
         row = QHBoxLayout()
-        row.setSpacing(look.style.gap)
+        row.setSpacing(theme.style.gap)
         for title, widget in ((words.TRUE_CLASS, self._true), (words.RATE, self._rate)):
-            row.addWidget(_title(look, title))
+            row.addWidget(_title(theme, title))
             row.addWidget(widget)
         row.addWidget(step)
         row.addStretch(1)
@@ -62,16 +64,16 @@ class LessonBar(QWidget):
         column.addLayout(row)
         column.addWidget(self._wrong)
 
-    def show_worked(self, worked: Worked) -> None:
+    def show_result(self, result: SoftmaxResult) -> None:
         """Show which class is right, and the rate."""
-        listed = min(worked.classes, max(_MOST_LISTED, worked.true_class + 1))
-        names = [worked.name(number) for number in range(listed)]
+        listed = min(result.classes, max(_MOST_LISTED, result.true_class + 1))
+        names = [result.name(number) for number in range(listed)]
         if names != self._names:
             self._names = names
             self._true.clear()
             self._true.addItems(names)
-        self._true.setCurrentIndex(worked.true_class)
-        self._rate.show_value(worked.shown.rate)
+        self._true.setCurrentIndex(result.true_class)
+        self._rate.show_value(result.shown.rate)
 
     def _change_rate(self, rate: float) -> None:
         if 0.0 < rate <= FASTEST:
@@ -80,8 +82,8 @@ class LessonBar(QWidget):
             self._rate.complain(words.RATE_WRONG)
 
 
-def _title(look: Look, text: Text) -> QLabel:
-    made = QLabel(look.say(text))
+def _title(theme: Theme, text: Text) -> QLabel:
+    made = QLabel(theme.say(text))
     made.setProperty("role", "muted")
     return made
 
@@ -103,28 +105,28 @@ _FIRST = 100  # the stretch of table and map: only what they cannot fill stays e
 class Below(QWidget):
     """Table or map, the view's own controls, the formula, and sentences."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
-        self._worked: Worked | None = None
+        self._theme = theme
+        self._result: SoftmaxResult | None = None
         self._map_shown: HeatPicture | None = None
         self._told: list[Text] = []
-        self.table = GridView(look)
-        self.lesson = LessonBar(look)
-        self._verdicts = VerdictTable(look)
-        self._map = HeatMap(look, "softmax.jacobian")
+        self.table = GridView(theme)
+        self.lesson = LessonBar(theme)
+        self._verdicts = VerdictTable(theme)
+        self._map = HeatMap(theme, "softmax.jacobian")
         self._map.pointed.connect(self._tell_cell)
         self._cell = _sentences("softmax.jacobian_cell")
-        self.complaint = Complaint(look, "softmax.table_complaint")
-        self._formula = Formula(look, "softmax.formula", words.FORMULA)
+        self.field_error = FieldError(theme, "softmax.table_complaint")
+        self._formula = Formula(theme, "softmax.formula", words.FORMULA)
         self._notes = _sentences("softmax.notes")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.style.gap // 2)
+        column.setSpacing(theme.style.gap // 2)
         column.addWidget(self.lesson)
         column.addWidget(self.table, _FIRST)
         column.addWidget(self._map, _FIRST)
-        for widget in (self._cell, self.complaint, self._verdicts, self._formula, self._notes):
+        for widget in (self._cell, self.field_error, self._verdicts, self._formula, self._notes):
             column.addWidget(widget)
         column.addStretch(1)
         later: tuple[QWidget, ...] = (self.lesson, self._map, self._cell, self._verdicts)
@@ -135,16 +137,16 @@ class Below(QWidget):
         """Say that the width asks for no height: the parts are chosen for the one there is."""
         return False
 
-    def show_worked(self, worked: Worked, *, hidden: bool, roomy: bool) -> None:
+    def show_result(self, result: SoftmaxResult, *, hidden: bool, roomy: bool) -> None:
         """Show a computation.
 
         Args:
-            worked: the computation.
+            result: the computation.
             hidden: whether its results are covered.
             roomy: whether there is room for the table of errors and all remarks.
         """
-        view = worked.shown.view
-        self._worked = worked
+        view = result.shown.view
+        self._result = result
         as_map = view == "jacobian"
         self.lesson.setVisible(view == "learning")
         self.table.setVisible(not as_map)
@@ -153,17 +155,17 @@ class Below(QWidget):
         self._verdicts.setVisible(roomy and view == "widths")
         self._formula.setVisible(view in ("steps", "learning"))
         if as_map:
-            self._show_map(worked)
+            self._show_map(result)
         else:
-            self.table.show_columns(columns_of(worked), worked, hidden=hidden)
+            self.table.show_columns(columns_of(result), result, hidden=hidden)
         if view == "learning":
-            self.lesson.show_worked(worked)
+            self.lesson.show_result(result)
         if view == "widths":
-            shown = worked.shown
-            found = verdicts(worked.logits, shown.temperature, shown.shift)
+            shown = result.shown
+            found = verdicts(result.logits, shown.temperature, shown.shift)
             self._verdicts.show_verdicts(found, hidden=hidden)
-        self._formula.show_formula(formula_of(worked, hidden=hidden))
-        told = [words.COVERED] if hidden else self._notes_of(worked)
+        self._formula.show_formula(formula_of(result, hidden=hidden))
+        told = [words.COVERED] if hidden else self._notes_of(result)
         if not roomy:
             told = told[: _FEWEST_NOTES[view]]
         self._tell(told)
@@ -174,7 +176,7 @@ class Below(QWidget):
         Remarks go first, the last of them at the beginning; then the table of errors; of
         learning the formula too, as its number stands in the first remark.
         """
-        style = self._look.style
+        style = self._theme.style
         least = round(_LEAST_EMS * style.font_px)
         if not self._map.isHidden() and self._map_shown is not None:
             least = self._map.readable_height()
@@ -189,16 +191,16 @@ class Below(QWidget):
 
     def _tell(self, told: list[Text]) -> None:
         self._told = told
-        self._notes.setText("\n".join(map(self._look.say, told)))
+        self._notes.setText("\n".join(map(self._theme.say, told)))
         self._notes.setVisible(bool(told))
 
     def _taken(self) -> int:
         """Return the height of what stands beside table or map."""
-        gap, width, taken = self._look.style.gap // 2, self.width(), 0
+        gap, width, taken = self._theme.style.gap // 2, self.width(), 0
         beside: tuple[QWidget, ...] = (
             self.lesson,
             self._cell,
-            self.complaint,
+            self.field_error,
             self._verdicts,
             self._formula,
             self._notes,
@@ -210,34 +212,34 @@ class Below(QWidget):
                 tall = widget.heightForWidth(width)
                 least = max(tall, widget.minimumSizeHint().height(), widget.minimumHeight())
                 if widget is self._formula:  # it may not be typeset yet
-                    least = max(least, round(_FORMULA_EMS * self._look.style.font_px))
+                    least = max(least, round(_FORMULA_EMS * self._theme.style.font_px))
                 taken += gap + least
         return taken
 
-    def _notes_of(self, worked: Worked) -> list[Text]:
-        view, told = worked.shown.view, remarks.edges(worked)
+    def _notes_of(self, result: SoftmaxResult) -> list[Text]:
+        view, told = result.shown.view, remarks.edges(result)
         if view in ("steps", "widths"):
-            told += remarks.reasons(worked, self.table.grid.columns, _MOST_REASONS[view])
+            told += remarks.reasons(result, self.table.grid.columns, _MOST_REASONS[view])
         if view == "widths":
-            told.insert(0, remarks.proof(worked))
+            told.insert(0, remarks.proof(result))
         elif view == "learning":
-            told = remarks.learning(worked) + told
+            told = remarks.learning(result) + told
         elif view == "rivals":
-            told = remarks.rivals(worked) + told
+            told = remarks.rivals(result) + told
         elif view == "jacobian":
-            if worked.classes > MOST_SLOPES:
-                told.append(words.MAP_CUT.fill(shown=MOST_SLOPES, all=worked.classes))
-            return [*told, *remarks.exactly(worked), words.MAP_KEYS]
-        return told + remarks.cuts(worked)
+            if result.classes > MOST_SLOPES:
+                told.append(words.MAP_CUT.fill(shown=MOST_SLOPES, all=result.classes))
+            return [*told, *remarks.exactly(result), words.MAP_KEYS]
+        return told + remarks.cuts(result)
 
-    def _show_map(self, worked: Worked) -> None:
-        self._map_shown = map_of(worked, self._look.language)
+    def _show_map(self, result: SoftmaxResult) -> None:
+        self._map_shown = map_of(result, self._theme.language)
         self._map.show_picture(self._map_shown)
         self._tell_cell(*self._map.cursor_cell)
 
     def _tell_cell(self, row: int, column: int) -> None:
-        if self._worked is not None and self._map_shown is not None:
-            said = self._look.say(cell_words(self._worked, self._map_shown, row, column))
+        if self._result is not None and self._map_shown is not None:
+            said = self._theme.say(cell_words(self._result, self._map_shown, row, column))
             self._cell.setText(said)
             self._map.say(said)
 

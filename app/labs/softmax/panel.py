@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.labs.softmax import transitions as edits
 from app.labs.softmax import words
 from app.labs.softmax.controls import PRESETS, Inputs
-from app.labs.softmax.result import Worked, work
+from app.labs.softmax.result import SoftmaxResult, work
 from app.labs.softmax.results import Outputs
 from app.panel import Panel
 from app.store import Store
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import offer
 from app.widgets.layouts import SideColumn
 from core.labs.softmax.state import SoftmaxState
@@ -30,29 +30,29 @@ class SoftmaxPanel(Panel):
     key: ClassVar[PanelKey] = "softmax"
     title: ClassVar[Text] = words.TITLE
 
-    def __init__(self, store: Store, look: Look) -> None:
-        super().__init__(store, look)
-        self._inputs = Inputs(look)
-        self._outputs = Outputs(look)
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__(store, theme)
+        self._inputs = Inputs(theme)
+        self._outputs = Outputs(theme)
         self._listen_left()
         self._listen_right()
         row = QHBoxLayout(self)
-        gap = look.style.gap
+        gap = theme.style.gap
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(gap)
-        row.addWidget(SideColumn(look, self._inputs), 1)
+        row.addWidget(SideColumn(theme, self._inputs), 1)
         row.addWidget(self._outputs, 3)
 
     def draw(self, state: State) -> None:
         """Show the logits, the settings and what comes of them."""
-        worked = work(state.softmax, self.look.language)
-        self._inputs.show_worked(worked, hidden=state.values_hidden)
-        self._outputs.show_worked(worked, hidden=state.values_hidden)
+        result = work(state.softmax, self.theme.language)
+        self._inputs.show_result(result, hidden=state.values_hidden)
+        self._outputs.show_result(result, hidden=state.values_hidden)
 
-    def offers(self) -> list[QAction]:
+    def context_menu(self) -> list[QAction]:
         """Return what a right click offers of the class that it marks."""
-        hands = Hands(self._rename, self._move, self._teach, self._remove, self._add)
-        return offers(self.look, self._worked, hands)
+        commands = ClassCommands(self._rename, self._move, self._teach, self._remove, self._add)
+        return context_menu(self.theme, self._result, commands)
 
     def picture(self) -> QWidget:
         """Return bars, strip and view: what a worksheet wants, without the settings."""
@@ -70,9 +70,9 @@ class SoftmaxPanel(Panel):
         inputs = self._inputs
         inputs.written.connect(lambda text: self._put(edits.written(self._softmax, text), "logits"))
         inputs.add_asked.connect(self._add)
-        inputs.remove_asked.connect(lambda: self._remove(self._worked.chosen))
+        inputs.remove_asked.connect(lambda: self._remove(self._result.chosen))
         inputs.preset_chosen.connect(
-            lambda n: self._put(PRESETS[n].on(self._softmax, self.look.language))
+            lambda n: self._put(PRESETS[n].on(self._softmax, self.theme.language))
         )
         inputs.rank_switched.connect(lambda on: self._change("by_rank", on))
         inputs.warmed.connect(lambda t: self._change("temperature", t, "temperature"))
@@ -97,19 +97,19 @@ class SoftmaxPanel(Panel):
         below.table.grid.typed.connect(self._type)
         below.lesson.true_chosen.connect(lambda n: self._change("true_class", n))
         below.lesson.rated.connect(lambda rate: self._change("rate", rate, "rate"))
-        below.lesson.step_asked.connect(lambda: self._put(edits.learnt(self._worked)))
+        below.lesson.step_asked.connect(lambda: self._put(edits.learnt(self._result)))
 
     @property
     def _softmax(self) -> SoftmaxState:
         return self.store.state.softmax
 
     @property
-    def _worked(self) -> Worked:
-        return work(self._softmax, self.look.language)
+    def _result(self) -> SoftmaxResult:
+        return work(self._softmax, self.theme.language)
 
     def _put(self, softmax: SoftmaxState, gesture: str | None = None) -> None:
         name = None if gesture is None else f"softmax.{gesture}"
-        self._outputs.below.complaint.withdraw()
+        self._outputs.below.field_error.withdraw()
         self.store.put(replace(self.store.state, softmax=softmax), name)
 
     def _change(self, name: str, value: object, gesture: str | None = None) -> None:
@@ -121,7 +121,7 @@ class SoftmaxPanel(Panel):
             self._put(edit())
         except edits.EditError as error:
             below = self._outputs.below
-            below.complaint.about(below.table, error.message)
+            below.field_error.about(below.table, error.message)
 
     def _add(self) -> None:
         self._put(edits.longer(self._softmax))
@@ -146,7 +146,7 @@ class SoftmaxPanel(Panel):
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
+class ClassCommands:
     """What can be done with a class, by its number.
 
     Attributes:
@@ -164,17 +164,17 @@ class Hands:
     add: Callable[[], None]
 
 
-def offers(look: Look, worked: Worked, hands: Hands) -> list[QAction]:
+def context_menu(theme: Theme, result: SoftmaxResult, commands: ClassCommands) -> list[QAction]:
     """Return the menu's first part, with the name of the class in it."""
-    number = worked.chosen
+    number = result.chosen
 
     def named(key: str, text: Text, do: Callable[[], None]) -> QAction:
-        return offer(look, f"softmax.offer.{key}", text.fill(name=worked.name(number)), do)
+        return offer(theme, f"softmax.offer.{key}", text.fill(name=result.name(number)), do)
 
     return [
-        named("rename", words.OFFER_RENAME, lambda: hands.rename(number)),
-        named("off", words.OFFER_OFF, lambda: hands.put(number, -math.inf)),
-        named("true", words.OFFER_TRUE, lambda: hands.teach(number)),
-        named("remove", words.OFFER_REMOVE, lambda: hands.remove(number)),
-        named("add", words.OFFER_ADD, hands.add),
+        named("rename", words.OFFER_RENAME, lambda: commands.rename(number)),
+        named("off", words.OFFER_OFF, lambda: commands.put(number, -math.inf)),
+        named("true", words.OFFER_TRUE, lambda: commands.teach(number)),
+        named("remove", words.OFFER_REMOVE, lambda: commands.remove(number)),
+        named("add", words.OFFER_ADD, commands.add),
     ]

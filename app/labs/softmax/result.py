@@ -22,7 +22,7 @@ _ALL_BUT_CERTAIN = 0.99995
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
+class SoftmaxResult:
     """Softmax of what was typed.
 
     Attributes:
@@ -71,13 +71,13 @@ class Worked:
         return self.labels[number] or self._class.format(n=number)
 
 
-def work(shown: SoftmaxState, language: Language) -> Worked:
+def work(shown: SoftmaxState, language: Language) -> SoftmaxResult:
     """Return softmax of the logits that could last be read."""
     numbers: Numbers = read(shown.logits)
     logits = np.asarray(numbers.values or (0.0,))
     labels = numbers.labels or (None,)
     table = steps(logits, shown.temperature, shown.shift, width_of(shown), shown.stable)
-    return Worked(shown, logits, labels, table, order(logits) + 1, words.CLASS.of(language))
+    return SoftmaxResult(shown, logits, labels, table, order(logits) + 1, words.CLASS.of(language))
 
 
 def width_of(shown: SoftmaxState) -> Width:
@@ -117,44 +117,44 @@ MOST_CLASSES = 4
 _DIGITS = 4
 
 
-def formula_of(worked: Worked, *, hidden: bool) -> str:
+def formula_of(result: SoftmaxResult, *, hidden: bool) -> str:
     """Return the formula of the open view, with numbers where they can be followed."""
-    if worked.shown.view == "learning":
-        return GENERAL_LOSS if hidden else _loss(worked)
+    if result.shown.view == "learning":
+        return GENERAL_LOSS if hidden else _loss(result)
     if hidden:
-        return GENERAL_STABLE if worked.shown.stable else GENERAL
-    return _chosen(worked)
+        return GENERAL_STABLE if result.shown.stable else GENERAL
+    return _chosen(result)
 
 
-def _chosen(worked: Worked) -> str:
+def _chosen(result: SoftmaxResult) -> str:
     """Return p of the marked class: powers, then their numbers, then the quotient."""
-    table, number = worked.steps, worked.chosen
-    fraction = rf"\frac{{{_power(worked, number)}}}{{{_sum(worked)}}}"
+    table, number = result.steps, result.chosen
+    fraction = rf"\frac{{{_power(result, number)}}}{{{_sum(result)}}}"
     top, whole = _tex(float(table.exponential[number])), _tex(table.total)
-    result = _tex(float(table.probability[number]))
-    return rf"p_{{{number}}}={fraction}=\frac{{{top}}}{{{whole}}}={result}"
+    quotient = _tex(float(table.probability[number]))
+    return rf"p_{{{number}}}={fraction}=\frac{{{top}}}{{{whole}}}={quotient}"
 
 
-def _sum(worked: Worked) -> str:
+def _sum(result: SoftmaxResult) -> str:
     """Return what stands below the line: every power, or one that stands for very many."""
-    if worked.classes > MOST_CLASSES:
-        return rf"\sum_{{j}} e^{{{_exponent(worked, 'z_j')}}}"
-    return "+".join(_power(worked, number) for number in range(worked.classes))
+    if result.classes > MOST_CLASSES:
+        return rf"\sum_{{j}} e^{{{_exponent(result, 'z_j')}}}"
+    return "+".join(_power(result, number) for number in range(result.classes))
 
 
-def _power(worked: Worked, number: int) -> str:
-    return f"e^{{{_exponent(worked, _tex(float(worked.logits[number])))}}}"
+def _power(result: SoftmaxResult, number: int) -> str:
+    return f"e^{{{_exponent(result, _tex(float(result.logits[number])))}}}"
 
 
-def _exponent(worked: Worked, z: str) -> str:
+def _exponent(result: SoftmaxResult, z: str) -> str:
     """Return z/T - max as its numbers stand in the table, of a logit that is written ``z``."""
-    shown = worked.shown
+    shown = result.shown
     if shown.shift:
         z = _plus(z, shown.shift)
         z = f"({z})" if shown.temperature != 1.0 else z
     if shown.temperature != 1.0:
         z = f"{z}/{_one(_tex(shown.temperature))}"
-    return _plus(z, -worked.steps.maximum) if shown.stable else z
+    return _plus(z, -result.steps.maximum) if shown.stable else z
 
 
 def _plus(term: str, number: float) -> str:
@@ -163,11 +163,11 @@ def _plus(term: str, number: float) -> str:
     return f"{term}{'-' if minus else '+'}{_tex(abs(number))}"
 
 
-def _loss(worked: Worked) -> str:
+def _loss(result: SoftmaxResult) -> str:
     """Return the loss of the true class."""
-    number, temperature = worked.true_class, worked.shown.temperature
-    surprise = cross_entropy(worked.logits, number, temperature)
-    p, loss = float(softmax(worked.logits, temperature)[number]), _tex(surprise)
+    number, temperature = result.true_class, result.shown.temperature
+    surprise = cross_entropy(result.logits, number, temperature)
+    p, loss = float(softmax(result.logits, temperature)[number]), _tex(surprise)
     said = _one(_tex(p))
     if p == 0.0 and math.isfinite(surprise):  # too small for float64, and yet not 0
         said = rf"e^{{-{loss}}}"

@@ -16,8 +16,8 @@ from app.labs.softmax import words
 from app.labs.softmax.chart_rows import MOST_ROWS, picture_of, strip_of
 from app.labs.softmax.details import Below
 from app.labs.softmax.remarks import facts
-from app.labs.softmax.result import Worked
-from app.theme import Look
+from app.labs.softmax.result import SoftmaxResult
+from app.theme import Theme
 from app.widgets.bars import Strip
 from app.widgets.class_chart import ClassChart
 from app.widgets.layouts import Tabs
@@ -45,23 +45,23 @@ class ViewBar(QWidget):
     view_chosen = Signal(str)
     column_toggled = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         titles = tuple(words.VIEWS[key] for key in VIEWS)
-        self._tabs = Tabs(look, "softmax.view", words.VIEW, titles)
+        self._tabs = Tabs(theme, "softmax.view", words.VIEW, titles)
         self._tabs.asked.connect(lambda place: self.view_chosen.emit(VIEWS[place]))
         self._columns = QToolButton()
         self._columns.setObjectName("softmax.columns")
-        self._columns.setText(look.say(words.COLUMNS))
-        self._columns.setAccessibleName(look.say(words.COLUMNS))
-        self._columns.setToolTip(look.say(words.COLUMNS_TIP))
+        self._columns.setText(theme.say(words.COLUMNS))
+        self._columns.setAccessibleName(theme.say(words.COLUMNS))
+        self._columns.setToolTip(theme.say(words.COLUMNS_TIP))
         self._columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         policy = self._columns.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the row is as tall in every view
         self._columns.setSizePolicy(policy)
         menu = QMenu(self._columns)
         menu.setObjectName("softmax.columns.menu")
-        self._actions = {key: self._action(look, menu, key) for key in _STEPS}
+        self._actions = {key: self._action(theme, menu, key) for key in _STEPS}
         self._columns.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,8 +76,8 @@ class ViewBar(QWidget):
         for key, action in self._actions.items():
             action.setChecked(key not in shown.hidden_columns)
 
-    def _action(self, look: Look, menu: QMenu, key: StepKey) -> QAction:
-        action = menu.addAction(look.say(words.STEP_NAMES[key]))
+    def _action(self, theme: Theme, menu: QMenu, key: StepKey) -> QAction:
+        action = menu.addAction(theme.say(words.STEP_NAMES[key]))
         action.setObjectName(f"softmax.columns.{key}")
         action.setCheckable(True)
         action.triggered.connect(lambda: self.column_toggled.emit(key))
@@ -95,57 +95,57 @@ _ROOMY_EMS = 33  # less is a small screen
 class Outputs(QWidget):
     """Everything that is computed from the logits."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
-        self.setAccessibleName(look.say(words.TITLE))
-        self.chart = ClassChart(look, "softmax.bars")
-        self._strip = Strip(look, "softmax.strip")
+        self._theme = theme
+        self.setAccessibleName(theme.say(words.TITLE))
+        self.chart = ClassChart(theme, "softmax.bars")
+        self._strip = Strip(theme, "softmax.strip")
         self._facts = QLabel()
         self._facts.setObjectName("softmax.summary")
         self._facts.setWordWrap(True)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)  # a class may be called "<b>"
-        self.bar = ViewBar(look)
+        self.bar = ViewBar(theme)
         self.bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.below = Below(look)
+        self.below = Below(theme)
         # It never pushes the tabs, and takes what there is.
         self.below.setMinimumHeight(1)
         self.below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.style.gap // 2)
+        column.setSpacing(theme.style.gap // 2)
         column.addWidget(self.chart)
-        column.addSpacing(look.style.gap // 2)
+        column.addSpacing(theme.style.gap // 2)
         column.addWidget(self._strip)
         column.addWidget(self._facts)
-        column.addSpacing(look.style.gap // 2)
+        column.addSpacing(theme.style.gap // 2)
         column.addWidget(self.bar)
         column.addWidget(self.below, 1)
 
-    def show_worked(self, worked: Worked, *, hidden: bool) -> None:
+    def show_result(self, result: SoftmaxResult, *, hidden: bool) -> None:
         """Show a computation; with ``hidden`` its probabilities are covered."""
-        language, ems = self._look.language, self.height() / self._look.style.font_px
-        told = [words.COVERED] if hidden else facts(worked)
-        said = _APART.join(map(self._look.say, told))
+        language, ems = self._theme.language, self.height() / self._theme.style.font_px
+        told = [words.COVERED] if hidden else facts(result)
+        said = _APART.join(map(self._theme.say, told))
         self._facts.setText(said)
         self._facts.setAccessibleName(said)
         self._facts.setFixedHeight(self._facts.heightForWidth(self.width()))
-        self.bar.show_state(worked.shown)
+        self.bar.show_state(result.shown)
         shared = self._shared_room()
-        tall = self._chart_height(worked, shared)
+        tall = self._chart_height(result, shared)
         self.chart.setFixedHeight(tall)
         column = self.layout()
         if column is not None:
             column.activate()  # at once: the rows are counted by the height that they have
-        picture = picture_of(worked, self.chart.room(), language, hidden=hidden)
+        picture = picture_of(result, self.chart.room(), language, hidden=hidden)
         self.chart.show_picture(picture)
         self._strip.show_bars(*strip_of(picture, language))
-        self.below.show_worked(worked, hidden=hidden, roomy=ems > _ROOMY_EMS)
+        self.below.show_result(result, hidden=hidden, roomy=ems > _ROOMY_EMS)
         self.below.fit(shared - tall)
 
-    def _chart_height(self, worked: Worked, shared: int) -> int:
+    def _chart_height(self, result: SoftmaxResult, shared: int) -> int:
         """Return the height of the bars: the same in every view, so that no tab ever moves."""
-        font_px, classes = self._look.style.font_px, min(worked.classes, MOST_ROWS)
+        font_px, classes = self._theme.style.font_px, min(result.classes, MOST_ROWS)
         if classes <= _FEW:
             wanted = shared - _BELOW_FEW_EMS * font_px
         else:
@@ -162,4 +162,4 @@ class Outputs(QWidget):
             part.ensurePolished()  # before that it does not know how tall it is
             tall = part.heightForWidth(self.width())
             taken += max(tall, part.minimumSizeHint().height(), part.minimumHeight())
-        return self.height() - taken - 8 * (self._look.style.gap // 2)
+        return self.height() - taken - 8 * (self._theme.style.gap // 2)

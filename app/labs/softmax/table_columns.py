@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.labs.softmax import words
-from app.labs.softmax.result import Worked, percent, probability, total, width_of
+from app.labs.softmax.result import SoftmaxResult, percent, probability, total, width_of
 from app.labs.softmax.table_model import Column, no_trouble
 from app.widgets.heat_map import near_zero
 from core.labs.softmax import (
@@ -27,43 +27,43 @@ from core.text import Text
 _COMPARED = frozenset({"shifted", "exponential", "probability"})
 
 
-def columns_of(worked: Worked) -> tuple[Column, ...]:
+def columns_of(result: SoftmaxResult) -> tuple[Column, ...]:
     """Return the columns of the open view, without those that are hidden."""
-    made = (*_first(worked), *_VIEWS[worked.shown.view](worked))
-    if worked.shown.view != "steps":
+    made = (*_first(result), *_VIEWS[result.shown.view](result))
+    if result.shown.view != "steps":
         return made
-    return tuple(column for column in made if column.key not in worked.shown.hidden_columns)
+    return tuple(column for column in made if column.key not in result.shown.hidden_columns)
 
 
-def _first(worked: Worked) -> list[Column]:
+def _first(result: SoftmaxResult) -> list[Column]:
     """Return the two that can be typed into: the names and the logits."""
     return [
-        Column("name", words.NAME, worked.name, covered=False, typed=worked.name),
+        Column("name", words.NAME, result.name, covered=False, typed=result.name),
         Column(
             "z",
             words.LOGIT,
-            lambda row: format_number(float(worked.logits[row])),
+            lambda row: format_number(float(result.logits[row])),
             covered=False,
-            typed=lambda row: write_numbers([float(worked.logits[row])], [None]),
+            typed=lambda row: write_numbers([float(result.logits[row])], [None]),
         ),
     ]
 
 
-def _steps(worked: Worked) -> list[Column]:
-    p = worked.steps.probability
+def _steps(result: SoftmaxResult) -> list[Column]:
+    p = result.steps.probability
     return [
-        *_form(worked, worked.steps, stable=worked.shown.stable),
+        *_form(result, result.steps, stable=result.shown.stable),
         _numbers("percent", words.PERCENT, p, percent, whole=percent(round(total(p), 8))),
-        Column("rank", words.RANK, lambda row: str(worked.ranks[row])),
+        Column("rank", words.RANK, lambda row: str(result.ranks[row])),
     ]
 
 
-def _widths(worked: Worked) -> list[Column]:
-    shown = worked.shown
+def _widths(result: SoftmaxResult) -> list[Column]:
+    shown = result.shown
     both = []
     for stable, group in ((False, words.PLAIN_FORM), (True, words.STABLE_FORM)):
-        table = steps(worked.logits, shown.temperature, shown.shift, width_of(shown), stable)
-        for column in _form(worked, table, stable=stable):
+        table = steps(result.logits, shown.temperature, shown.shift, width_of(shown), stable)
+        for column in _form(result, table, stable=stable):
             if column.key in _COMPARED:
                 title = words.GROUPED.fill(group=group, title=column.title)
                 key = f"{column.key} {'stable' if stable else 'plain'}"
@@ -71,9 +71,9 @@ def _widths(worked: Worked) -> list[Column]:
     return both
 
 
-def _form(worked: Worked, table: Steps, *, stable: bool) -> list[Column]:
+def _form(result: SoftmaxResult, table: Steps, *, stable: bool) -> list[Column]:
     """Return the steps that are really taken: the plain form subtracts nothing."""
-    shown = worked.shown
+    shown = result.shown
     found: dict[tuple[str, int | None], Text] = {
         (trouble.column, trouble.row): trouble.message for trouble in table.troubles
     }
@@ -104,9 +104,9 @@ def _form(worked: Worked, table: Steps, *, stable: bool) -> list[Column]:
     return made
 
 
-def _learning(worked: Worked) -> list[Column]:
-    logits, temperature = worked.logits, worked.shown.temperature
-    true_class, rate = worked.true_class, worked.shown.rate
+def _learning(result: SoftmaxResult) -> list[Column]:
+    logits, temperature = result.logits, result.shown.temperature
+    true_class, rate = result.true_class, result.shown.rate
     p = softmax(logits, temperature)
     slope = loss_gradient(logits, true_class, temperature)
     after = descend(logits, true_class, rate, temperature)
@@ -114,17 +114,17 @@ def _learning(worked: Worked) -> list[Column]:
     return [
         _numbers("log", words.LOG, log_softmax(logits, temperature), format_number),
         _numbers("p", words.PROBABILITY, p, probability, whole=probability(total(p))),
-        _numbers("y", words.TRUE, one_hot(worked.classes, true_class), format_number, whole="1"),
+        _numbers("y", words.TRUE, one_hot(result.classes, true_class), format_number, whole="1"),
         _numbers("slope", title, slope, format_number, whole=near_zero(total(slope))),
         _numbers("after", words.AFTER, after, format_number),
     ]
 
 
-def _rivals(worked: Worked) -> list[Column]:
-    temperature = worked.shown.temperature
-    p = softmax(worked.logits, temperature)
-    winner = winner_takes_all(worked.logits)
-    apart = independent_sigmoids(worked.logits, temperature)
+def _rivals(result: SoftmaxResult) -> list[Column]:
+    temperature = result.shown.temperature
+    p = softmax(result.logits, temperature)
+    winner = winner_takes_all(result.logits)
+    apart = independent_sigmoids(result.logits, temperature)
     won = format_number(total(winner))
     return [
         _numbers("p", words.SOFTMAX_P, p, probability, whole=probability(total(p))),
@@ -145,10 +145,10 @@ def _numbers(
     return Column(key, title, lambda row: write(float(values[row])), whole, trouble)
 
 
-_VIEWS: dict[ViewKey, Callable[[Worked], list[Column]]] = {
+_VIEWS: dict[ViewKey, Callable[[SoftmaxResult], list[Column]]] = {
     "steps": _steps,
     "widths": _widths,
     "learning": _learning,
-    "jacobian": lambda _worked: [],
+    "jacobian": lambda _result: [],
     "rivals": _rivals,
 }

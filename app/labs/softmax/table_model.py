@@ -14,8 +14,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont
 
 from app.labs.softmax import words
-from app.labs.softmax.result import Worked
-from app.theme import Look
+from app.labs.softmax.result import SoftmaxResult
+from app.theme import Theme
 from core.number_text import MINUS
 from core.text import Text
 
@@ -93,11 +93,11 @@ class GridModel(QAbstractTableModel):
 
     typed = Signal(str, int, str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._columns: tuple[Column, ...] = ()
-        self._worked: Worked | None = None
+        self._result: SoftmaxResult | None = None
         self._hidden = False
 
     @property
@@ -105,13 +105,15 @@ class GridModel(QAbstractTableModel):
         """What stands side by side."""
         return self._columns
 
-    def show_columns(self, columns: tuple[Column, ...], worked: Worked, *, hidden: bool) -> None:
+    def show_columns(
+        self, columns: tuple[Column, ...], result: SoftmaxResult, *, hidden: bool
+    ) -> None:
         """Show other columns; with ``hidden`` what is computed is covered."""
         before = (self.rowCount(), [column.key for column in self._columns])
-        after = (_rows(worked), [column.key for column in columns])
+        after = (_rows(result), [column.key for column in columns])
         if before != after:
             self.beginResetModel()
-        self._columns, self._worked, self._hidden = columns, worked, hidden
+        self._columns, self._result, self._hidden = columns, result, hidden
         if before != after:
             self.endResetModel()
             return
@@ -121,7 +123,7 @@ class GridModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
         """Return the classes shown, and one row for the sums."""
-        return 0 if self._worked is None or parent.isValid() else _rows(self._worked)
+        return 0 if self._result is None or parent.isValid() else _rows(self._result)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
         """Return the number of columns."""
@@ -133,7 +135,7 @@ class GridModel(QAbstractTableModel):
         """Return the title of a column, read aloud on one line."""
         if orientation != Qt.Orientation.Horizontal:
             return None
-        title = self._look.say(self._columns[section].title)
+        title = self._theme.say(self._columns[section].title)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
         return title.replace("\n", " ") if role == Qt.ItemDataRole.AccessibleTextRole else None
@@ -148,7 +150,7 @@ class GridModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows, its reason if it went wrong, and how it looks."""
         wanted = _ROLES.get(role)
-        if self._worked is None or wanted is None:
+        if self._result is None or wanted is None:
             return None
         return wanted(self, self._class(index), self._columns[index.column()])
 
@@ -165,9 +167,9 @@ class GridModel(QAbstractTableModel):
 
     def _text(self, row: int | None, column: Column) -> str:
         if row is None and column.key == "name":
-            return self._look.say(words.SUM)
+            return self._theme.say(words.SUM)
         if self._hidden and column.covered:
-            return self._look.say(words.HIDDEN) if row is not None or column.total else ""
+            return self._theme.say(words.HIDDEN) if row is not None or column.total else ""
         said = column.total if row is None else column.cell(row)
         return "⚠ " + said if column.trouble(row) else said
 
@@ -176,7 +178,7 @@ class GridModel(QAbstractTableModel):
 
     def _trouble(self, row: int | None, column: Column) -> str:
         found = None if self._hidden and column.covered else column.trouble(row)
-        return self._look.say(found) if found else ""
+        return self._theme.say(found) if found else ""
 
     def _tip(self, row: int | None, column: Column) -> str:
         """Return why a cell went wrong, or a name that may have been cut off."""
@@ -184,29 +186,29 @@ class GridModel(QAbstractTableModel):
         return self._text(row, column) if named else self._trouble(row, column)
 
     def _spoken(self, row: int | None, column: Column) -> str:
-        title = self._look.say(column.title).replace("\n", " ")
+        title = self._theme.say(column.title).replace("\n", " ")
         said = f"{title}: {self._text(row, column)}"
-        if column.key != "name" and self._worked is not None:
-            whose = self._look.say(words.SUM) if row is None else self._worked.name(row)
+        if column.key != "name" and self._result is not None:
+            whose = self._theme.say(words.SUM) if row is None else self._result.name(row)
             said = f"{whose}, {said}"
         reason = self._trouble(row, column)
         return f"{said}. {reason}" if reason else said
 
     def _ground(self, row: int | None, column: Column) -> QColor | None:
-        style = self._look.style
+        style = self._theme.style
         if self._trouble(row, column):
             return QColor(style.warning)
         return QColor(style.window) if row is None else None
 
     def _ink(self, row: int | None, column: Column) -> QColor | None:
-        return QColor(self._look.style.warning_text) if self._trouble(row, column) else None
+        return QColor(self._theme.style.warning_text) if self._trouble(row, column) else None
 
     def _font(self, row: int | None, _column: Column) -> QFont | None:
-        if row is not None and (self._worked is None or self._worked.ranks[row] != 1):
+        if row is not None and (self._result is None or self._result.ranks[row] != 1):
             return None
         font = QFont()
         font.setBold(True)
-        font.setPixelSize(self._look.style.font_px)
+        font.setPixelSize(self._theme.style.font_px)
         return font
 
     def _align(self, _row: int | None, _column: Column) -> int:
@@ -225,5 +227,5 @@ _ROLES: dict[int, Callable[[GridModel, int | None, Column], object]] = {
 }
 
 
-def _rows(worked: Worked) -> int:
-    return min(worked.classes, MOST_ROWS) + 1
+def _rows(result: SoftmaxResult) -> int:
+    return min(result.classes, MOST_ROWS) + 1

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.labs.softmax import words
-from app.labs.softmax.result import Worked
+from app.labs.softmax.result import SoftmaxResult
 from app.labs.softmax.table_model import Column, GridModel, copied
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.text_fields import LineField
 
 
@@ -105,36 +105,38 @@ class GridView(QTableView):
     add_asked = Signal()
     remove_asked = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._needed: dict[str, int] = {}
-        self.grid = GridModel(look)
+        self.grid = GridModel(theme)
         self.setModel(self.grid)
         self.setItemDelegate(_Cells(self))
         self.setObjectName("softmax.table")
-        self.setAccessibleName(look.say(words.TABLE))
+        self.setAccessibleName(theme.say(words.TABLE))
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(_ROW_EMS * look.style.font_px))
+        self.verticalHeader().setDefaultSectionSize(round(_ROW_EMS * theme.style.font_px))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(2 * look.style.font_px)
-        half = look.style.gap // 2  # eight columns have room on a small projector
+        header.setMinimumSectionSize(2 * theme.style.font_px)
+        half = theme.style.gap // 2  # eight columns have room on a small projector
         header.setStyleSheet(f"QHeaderView::section {{ padding-right: {half}px; }}")
         self.setStyleSheet(f"QTableView::item {{ padding: 0 {half}px; }}")
         self._foot = Foot(self)
         self.verticalScrollBar().valueChanged.connect(self._fit_columns)
         self.pressed.connect(lambda index: self._choose(index.row()))
 
-    def show_columns(self, columns: tuple[Column, ...], worked: Worked, *, hidden: bool) -> None:
+    def show_columns(
+        self, columns: tuple[Column, ...], result: SoftmaxResult, *, hidden: bool
+    ) -> None:
         """Show other columns; with ``hidden`` what is computed is covered."""
         same = [column.key for column in columns] == [column.key for column in self.grid.columns]
-        self.grid.show_columns(columns, worked, hidden=hidden)
+        self.grid.show_columns(columns, result, hidden=hidden)
         if not same:
             self._needed = {}
         self._fit_columns()
@@ -146,7 +148,7 @@ class GridView(QTableView):
         whole = rows + self.horizontalHeader().sizeHint().height() + 6
         if sum(self._needed.values()) > self.viewport().width():
             whole += self.horizontalScrollBar().sizeHint().height()
-        least = round(_LEAST_EMS * self._look.style.font_px)
+        least = round(_LEAST_EMS * self._theme.style.font_px)
         self.setMinimumHeight(min(whole, max(most, least)))
         self.setMaximumHeight(whole)
 
@@ -206,13 +208,13 @@ class GridView(QTableView):
         first = max(self.rowAt(0), 0)
         looked_at = [*range(first, min(first + _MEASURED, rows - 1)), rows - 1]
         for place, column in enumerate(columns):
-            title = self._look.say(column.title).split("\n")
-            head = max(map(metrics.horizontalAdvance, title)) + self._look.style.gap + _CLEAR
+            title = self._theme.say(column.title).split("\n")
+            head = max(map(metrics.horizontalAdvance, title)) + self._theme.style.gap + _CLEAR
             cells = [self.grid.index(row, place) for row in looked_at]
             longest = max(cells, key=lambda cell: len(str(cell.data())))
             cell = self.sizeHintForIndex(longest).width() + _CLEAR
             if column.key == "name":
-                cell = min(cell, round(_NAME_EMS * self._look.style.font_px))
+                cell = min(cell, round(_NAME_EMS * self._theme.style.font_px))
             before = self._needed.get(column.key, 0)
             self._needed[column.key] = max(before, head, cell)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.labs.softmax import words
-from app.labs.softmax.result import Worked, read
+from app.labs.softmax.result import SoftmaxResult, read
 from core.labs.softmax import descend
 from core.labs.softmax.state import SoftmaxState
 from core.number_text import (
@@ -83,16 +83,16 @@ def shorter(shown: SoftmaxState, number: int) -> SoftmaxState:
     return replace(left, chosen=chosen, true_class=_after(shown.true_class, number))
 
 
-def learnt(worked: Worked) -> SoftmaxState:
+def learnt(result: SoftmaxResult) -> SoftmaxState:
     """Return the panel after one step of gradient descent; unchanged where there is none."""
-    shown = worked.shown
-    after = descend(worked.logits, worked.true_class, shown.rate, shown.temperature)
-    if not np.isfinite(after[np.isfinite(worked.logits)]).all():
+    shown = result.shown
+    after = descend(result.logits, result.true_class, shown.rate, shown.temperature)
+    if not np.isfinite(after[np.isfinite(result.logits)]).all():
         return shown
     # Python's round, as numpy's overflows near the largest numbers.
     rounded = [round(logit, _DECIMALS) + 0.0 for logit in after.tolist()]
-    if worked.classes > _REWRITTEN:
-        return shown.write(write_numbers(rounded, worked.labels), good=True)
+    if result.classes > _REWRITTEN:
+        return shown.write(write_numbers(rounded, result.labels), good=True)
     text = shown.logits
     for number, logit in enumerate(rounded):
         text = with_value(text, number, logit)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.labs.softmax import words
-from app.theme import Look
+from app.theme import Theme
 from core.labs.softmax import Verdict
 from core.number_text import format_number
 from core.text import Text
@@ -19,21 +19,21 @@ _FORMS = ((False, words.PLAIN_FORM), (True, words.STABLE_FORM))
 class VerdictTable(QTableWidget):
     """Two forms by three kinds of number; what went wrong is marked."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(len(_FORMS), 3)
-        self._look = look
+        self._theme = theme
         self.setObjectName("softmax.verdicts")
-        self.setAccessibleName(look.say(words.VERDICTS))
+        self.setAccessibleName(theme.say(words.VERDICTS))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalHeaderLabels([look.say(name) for _, name in _FORMS])
+        self.setVerticalHeaderLabels([theme.say(name) for _, name in _FORMS])
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
-        row = round(1.75 * look.style.font_px)
+        row = round(1.75 * theme.style.font_px)
         self.verticalHeader().setDefaultSectionSize(row)
         self.setFixedHeight(2 * row + self.horizontalHeader().sizeHint().height() + 4)
 
@@ -44,25 +44,25 @@ class VerdictTable(QTableWidget):
             column = widths.index(verdict.width)
             limit = f"{math.floor(100.0 * verdict.limit) / 100.0:.2f}"  # true of it, not above
             head = words.VERDICT_HEAD.fill(width=verdict.width, limit=limit)
-            heading = QTableWidgetItem(self._look.say(head))
+            heading = QTableWidgetItem(self._theme.say(head))
             most = format_number(float(np.finfo(verdict.width).max), 5)
             tip = words.VERDICT_TIP.fill(width=verdict.width, limit=limit, most=most)
-            heading.setToolTip(self._look.say(tip))
+            heading.setToolTip(self._theme.say(tip))
             self.setHorizontalHeaderItem(column, heading)
             row = next(n for n, (stable, _) in enumerate(_FORMS) if stable == verdict.stable)
             self._show(row, column, verdict, head, hidden=hidden)
 
     def _show(self, row: int, column: int, verdict: Verdict, head: Text, *, hidden: bool) -> None:
         text, wrong = _told(verdict)
-        said = self._look.say(words.HIDDEN if hidden else text)
+        said = self._theme.say(words.HIDDEN if hidden else text)
         item = QTableWidgetItem(said)
         item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-        form = self._look.say(_FORMS[row][1])
-        spoken = f"{self._look.say(head)}, {form}: {said}"
+        form = self._theme.say(_FORMS[row][1])
+        spoken = f"{self._theme.say(head)}, {form}: {said}"
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         if wrong and not hidden:
-            item.setBackground(QColor(self._look.style.warning))
-            item.setForeground(QColor(self._look.style.warning_text))
+            item.setBackground(QColor(self._theme.style.warning))
+            item.setForeground(QColor(self._theme.style.warning_text))
         self.setItem(row, column, item)
 
 

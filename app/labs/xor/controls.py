@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from app.labs.xor import words
 from app.labs.xor.training_controls import ByTraining
-from app.theme import Look
+from app.theme import Theme
 from app.widgets.controls import button, choice, label
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.input_plane import InputPlane
 from app.widgets.number_slider import NumberSlider, Scale
 from core.labs.xor.maths import SETS
@@ -34,7 +34,7 @@ class ByLine(QWidget):
     best_asked = Signal()
     settled = Signal()
 
-    def __init__(self, look: Look, wrong: Complaint) -> None:
+    def __init__(self, theme: Theme, wrong: FieldError) -> None:
         super().__init__()
         self._line = XorState().line
         self._sliders: list[NumberSlider] = []
@@ -43,13 +43,13 @@ class ByLine(QWidget):
         for row, name in enumerate(_NAMES):
             title = words.LINE.fill(name=name)
             scale = Scale(-LARGEST_LINE, LARGEST_LINE)
-            slider = NumberSlider(look, f"xor.{name}", title, scale, wrong)
+            slider = NumberSlider(theme, f"xor.{name}", title, scale, wrong)
             slider.edited.connect(lambda value, row=row: self._offer(row, value))
             slider.settled.connect(self.settled)
             grid.addWidget(QLabel(name), row, 0)
             grid.addWidget(slider, row, 1)
             self._sliders.append(slider)
-        best = button(look, "xor.best", words.BEST, self.best_asked.emit, words.BEST_TIP)
+        best = button(theme, "xor.best", words.BEST, self.best_asked.emit, words.BEST_TIP)
         grid.addWidget(best, len(_NAMES), 0, 1, 2)
 
     def show_state(self, shown: XorState) -> None:
@@ -145,53 +145,53 @@ class Controls(QWidget):
     best_asked = Signal()
     settled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._wrong = Complaint(look, "xor.complaint")
+        self._wrong = FieldError(theme, "xor.complaint")
         names = {key: one.name for key, one in SETS.items()} | {"own": words.OWN}
         self._examples = choice(
-            look,
+            theme,
             "xor.examples",
             words.EXAMPLES,
             [(names[key], key) for key in _KEYS],
             lambda n: self.changed.emit("examples", _KEYS[n]),
         )
-        self._noise = button(look, "xor.noise", words.NOISE, self.noise_asked.emit)
+        self._noise = button(theme, "xor.noise", words.NOISE, self.noise_asked.emit)
         self._adds = choice(
-            look,
+            theme,
             "xor.adds",
             words.ADDS,
             [(words.ADDS_ZERO, 0), (words.ADDS_ONE, 1)],
             lambda n: self.changed.emit("adds", n),
         )
-        self._adds.setToolTip(look.say(words.ADDS_TIP))
-        self._clear = button(look, "xor.clear", words.CLEAR, self.clear_asked.emit)
+        self._adds.setToolTip(theme.say(words.ADDS_TIP))
+        self._clear = button(theme, "xor.clear", words.CLEAR, self.clear_asked.emit)
         self._solver = choice(
-            look,
+            theme,
             "xor.solver",
             words.SOLVER,
             [(text, key) for text, key in _SOLVERS],
             lambda n: self.changed.emit("solver", _SOLVERS[n][1]),
         )
-        self.by_line = ByLine(look, self._wrong)
-        self.by_training = ByTraining(look, self._wrong)
+        self.by_line = ByLine(theme, self._wrong)
+        self.by_training = ByTraining(theme, self._wrong)
         for part in (self.by_line, self.by_training):
             part.changed.connect(self.changed)
             part.settled.connect(self.settled)
         self.by_line.best_asked.connect(self.best_asked)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, look.style.gap, 0)
+        column.setContentsMargins(0, 0, theme.style.gap, 0)
         # As wide for the line as for the network, so that the pictures stay where they are.
-        self.setMinimumWidth(round(_WIDTH_EMS * look.style.font_px) + look.style.gap)
+        self.setMinimumWidth(round(_WIDTH_EMS * theme.style.font_px) + theme.style.gap)
         for box in (self._examples, self._adds, self._solver):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for widget in (
-            label(look, words.EXAMPLES, "heading"),
+            label(theme, words.EXAMPLES, "heading"),
             self._examples,
             self._noise,
             self._adds,
             self._clear,
-            label(look, words.SOLVER, "heading"),
+            label(theme, words.SOLVER, "heading"),
             self._solver,
             self.by_line,
             self.by_training,

@@ -18,7 +18,7 @@ from app.labs.xor.result import (
 from app.labs.xor.verdict import best_share, line_verdict, offered, training_verdict
 from app.labs.xor.view import Views
 from app.store import Store
-from app.theme import Look
+from app.theme import Theme
 from app.training_panel import TrainingPanel
 from app.widgets.input_plane_picture import PlanePicture
 from app.widgets.layouts import SideColumn
@@ -40,18 +40,18 @@ class XorPanel(TrainingPanel[XorState]):
     title: ClassVar[Text] = words.TITLE
     training: Trainings
 
-    def __init__(self, store: Store, look: Look) -> None:
-        super().__init__(store, look)
-        self._controls = Controls(look)
-        self._views = Views(look)
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__(store, theme)
+        self._controls = Controls(theme)
+        self._views = Views(theme)
         self.training = Trainings(self)
         self._own = OwnPoints(lambda: self._xor, self._put, self._controls.refuse_point)
         self._listen()
-        gap = look.style.gap
+        gap = theme.style.gap
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(2 * gap)
-        row.addWidget(SideColumn(look, self._controls), 1)
+        row.addWidget(SideColumn(theme, self._controls), 1)
         row.addWidget(self._views, 4)
 
     def draw(self, state: State) -> None:
@@ -69,11 +69,11 @@ class XorPanel(TrainingPanel[XorState]):
     def data(self) -> str:
         """Return what the networks on the screen answer, however far they are trained."""
         self.training.finish()
-        state, walks = self.store.state, self.training.walks
-        if state.xor.solver == "line" or not walks:
+        state, histories = self.store.state, self.training.histories
+        if state.xor.solver == "line" or not histories:
             return super().data()
-        names = [self.look.say(name) for name in names_of(state.xor, len(walks))]
-        return csv_text(trained_table(state, walks, names))
+        names = [self.theme.say(name) for name in names_of(state.xor, len(histories))]
+        return csv_text(trained_table(state, histories, names))
 
     def picture(self) -> QWidget:
         """Return planes, loss and network: what a worksheet wants."""
@@ -81,7 +81,7 @@ class XorPanel(TrainingPanel[XorState]):
         return self._views
 
     def _draw_line(self, state: State, points: Array, classes: Array) -> None:
-        language, hidden = self.look.language, state.values_hidden
+        language, hidden = self.theme.language, state.values_hidden
         line = Line(*state.xor.line)
         picture = line_picture(line, points, classes, language, hidden=hidden)
         right = int((line.says(points) == classes).sum())
@@ -95,16 +95,16 @@ class XorPanel(TrainingPanel[XorState]):
 
     def _draw_training(self) -> None:
         state = self.store.state
-        shown, hidden, language = state.xor, state.values_hidden, self.look.language
+        shown, hidden, language = state.xor, state.values_hidden, self.theme.language
         points, classes = examples(shown.examples, shown.noise, shown.own)
-        walks = self.training.walks
-        if not walks:
+        histories = self.training.histories
+        if not histories:
             self._draw_line(state, points, classes)
             return
-        names = names_of(shown, len(walks))
+        names = names_of(shown, len(histories))
         planes: list[tuple[PlanePicture, str]] = []
         losses, shares = [], []
-        for one, name in zip(walks, names, strict=True):
+        for one, name in zip(histories, names, strict=True):
             picture = network_picture(one, points, classes, name, language, hidden=hidden)
             share = share_right(one, points, classes)
             shares.append(share)
@@ -113,23 +113,23 @@ class XorPanel(TrainingPanel[XorState]):
             losses.append((name.of(language), *one.losses))
         nets = [
             figure(one, name, language, hidden=hidden)
-            for one, name in zip(walks, names, strict=True)
+            for one, name in zip(histories, names, strict=True)
         ]
         self._show_planes(planes)
         self._views.show_training(losses, nets, hidden=hidden)
         best = best_share(shown.examples, shown.noise, shown.own)
-        said = training_verdict(walks, names, shares, best, (points, classes))
-        ways = () if hidden else offered(shown, walks[0], shares[0], (points, classes))
+        said = training_verdict(histories, names, shares, best, (points, classes))
+        ways = () if hidden else offered(shown, histories[0], shares[0], (points, classes))
         self._views.ways.show_ways(shown, ways)
         self._say(said, hidden=hidden)
-        here = walks[0].here
+        here = histories[0].here
         loss = words.HIDDEN if hidden else format_number(here.loss, 4)
         place = words.PLACE.fill(step=here.step, loss=loss)
         self._views.trainer.show_training(
             running=self.training.running,
             at_start=self.training.at_start,
             over=self.training.over,
-            place=self.look.say(self.training.place(place)),
+            place=self.theme.say(self.training.place(place)),
         )
         self._views.trainer.show_pace(self.training.pace)
 
@@ -139,13 +139,13 @@ class XorPanel(TrainingPanel[XorState]):
 
     def _title(self, name: Text, right: int, count: int, *, hidden: bool) -> str:
         if not count:
-            return self.look.say(name)
+            return self.theme.say(name)
         shown: object = words.HIDDEN if hidden else right
-        return self.look.say(words.PLANE_TITLE.fill(name=name, right=shown, all=count))
+        return self.theme.say(words.PLANE_TITLE.fill(name=name, right=shown, all=count))
 
     def _say(self, said: tuple[Text, ...], *, hidden: bool) -> None:
-        text = "\n".join(self.look.say(one) for one in said)
-        self._views.show_verdict(self.look.say(words.HIDDEN) if hidden else text)
+        text = "\n".join(self.theme.say(one) for one in said)
+        self._views.show_verdict(self.theme.say(words.HIDDEN) if hidden else text)
 
     def _listen(self) -> None:
         controls, trainer = self._controls, self._views.trainer

@@ -15,7 +15,7 @@ from core.labs.xor.maths import Line
 from core.labs.xor.state import HIGH, LOW, MOST_FIRST_STEPS, MOST_TRAINED, XorState
 from core.labs.xor.training import lead, says, settings, untrained
 from core.network import backward
-from core.network.history import Walk
+from core.network.history import TrainingHistory
 from core.number_text import format_number
 from core.resolve import activation_of
 from core.state_parts import Pick
@@ -23,7 +23,7 @@ from core.text import Language, Text
 
 
 class Trainings(ToldTraining[XorState]):
-    """Walks that are begun anew only where what the first network is made of changes.
+    """Trainings that are begun anew only where what the first network is made of changes.
 
     Another learning rate goes on from the present weights, and a second network is trained
     until it stands where the first one does.
@@ -39,24 +39,28 @@ class Trainings(ToldTraining[XorState]):
         picks = tuple(wanted) if len(points) else ()
         had = self._told.picks if self._told is not None and self._is_of(shown) else ()
         if picks != had or not self._stands_at(shown):
-            walks = [
-                self.walks[n] if pick in had[n : n + 1] else untrained(shown, pick, points, classes)
+            histories = [
+                self.histories[n]
+                if pick in had[n : n + 1]
+                else untrained(shown, pick, points, classes)
                 for n, pick in enumerate(picks)
             ]
-            self.set_up(walks)
+            self.set_up(histories)
             self._told = Told(shown, picks)
-            self.make_again(_side_by_side(walks, shown), MOST_FIRST_STEPS)
+            self.make_again(_side_by_side(histories, shown), MOST_FIRST_STEPS)
             return
         self._told = Told(shown, picks)
         self.untold = False
         if not self.catching_up:
-            for one, pick in zip(self.walks, picks, strict=True):
+            for one, pick in zip(self.histories, picks, strict=True):
                 one.retune(settings(shown, pick))
 
 
-def _side_by_side(walks: Sequence[Walk], shown: XorState) -> Iterator[Sequence[Walk]]:
-    for _ in zip_longest(*(lead(one, shown) for one in walks)):
-        yield walks
+def _side_by_side(
+    histories: Sequence[TrainingHistory], shown: XorState
+) -> Iterator[Sequence[TrainingHistory]]:
+    for _ in zip_longest(*(lead(one, shown) for one in histories)):
+        yield histories
 
 
 _NODES = 81
@@ -106,11 +110,17 @@ def handles(line: Line) -> tuple[tuple[float, float], ...]:
 
 
 def network_picture(
-    walk: Walk, points: Array, classes: Array, name: Text, language: Language, *, hidden: bool
+    history: TrainingHistory,
+    points: Array,
+    classes: Array,
+    name: Text,
+    language: Language,
+    *,
+    hidden: bool,
 ) -> PlanePicture:
     """Return what a network answers over the plane, with a line where that is a half."""
-    values = says(walk, walk.here, GRID)
-    said = (says(walk, walk.here, points) > 0.5).astype(np.float64)
+    values = says(history, history.here, GRID)
+    said = (says(history, history.here, points) > 0.5).astype(np.float64)
     marks = _points(points, classes, said, hidden=hidden)
     return PlanePicture(
         low=LOW,
@@ -124,32 +134,32 @@ def network_picture(
     )
 
 
-def share_right(walk: Walk, points: Array, classes: Array) -> float:
+def share_right(history: TrainingHistory, points: Array, classes: Array) -> float:
     """Return the share of the points that a network reads rightly."""
-    said = says(walk, walk.here, points) > 0.5
+    said = says(history, history.here, points) > 0.5
     return float(np.mean(said == (classes > 0.5)))
 
 
-def stuck(walk: Walk, points: Array, classes: Array) -> bool:
+def stuck(history: TrainingHistory, points: Array, classes: Array) -> bool:
     """Say whether every gradient of the first layer is 0 while there is a loss to reduce."""
-    settings, here = walk.settings, walk.here
+    settings, here = history.settings, history.here
     if settings.network.depth == 1:
         return False
     found = backward(settings.network, here.weights, points, classes[:, np.newaxis], settings.loss)
     return not found.gradient.matrices[0].any() and not found.gradient.biases[0].any()
 
 
-def slope(walk: Walk, points: Array, classes: Array) -> float:
+def slope(history: TrainingHistory, points: Array, classes: Array) -> float:
     """Return the largest |derivative| of the loss by any weight."""
-    settings, weights = walk.settings, walk.here.weights
+    settings, weights = history.settings, history.here.weights
     found = backward(settings.network, weights, points, classes[:, np.newaxis], settings.loss)
     return float(np.abs(found.gradient.flat).max())
 
 
-def figure(walk: Walk, name: Text, language: Language, *, hidden: bool) -> Layered:
+def figure(history: TrainingHistory, name: Text, language: Language, *, hidden: bool) -> Layered:
     """Return the network as nodes and edges; a small one has its weights written on."""
-    matrices = walk.here.weights.matrices
-    sizes = walk.settings.network.sizes
+    matrices = history.here.weights.matrices
+    sizes = history.settings.network.sizes
     written = tuple(
         tuple(format_number(weight, 3) for weight in matrix.ravel().tolist()) for matrix in matrices
     )

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.labs.xor import words
-from app.theme import Look
+from app.theme import Theme
 from app.training_panel import TOO_MANY_RATES
 from app.widgets.activation_choice import ActivationChoice
 from app.widgets.controls import button, check_box, choice, label
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.number_field import NumberField
 from app.widgets.number_slider import NumberSlider, Scale
 from app.widgets.parameter_box import ParameterBox
@@ -42,17 +42,18 @@ class Ways(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._ways: tuple[XorState, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.style.gap // 2)
+        row.setSpacing(theme.style.gap // 2)
         self._buttons = [
-            button(look, f"xor.way_{n}", words.WAYS, partial(self._choose, n)) for n in range(_MOST)
+            button(theme, f"xor.way_{n}", words.WAYS, partial(self._choose, n))
+            for n in range(_MOST)
         ]
-        leads = label(look, words.WAYS)
+        leads = label(theme, words.WAYS)
         leads.setWordWrap(False)
         row.addWidget(leads)
         for made in self._buttons:
@@ -68,11 +69,11 @@ class Ways(QWidget):
         for number, made in enumerate(self._buttons):
             made.setVisible(number < len(ways))
             if number < len(ways):
-                told = self._look.say(_difference(shown, ways[number]))
+                told = self._theme.say(_difference(shown, ways[number]))
                 tip = words.WAY_TIP.fill(way=told, steps=ENOUGH)
                 made.setText(told)
-                made.setToolTip(self._look.say(tip))
-                made.setAccessibleName(self._look.say(tip))
+                made.setToolTip(self._theme.say(tip))
+                made.setAccessibleName(self._theme.say(tip))
         self.setVisible(bool(ways))
 
 
@@ -102,26 +103,26 @@ class ByTraining(QWidget):
     untuned = Signal(str)
     settled = Signal()
 
-    def __init__(self, look: Look, wrong: Complaint) -> None:
+    def __init__(self, theme: Theme, wrong: FieldError) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._layers = self._counted("layers", words.LAYERS, _layers(), 0)
         self._units = self._counted("units", words.UNITS, _units(), 1)
-        self._pick = ActivationChoice(look, "xor.activation", words.ACTIVATION)
+        self._pick = ActivationChoice(theme, "xor.activation", words.ACTIVATION)
         self._pick.chosen.connect(lambda key: self.changed.emit("pick", Pick(key)))
         self._of_pick = self._parameters("xor", "pick")
         self._compared = check_box(
-            look,
+            theme,
             "xor.compared",
             words.COMPARE,
             lambda on: self.changed.emit("compared", on),
             words.COMPARE_TIP,
         )
-        self._other = ActivationChoice(look, "xor.other", words.OTHER)
+        self._other = ActivationChoice(theme, "xor.other", words.OTHER)
         self._other.chosen.connect(lambda key: self.changed.emit("other", Pick(key)))
         self._of_other = self._parameters("xor.other", "other")
         self._optimiser = choice(
-            look,
+            theme,
             "xor.optimiser",
             words.OPTIMISER,
             [(text, key) for text, key in _OPTIMISERS],
@@ -129,12 +130,12 @@ class ByTraining(QWidget):
         )
         self._optimiser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         scale = Scale(SLOWEST, FASTEST, logarithmic=True)
-        self._rate = NumberSlider(look, "xor.rate", words.RATE, scale, wrong)
+        self._rate = NumberSlider(theme, "xor.rate", words.RATE, scale, wrong)
         self._rate.edited.connect(self._offer_rate)
         self._rate.settled.connect(self.settled)
-        self._seed = SeedRow(look, "xor", LARGEST_SEED, wrong)
+        self._seed = SeedRow(theme, "xor", LARGEST_SEED, wrong)
         self._seed.seeded.connect(lambda seed: self.changed.emit("seed", seed))
-        self._steps = NumberField(look, "xor.steps", words.STEPS, wrong)
+        self._steps = NumberField(theme, "xor.steps", words.STEPS, wrong)
         self._steps.edited.connect(self._offer_steps)
         self._lay_out()
 
@@ -162,7 +163,7 @@ class ByTraining(QWidget):
         self._rate.field.complain(TOO_MANY_RATES.fill(most=MOST_ERAS))
 
     def _parameters(self, name: str, field: str) -> ParameterBox:
-        box = ParameterBox(self._look, name)
+        box = ParameterBox(self._theme, name)
         box.edited.connect(lambda key, value: self.tuned.emit(field, key, value))
         box.reset_asked.connect(lambda: self.untuned.emit(field))
         box.settled.connect(self.settled)
@@ -172,7 +173,7 @@ class ByTraining(QWidget):
         self, name: str, title: Text, options: list[tuple[Text, object]], first: int
     ) -> QComboBox:
         box = choice(
-            self._look, f"xor.{name}", title, options, lambda n: self.changed.emit(name, n + first)
+            self._theme, f"xor.{name}", title, options, lambda n: self.changed.emit(name, n + first)
         )
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return box
@@ -188,12 +189,12 @@ class ByTraining(QWidget):
             self._compared,
             self._other,
             self._of_other,
-            label(self._look, words.OPTIMISING, "heading"),
+            label(self._theme, words.OPTIMISING, "heading"),
             self._optimiser,
             self._rate,
-            label(self._look, words.SEED, "heading"),
+            label(self._theme, words.SEED, "heading"),
             self._seed,
-            label(self._look, words.STEPS, "heading"),
+            label(self._theme, words.STEPS, "heading"),
             self._steps,
         ):
             column.addWidget(widget)

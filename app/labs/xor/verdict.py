@@ -13,7 +13,7 @@ from core.arrays import Array
 from core.labs.xor.maths import best_line, examples
 from core.labs.xor.state import SLOWEST, ExamplesKey, OwnPoint, XorState
 from core.labs.xor.training import dead_units, says, ways_out
-from core.network.history import Walk
+from core.network.history import TrainingHistory
 from core.number_text import format_number
 from core.text import Text
 
@@ -39,7 +39,7 @@ def line_verdict(share: float, best: float | None) -> tuple[Text, ...]:
 
 
 def training_verdict(
-    walks: Sequence[Walk],
+    histories: Sequence[TrainingHistory],
     names: list[Text],
     shares: list[float],
     best: float | None,
@@ -48,7 +48,7 @@ def training_verdict(
     """Say how far each network has come, and what keeps it from learning.
 
     Args:
-        walks: the networks where they stand.
+        histories: the networks where they stand.
         names: of each.
         shares: of the points that each reads rightly.
         best: that of the best straight line.
@@ -57,7 +57,7 @@ def training_verdict(
     if best is None:
         return (words.NOTHING,)
     said: list[Text] = []
-    for one, name, share in zip(walks, names, shares, strict=True):
+    for one, name, share in zip(histories, names, shares, strict=True):
         more = [_against(share, best).fill(best=percent(best))]
         if one.here.trouble is None and share < 1.0 and not stuck(one, *data):
             more += _hindered(one, best, *data)
@@ -73,7 +73,7 @@ def training_verdict(
 
 
 def offered(
-    shown: XorState, one: Walk, share: float, data: tuple[Array, Array]
+    shown: XorState, one: TrainingHistory, share: float, data: tuple[Array, Array]
 ) -> tuple[XorState, ...]:
     """Return settings that lead out, once a network has come to nothing for measured reasons."""
     if share == 1.0 or one.here.trouble is not None or not shown.layers:
@@ -94,7 +94,7 @@ def _against(share: float, best: float) -> Text:
     return words.BEYOND if share > best else words.BELOW
 
 
-def _hindered(one: Walk, best: float, points: Array, classes: Array) -> list[Text]:
+def _hindered(one: TrainingHistory, best: float, points: Array, classes: Array) -> list[Text]:
     """Return why a network that is not yet right has a hard time, if that can be measured."""
     dead, units = dead_units(one, points)
     if dead:
@@ -105,7 +105,7 @@ def _hindered(one: Walk, best: float, points: Array, classes: Array) -> list[Tex
     return [words.EVEN] if even and slope(one, points, classes) < _EVEN else []
 
 
-def _ways_out(one: Walk) -> tuple[Text, ...]:
+def _ways_out(one: TrainingHistory) -> tuple[Text, ...]:
     slower = one.settings.optimiser.rate > SLOWEST
     return advice([*([words.SLOWER] if slower else []), words.FRESH])
 

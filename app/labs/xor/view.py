@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpacerItem, QVBo
 
 from app.labs.xor import words
 from app.labs.xor.training_controls import Ways
-from app.plot.chart import Chart, Line
-from app.theme import Look, Stroke
+from app.plot.chart import Line, MeasuredChart
+from app.theme import Stroke, Theme
 from app.widgets.input_plane import InputPlane
 from app.widgets.input_plane_picture import PlanePicture
 from app.widgets.layer_figure import Layered, LayerFigure
 from app.widgets.layouts import Reflow
-from app.widgets.legend import Entry, LineKey
+from app.widgets.legend import Entry, ReadOnlyLegend
 from app.widgets.trainer_bar import TrainerBar
 from core.arrays import Array
 
@@ -23,21 +23,21 @@ _PLANES, _BESIDE = 3, 2  # shares of the room
 class Views(Reflow):
     """One or two planes; with a training also its loss and its networks."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
-        self.planes = [InputPlane(look, f"xor.plane_{n}") for n in range(2)]
+        self._theme = theme
+        self.planes = [InputPlane(theme, f"xor.plane_{n}") for n in range(2)]
         self._titles = [QLabel() for _ in self.planes]
         self._parts = [QWidget() for _ in self.planes]
-        self._figures = [LayerFigure(look, f"xor.network_{n}") for n in range(2)]
-        self.trainer = TrainerBar(look, "xor")
-        self.loss = Chart(look, "xor.loss", words.LOSS, words.STEP, logarithmic=True)
+        self._figures = [LayerFigure(theme, f"xor.network_{n}") for n in range(2)]
+        self.trainer = TrainerBar(theme, "xor")
+        self.loss = MeasuredChart(theme, "xor.loss", words.LOSS, words.STEP, logarithmic=True)
         self.loss.count_x()
-        self._key = LineKey(look, "xor.key")
+        self._key = ReadOnlyLegend(theme, "xor.key")
         self._verdict = QLabel()
         self._verdict.setObjectName("xor.verdict")
         self._verdict.setWordWrap(True)
-        self.ways = Ways(look)
+        self.ways = Ways(theme)
         self._beside = QWidget()
         self._two = False
         # Loss and networks stand right of the planes or below them, where the planes are larger.
@@ -71,7 +71,7 @@ class Views(Reflow):
         self._turn()
         strokes = [
             Stroke(stroke.colour, dash)
-            for stroke, dash in zip(self._look.style.strokes, _DASHES, strict=False)
+            for stroke, dash in zip(self._theme.style.strokes, _DASHES, strict=False)
         ]
         pairs = list(zip(losses, strokes, strict=False))
         last = max((float(steps[-1]) for _, steps, _ in losses), default=0.0)
@@ -104,7 +104,7 @@ class Views(Reflow):
         self._row.setDirection(way.LeftToRight if down else way.TopToBottom)
 
     def _lay_out(self) -> None:
-        gap = self._look.style.gap
+        gap = self._theme.style.gap
         planes = QHBoxLayout()
         planes.setSpacing(2 * gap)
         for part, title, plane in zip(self._parts, self._titles, self.planes, strict=True):

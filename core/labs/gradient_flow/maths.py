@@ -25,7 +25,7 @@ _QUARTER = 0.25  # the largest slope of the sigmoid
 
 
 @dataclass(frozen=True, slots=True)
-class Flow:
+class GradientFlow:
     """What is measured in the hidden layers of one network, from the first to the last.
 
     Attributes:
@@ -86,7 +86,7 @@ def problem(*, normalised: bool) -> tuple[Array, Array]:
     return x, target
 
 
-def measure(network: Network, weights: Weights, x: Array, target: Array) -> Flow:
+def measure(network: Network, weights: Weights, x: Array, target: Array) -> GradientFlow:
     """Run a forward and a backward pass and return what happened in every hidden layer.
 
     What float64 cannot hold is inf or nan; nothing warns.
@@ -100,7 +100,7 @@ def measure(network: Network, weights: Weights, x: Array, target: Array) -> Flow
     found = backward(network, weights, x, target, BINARY)
     outputs, deltas = found.forward.activations[:-1], found.deltas[:-1]
     with np.errstate(all="ignore"):
-        return Flow(
+        return GradientFlow(
             loss=found.loss,
             accuracy=float(np.mean((found.forward.output > 0.0) == (target > 0.5))),
             gradients=np.array([np.abs(delta).mean() for delta in deltas]),
@@ -115,7 +115,7 @@ def measure(network: Network, weights: Weights, x: Array, target: Array) -> Flow
         )
 
 
-def quarter_line(flow: Flow) -> Array:
+def quarter_line(flow: GradientFlow) -> Array:
     """Return what a factor of 0.25 a layer leaves of the last layer's gradient, shape (depth,).
 
     The slope of the sigmoid is never above 0.25; a weight of w lets through 0.25 |w|.

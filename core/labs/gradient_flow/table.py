@@ -8,7 +8,7 @@ import numpy as np
 
 from core.arrays import Array
 from core.columns import Column
-from core.labs.gradient_flow.maths import INPUTS, Flow, measure, problem
+from core.labs.gradient_flow.maths import INPUTS, GradientFlow, measure, problem
 from core.labs.gradient_flow.state import GradientFlowState, InitialisationKey, OptimiserKey
 from core.network import (
     BINARY,
@@ -21,7 +21,7 @@ from core.network import (
     Settings,
     Sgd,
     Shaped,
-    Walk,
+    TrainingHistory,
     dense,
     normal,
 )
@@ -43,44 +43,46 @@ DEAD = Text(en="dead units", zh="死亡神經元數")
 
 def gradient_flow_table(state: State) -> list[Column]:
     """Return a row for each hidden layer of the network after its first steps."""
-    walk = walk_of(state.gradient_flow)
+    history = history_of(state.gradient_flow)
     data = problem(normalised=state.gradient_flow.normalised)
-    return flow_table(measure(walk.settings.network, walk.here.weights, *data), state.language)
+    return flow_table(
+        measure(history.settings.network, history.here.weights, *data), state.language
+    )
 
 
-def walk_of(shown: GradientFlowState) -> Walk:
+def history_of(shown: GradientFlowState) -> TrainingHistory:
     """Return the training of the panel's settings, where the state says that it stands."""
-    *_, walk = made_again(shown)
-    return walk
+    *_, history = made_again(shown)
+    return history
 
 
-def made_again(shown: GradientFlowState) -> Iterator[Walk]:
-    """Train from the initial weights to where the state says; yield the walk after every update.
+def made_again(shown: GradientFlowState) -> Iterator[TrainingHistory]:
+    """Train from the initial weights to where the state says; yield it after every update.
 
-    Where another activation took the weights over on the way, another walk begins.
+    Where another activation took the weights over on the way, another training begins.
     """
     data, present = problem(normalised=shown.normalised), _pick_of(_way(shown)[0], shown)
-    walk = Walk(settings_of(replace(shown, pick=present, way=())), *data)
-    yield walk
+    history = TrainingHistory(settings_of(replace(shown, pick=present, way=())), *data)
+    yield history
     for pick, eras in groupby(_way(shown), lambda era: _pick_of(era, shown)):
         if pick != present:
-            walk, present = _taken_over(walk, replace(shown, pick=pick, way=())), pick
-            yield walk
-        for _ in walk.lead(_optimisers(eras, shown), _optimiser(shown.optimiser, shown.rate)):
-            yield walk
+            history, present = _taken_over(history, replace(shown, pick=pick, way=())), pick
+            yield history
+        for _ in history.lead(_optimisers(eras, shown), _optimiser(shown.optimiser, shown.rate)):
+            yield history
     if present != shown.pick:
-        yield _taken_over(walk, shown)
+        yield _taken_over(history, shown)
 
 
-def lead(walk: Walk, shown: GradientFlowState) -> Iterator[Walk]:
-    """Bring a walk to where the state says, in the part of the way that is its own."""
+def lead(history: TrainingHistory, shown: GradientFlowState) -> Iterator[TrainingHistory]:
+    """Bring a training to where the state says, in the part of the way that is its own."""
     then = _optimiser(shown.optimiser, shown.rate)
-    for _ in walk.lead(_optimisers(_way(shown), shown), then):
-        yield walk
+    for _ in history.lead(_optimisers(_way(shown), shown), then):
+        yield history
 
 
-def _taken_over(walk: Walk, shown: GradientFlowState) -> Walk:
-    return Walk(settings_of(shown), *problem(normalised=shown.normalised), walk.here)
+def _taken_over(history: TrainingHistory, shown: GradientFlowState) -> TrainingHistory:
+    return TrainingHistory(settings_of(shown), *problem(normalised=shown.normalised), history.here)
 
 
 def _way(shown: GradientFlowState) -> tuple[Era, ...]:
@@ -95,7 +97,7 @@ def _optimisers(eras: Iterable[Era], shown: GradientFlowState) -> Way:
     return [(era.until, _optimiser(shown.optimiser, era.rate)) for era in eras]
 
 
-def flow_table(flow: Flow, language: Language) -> list[Column]:
+def flow_table(flow: GradientFlow, language: Language) -> list[Column]:
     """Return a row for each hidden layer of what was measured."""
     numbers = {
         GRADIENT: flow.gradients,

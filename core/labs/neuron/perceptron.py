@@ -39,7 +39,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class PerceptronRun:
     """What came of learning.
 
     Attributes:
@@ -69,7 +69,7 @@ class Lesson:
         return max(self.steps, key=lambda step: step.accuracy)
 
 
-def learn(x: Array, target: Array, weights: Array, bias: float, rate: float = 1.0) -> Lesson:
+def learn(x: Array, target: Array, weights: Array, bias: float, rate: float = 1.0) -> PerceptronRun:
     """Apply the perceptron rule until it succeeds, repeats itself, or has had its chances.
 
     Args:
@@ -91,11 +91,11 @@ def learn(x: Array, target: Array, weights: Array, bias: float, rate: float = 1.
             b = b + rate * error
             steps.append(Step(w, b, number, row, error, _accuracy(x, target, w, b)))
         if not mistakes:
-            return Lesson(tuple(steps), learned=True, cycle=None)
+            return PerceptronRun(tuple(steps), learned=True, cycle=None)
         before = seen.setdefault((w.tobytes(), b), number)
         if before != number:
-            return Lesson(tuple(steps), learned=False, cycle=(before, number))
-    return Lesson(tuple(steps), learned=False, cycle=None)
+            return PerceptronRun(tuple(steps), learned=False, cycle=(before, number))
+    return PerceptronRun(tuple(steps), learned=False, cycle=None)
 
 
 def _accuracy(x: Array, target: Array, weights: Array, bias: float) -> float:

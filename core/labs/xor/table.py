@@ -8,7 +8,7 @@ from core.arrays import Array
 from core.columns import Column
 from core.labs.xor.maths import examples
 from core.labs.xor.training import answers, says
-from core.network import Walk
+from core.network import TrainingHistory
 from core.state import State
 from core.text import Language, Text
 
@@ -17,23 +17,25 @@ ANSWER = Text(en="answer", zh="回答")
 LOSS = Text(en="loss", zh="損失")
 
 
-def trained_table(state: State, walks: Sequence[Walk], names: Sequence[str]) -> list[Column]:
+def trained_table(
+    state: State, histories: Sequence[TrainingHistory], names: Sequence[str]
+) -> list[Column]:
     """Return a row for each example, with the answer and the loss of each network as it stands.
 
     Args:
         state: whose examples and language count.
-        walks: one or two networks.
+        histories: one or two networks.
         names: of each; they stand in the heading where there are two.
     """
     shown, language = state.xor, state.language
     points, classes = examples(shown.examples, shown.noise, shown.own)
     columns = _examples(points, classes, language)
-    for walk, name in zip(walks, names, strict=True):
-        of = f" ({name})" if len(walks) > 1 else ""
-        said = says(walk, walk.here, points)
+    for history, name in zip(histories, names, strict=True):
+        of = f" ({name})" if len(histories) > 1 else ""
+        said = says(history, history.here, points)
         columns += [
             Column(ANSWER.of(language) + of, [repr(float(one)) for one in said]),
-            Column(LOSS.of(language) + of, [repr(walk.here.loss)] * len(points)),
+            Column(LOSS.of(language) + of, [repr(history.here.loss)] * len(points)),
         ]
     return columns
 

@@ -11,7 +11,7 @@ from core.arrays import Array
 from core.labs.xor.maths import Line, examples
 from core.labs.xor.state import MOST_HIDDEN_UNITS, XorState
 from core.network import BINARY, Adam, Optimiser, Sgd, Shaped, Snapshot, dense, forward, suited
-from core.network.history import Walk
+from core.network.history import TrainingHistory
 from core.network.training import Settings
 from core.resolve import activation_of
 from core.state_parts import LARGEST_SEED, Pick
@@ -48,7 +48,7 @@ def _optimiser(shown: XorState, rate: float) -> Optimiser:
     return Adam(rate) if shown.optimiser == "adam" else Sgd(rate, _MOMENTUM)
 
 
-def walk(shown: XorState, pick: Pick, points: Array, classes: Array) -> Walk:
+def history(shown: XorState, pick: Pick, points: Array, classes: Array) -> TrainingHistory:
     """Return a training that stands where the state says; points must not be empty."""
     begun = untrained(shown, pick, points, classes)
     for _ in lead(begun, shown):
@@ -56,12 +56,12 @@ def walk(shown: XorState, pick: Pick, points: Array, classes: Array) -> Walk:
     return begun
 
 
-def untrained(shown: XorState, pick: Pick, points: Array, classes: Array) -> Walk:
+def untrained(shown: XorState, pick: Pick, points: Array, classes: Array) -> TrainingHistory:
     """Return a training at its start; points must not be empty."""
-    return Walk(settings(shown, pick), points, classes[:, np.newaxis])
+    return TrainingHistory(settings(shown, pick), points, classes[:, np.newaxis])
 
 
-def lead(begun: Walk, shown: XorState) -> Iterator[Snapshot]:
+def lead(begun: TrainingHistory, shown: XorState) -> Iterator[Snapshot]:
     """Bring a training to where the state says, at the rates that it had on its way there."""
     way = shown.way or (shown.usual,)
     return begun.lead(
@@ -69,7 +69,7 @@ def lead(begun: Walk, shown: XorState) -> Iterator[Snapshot]:
     )
 
 
-def dead_units(begun: Walk, points: Array) -> tuple[int, int]:
+def dead_units(begun: TrainingHistory, points: Array) -> tuple[int, int]:
     """Return how many hidden units are dead, and how many there are.
 
     A unit is dead where its output and its slope are 0 for every point.
@@ -85,7 +85,7 @@ def dead_units(begun: Walk, points: Array) -> tuple[int, int]:
     return dead, units
 
 
-def says(begun: Walk, snapshot: Snapshot, points: Array) -> Array:
+def says(begun: TrainingHistory, snapshot: Snapshot, points: Array) -> Array:
     """Return what a network says of points, shape (..., 2): a probability of class 1 each."""
     flat = points.reshape(-1, 2)
     output = forward(begun.settings.network, snapshot.weights, flat).output
@@ -98,7 +98,7 @@ def answers(shown: XorState, points: Array, classes: Array) -> Answers:
         return Answers(Line(*shown.line).says(points), math.nan)
     if not len(points):
         return Answers(np.zeros(0), math.nan)
-    begun = walk(shown, shown.pick, points, classes)
+    begun = history(shown, shown.pick, points, classes)
     return Answers(says(begun, begun.here, points), begun.here.loss)
 
 
@@ -136,6 +136,6 @@ def _solves(begun: XorState) -> bool:
     points, classes = examples(begun.examples, begun.noise, begun.own)
     if not len(points):
         return False
-    trained = walk(replace(begun, steps=ENOUGH), begun.pick, points, classes)
+    trained = history(replace(begun, steps=ENOUGH), begun.pick, points, classes)
     said = says(trained, trained.here, points) > 0.5
     return trained.here.trouble is None and bool(np.all(said == (classes > 0.5)))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from app.plot.base_plot import Ground
+from app.plot.base_plot import BasePlot
 from tests.app.hands import settle
 from tests.app.pictures import Pixels, pixels_of
 
@@ -114,7 +114,7 @@ class Field:
     y: tuple[float, float]
 
     @classmethod
-    def of(cls, plot: Ground, x: tuple[float, float], y: tuple[float, float]) -> "Field":
+    def of(cls, plot: BasePlot, x: tuple[float, float], y: tuple[float, float]) -> "Field":
         """Return the inside of a plot that ought to show these ranges."""
         box = plot.box
         inner = plot.viewportTransform().mapRect(box.mapRectToScene(box.rect()))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont
 
-from app.plot import Chart
+from app.plot import MeasuredChart
 from app.theme import STYLES
 from app.widgets.bars import Strip
 from app.widgets.class_chart import ClassChart
@@ -21,7 +21,7 @@ from core.labs.softmax import softmax
 from core.labs.softmax.state import SoftmaxState
 from core.labs.xor.maths import examples
 from core.labs.xor.state import HIGH, LOW, XorState
-from core.labs.xor.training import says, walk
+from core.labs.xor.training import history, says
 from core.state import State
 from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
@@ -202,7 +202,7 @@ def test_the_surface_of_xor_has_the_shades_of_its_probabilities(
     window = open_window(State(panel="xor", language="en", xor=shown))
     field, picture = _plane(window, "xor.plane_0", LOW, HIGH), photograph(window)
     points, classes = examples(shown.examples, shown.noise, shown.own)
-    trained = walk(shown, shown.pick, points, classes)
+    trained = history(shown, shown.pick, points, classes)
     side = (-0.4, -0.25, 0.25, 0.4, 0.6, 0.75, 1.25, 1.4)
     places = np.array([(a, b) for a in side for b in side])
     exact = says(trained, trained.here, places).ravel()
@@ -220,7 +220,7 @@ def test_the_surface_of_xor_has_the_shades_of_its_probabilities(
 _AROUND = np.array([(a, b) for a in (-0.04, 0.04) for b in (-0.04, 0.04)])
 
 
-def _inside(chart: Chart) -> QRectF:
+def _inside(chart: MeasuredChart) -> QRectF:
     return Field.of(chart, (0.0, 1.0), (0.0, 1.0)).rect
 
 
@@ -228,7 +228,7 @@ def test_bars_of_outputs_are_as_high_as_their_shares(open_window: OpenWindow) ->
     """Counted in pixels from the foot, against the highest; each at its bin."""
     flow = GradientFlowState(depth=6)
     window = open_window(State(panel="gradient_flow", language="en", gradient_flow=flow))
-    chart, picture = find(window, "gradient_flow.outputs", Chart), photograph(window)
+    chart, picture = find(window, "gradient_flow.outputs", MeasuredChart), photograph(window)
     _, shares = histogram(expected(flow).outputs[flow.chosen - 1])
     rect = _inside(chart)
     tint = coverage(picture, _STYLE.strokes[0].colour, _STYLE.ground)
@@ -249,7 +249,7 @@ def test_gradients_stand_at_their_powers_of_ten_and_at_the_numbers_beside(
     """Dots are evenly spaced in log10; a power read off the axis is where the dots say it is."""
     flow = GradientFlowState(depth=6)
     window = open_window(State(panel="gradient_flow", language="en", gradient_flow=flow))
-    chart, picture = find(window, "gradient_flow.gradients", Chart), photograph(window)
+    chart, picture = find(window, "gradient_flow.gradients", MeasuredChart), photograph(window)
     rect, exact = _inside(chart), np.log10(expected(flow).gradients)
     ink = coverage(picture, _STYLE.strokes[0].colour, _STYLE.ground)
     rows = []

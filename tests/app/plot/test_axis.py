@@ -12,10 +12,10 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 from pytestqt.qtbot import QtBot
 
-from app.plot import Chart, Line, Plot
+from app.plot import Line, MeasuredChart, Plot
 from app.plot.axis import NumberAxis
 from app.plot.mouse import rounded_ends
-from app.theme import STYLES, Look, Stroke
+from app.theme import STYLES, Stroke, Theme
 from core.number_text import parse_number
 from core.state import StyleKey
 from core.text import Text
@@ -35,7 +35,7 @@ _RANGES = [
 
 
 def _shown(qtbot: QtBot, style: StyleKey, x: tuple[float, float], y: tuple[float, float]) -> Plot:
-    plot = Plot(Look(STYLES[style], "en"), "test.plot", Text(en="plot", zh="圖"))
+    plot = Plot(Theme(STYLES[style], "en"), "test.plot", Text(en="plot", zh="圖"))
     plot.resize(640, 400)
     qtbot.addWidget(plot)
     plot.show()
@@ -124,8 +124,8 @@ def test_the_axis_grows_at_once_and_shrinks_at_rest(qtbot: QtBot) -> None:
 
 def test_powers_beyond_float64_are_written(qtbot: QtBot) -> None:
     """The top of a chart of the largest float64 numbers is a power that none of them reaches."""
-    chart = Chart(
-        Look(STYLES["light"], "en"),
+    chart = MeasuredChart(
+        Theme(STYLES["light"], "en"),
         "test.chart",
         Text(en="chart", zh="圖"),
         Text(en="x", zh="x"),

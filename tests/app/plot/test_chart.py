@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.plot import Chart, Line
-from app.theme import STYLES, Look
+from app.plot import Line, MeasuredChart
+from app.theme import STYLES, Theme
 from core.arrays import Array
 from core.text import Text
 
@@ -15,20 +15,22 @@ _STROKE = STYLES["light"].strokes[0]
 _X = np.arange(1.0, 6.0)
 
 
-def _chart(qtbot: QtBot, *, logarithmic: bool = True) -> Chart:
+def _chart(qtbot: QtBot, *, logarithmic: bool = True) -> MeasuredChart:
     words = Text(en="measured", zh="量到的值")
-    chart = Chart(Look(STYLES["light"], "en"), "test.chart", words, words, logarithmic=logarithmic)
+    chart = MeasuredChart(
+        Theme(STYLES["light"], "en"), "test.chart", words, words, logarithmic=logarithmic
+    )
     qtbot.addWidget(chart)
     chart.resize(500, 300)
     chart.show()
     return chart
 
 
-def _show(chart: Chart, y: Array) -> None:
+def _show(chart: MeasuredChart, y: Array) -> None:
     chart.show_lines([Line("measured", _X, y, _STROKE, marked=True)], (0.5, 5.5))
 
 
-def _numbers(chart: Chart, low: float, high: float, size: float = 300.0) -> list[str]:
+def _numbers(chart: MeasuredChart, low: float, high: float, size: float = 300.0) -> list[str]:
     [(step, places)] = chart._axis.tickValues(low, high, size)
     return chart._axis.tickStrings(places, 1.0, step)
 

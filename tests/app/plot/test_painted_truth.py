@@ -13,7 +13,7 @@ from app.export.paint import image
 from app.plot import Plot, Probe, Trace
 from app.plot.curve import Tangent
 from app.plot.marks import Lens
-from app.theme import STYLES, Look, Stroke
+from app.theme import STYLES, Stroke, Theme
 from core.sampling import Dot
 from core.text import Text
 from tests.app.pictures import Pixels, pixels_of
@@ -30,7 +30,7 @@ class Seen:
     """A plot over -5..5 and -4..12, so that a slope in data is another one in pixels."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.plot = Plot(Look(_STYLE, "en"), "test.plot", Text(en="plot", zh="圖"))
+        self.plot = Plot(Theme(_STYLE, "en"), "test.plot", Text(en="plot", zh="圖"))
         self.plot.resize(560, 400)
         qtbot.addWidget(self.plot)
         self.plot.show()

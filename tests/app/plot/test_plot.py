@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.export.paint import image
 from app.plot import Plot, Probe, Trace
-from app.theme import STYLES, Look, Stroke
+from app.theme import STYLES, Stroke, Theme
 from core.sampling import Dot
 from core.text import Text
 from tests.app.hands import click, double_click, drag, settle, turn_wheel
@@ -36,7 +36,7 @@ class Shown:
     """A plot over -5..5 and 0..10, and every wish that it reported."""
 
     def __init__(self, qtbot: QtBot, *, follows: bool = False) -> None:
-        self.plot = Plot(Look(STYLES["light"], "en"), "test.plot", Text(en="plot", zh="圖"))
+        self.plot = Plot(Theme(STYLES["light"], "en"), "test.plot", Text(en="plot", zh="圖"))
         self.plot.resize(500, 400)
         self.wishes: list[tuple[object, ...]] = []
         for name in _SIGNALS:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from app.plot import Label, Plot, Probe, Tangent, Trace
-from app.theme import STYLES, Look, Stroke
+from app.theme import STYLES, Stroke, Theme
 from core.arrays import Array
 from core.catalogue import BY_KEY
 from core.text import Text
@@ -18,7 +18,7 @@ KEYS = ("sigmoid", "tanh", "relu", "gelu", "sine", "identity")
 
 
 def _plot(qtbot: QtBot, size: tuple[int, int] = (700, 420)) -> Plot:
-    plot = Plot(Look(STYLES["projector"], "en"), "test.plot", Text(en="plot", zh="圖"))
+    plot = Plot(Theme(STYLES["projector"], "en"), "test.plot", Text(en="plot", zh="圖"))
     plot.resize(*size)
     qtbot.addWidget(plot)
     plot.show()

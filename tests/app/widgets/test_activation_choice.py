@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.theme import STYLES, Look
+from app.theme import STYLES, Theme
 from app.widgets.activation_choice import ActivationChoice
 from core.catalogue import BY_KEY, FAMILIES
 from core.text import LANGUAGES, Language, Text
@@ -21,7 +21,7 @@ _NONE = Text(en="none", zh="不使用")
 def _made(
     qtbot: QtBot, none: Text | None = None, language: Language = "zh", key: str = "sigmoid"
 ) -> ActivationChoice:
-    box = ActivationChoice(Look(STYLES["light"], language), "test.activation", _TITLE, none)
+    box = ActivationChoice(Theme(STYLES["light"], language), "test.activation", _TITLE, none)
     qtbot.addWidget(box)
     box.show_key(key)
     box.show()

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.theme import STYLES, Look
-from app.widgets.field_notes import Complaint
+from app.theme import STYLES, Theme
+from app.widgets.field_notes import FieldError
 from app.widgets.number_field import NumberField
 from core.text import Language, Text
 from tests.app.hands import replace_text, settle, turn_wheel, type_and_enter
@@ -23,14 +23,14 @@ class Place(QWidget):
 
     def __init__(self, language: Language = "en", limit: float = 1e300) -> None:
         super().__init__()
-        look = Look(STYLES["light"], language)
-        self.complaint = Complaint(look, "test.complaint")
-        self.field = NumberField(look, "test.x", Text(en="x", zh="x 值"), self.complaint)
+        theme = Theme(STYLES["light"], language)
+        self.field_error = FieldError(theme, "test.complaint")
+        self.field = NumberField(theme, "test.x", Text(en="x", zh="x 值"), self.field_error)
         self.other = QLineEdit()
         self.taken: list[float] = []
         self.field.edited.connect(lambda number: self._take(number, limit))
         column = QVBoxLayout(self)
-        for widget in (self.field, self.other, self.complaint):
+        for widget in (self.field, self.other, self.field_error):
             column.addWidget(widget)
         self.field.show_value(1.0)
 
@@ -77,7 +77,7 @@ def test_a_number_is_taken_in_every_form_that_people_type(
 
     assert place.taken == [number]
     assert place.field.value == number
-    assert place.complaint.isHidden()
+    assert place.field_error.isHidden()
 
 
 REFUSED = {
@@ -102,8 +102,8 @@ def test_a_mistake_is_explained_at_the_field_and_the_last_number_counts(
 
     assert place.taken == []
     assert place.field.value == 1.0
-    assert said in place.complaint.text()
-    assert place.complaint.isVisible()
+    assert said in place.field_error.text()
+    assert place.field_error.isVisible()
     assert place.field.property("wrong") is True
     assert said in place.field.accessibleDescription()
     assert place.field.text() == typed
@@ -117,7 +117,7 @@ def test_a_mistake_is_explained_in_chinese_to_who_reads_chinese(qtbot: QtBot) ->
 
     type_and_enter(place.field, "abc")
 
-    assert "「abc」不是數字" in place.complaint.text()
+    assert "「abc」不是數字" in place.field_error.text()
 
 
 def test_typing_on_takes_the_sentence_back(place: Place) -> None:
@@ -126,7 +126,7 @@ def test_typing_on_takes_the_sentence_back(place: Place) -> None:
 
     QTest.keyClick(place.field, Qt.Key.Key_Backspace)
 
-    assert place.complaint.isHidden()
+    assert place.field_error.isHidden()
     assert not place.field.property("wrong")
 
 
@@ -137,7 +137,7 @@ def test_escape_brings_the_last_good_number_back(place: Place) -> None:
     QTest.keyClick(place.field, Qt.Key.Key_Escape)
 
     assert place.field.text() == "1"
-    assert place.complaint.isHidden()
+    assert place.field_error.isHidden()
 
 
 def test_leaving_the_field_takes_the_number(place: Place, qtbot: QtBot) -> None:
@@ -168,7 +168,7 @@ def test_a_number_that_is_refused_by_whoever_listens_stays_to_be_mended(qtbot: Q
     type_and_enter(place.field, "11")
 
     assert (place.field.text(), place.field.value) == ("11", 1.0)
-    assert "Too large." in place.complaint.text()
+    assert "Too large." in place.field_error.text()
 
 
 def _press(place: Place, key: Qt.Key, times: int, fine: bool = False) -> None:
@@ -222,7 +222,7 @@ def test_an_arrow_on_a_mistake_explains_it(place: Place) -> None:
     _press(place, Qt.Key.Key_Up, 1)
 
     assert place.taken == []
-    assert place.complaint.isVisible()
+    assert place.field_error.isVisible()
 
 
 def test_stepping_at_the_end_of_float64_stays_a_number(place: Place) -> None:

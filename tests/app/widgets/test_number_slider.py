@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.theme import STYLES, Look
-from app.widgets.field_notes import Complaint
+from app.theme import STYLES, Theme
+from app.widgets.field_notes import FieldError
 from app.widgets.number_slider import STEPS, NumberSlider, Scale
 from core.text import Text
 from tests.app.hands import turn_wheel, type_and_enter
@@ -18,16 +18,16 @@ class Place(QWidget):
 
     def __init__(self, scale: Scale) -> None:
         super().__init__()
-        look = Look(STYLES["light"], "en")
-        complaint = Complaint(look, "test.complaint")
-        self.number = NumberSlider(look, "test.a", Text(en="a", zh="a"), scale, complaint)
+        theme = Theme(STYLES["light"], "en")
+        field_error = FieldError(theme, "test.complaint")
+        self.number = NumberSlider(theme, "test.a", Text(en="a", zh="a"), scale, field_error)
         self.taken: list[float] = []
         self.settled = 0
         self.number.edited.connect(self._take)
         self.number.settled.connect(self._settle)
         column = QVBoxLayout(self)
         column.addWidget(self.number)
-        column.addWidget(complaint)
+        column.addWidget(field_error)
         self.resize(400, 80)
 
     def _take(self, value: float) -> None:

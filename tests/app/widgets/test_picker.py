@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from app.theme import STYLES, Look
+from app.theme import STYLES, Theme
 from app.widgets.picker import Picker
 from app.widgets.picker_rows import PickerRow
 from core.catalogue import BY_KEY, FAMILIES
@@ -17,7 +17,7 @@ class Shown:
     """A picker in a window, and what it reported; it shows whatever is chosen, as a panel does."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.picker = Picker(Look(STYLES["light"], "zh"), "test", FAMILIES)
+        self.picker = Picker(Theme(STYLES["light"], "zh"), "test", FAMILIES)
         self.chosen: list[str] = []
         self.ticked: list[tuple[str, bool]] = []
         self.picker.chosen.connect(self._choose)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScr
 from pytestqt.qtbot import QtBot
 
 from app.export.paint import image
-from app.theme import STYLES, Look, Stroke
+from app.theme import STYLES, Stroke, Theme
 from app.widgets.bars import Bar, Bars, Strip
-from app.widgets.field_notes import Complaint
+from app.widgets.field_notes import FieldError
 from app.widgets.formula import Formula
 from app.widgets.layouts import FlowLayout
 from app.widgets.legend import Entry, Legend
@@ -22,7 +22,7 @@ from core.text import Text
 from tests.app.hands import find, press, replace_text, settle
 from tests.app.pictures import pixels_of
 
-LOOK = Look(STYLES["light"], "en")
+LOOK = Theme(STYLES["light"], "en")
 TITLE = Text(en="Formula", zh="公式")
 A, B = Text(en="value", zh="值"), Text(en="slope", zh="斜率")
 
@@ -37,10 +37,10 @@ def _show(qtbot: QtBot, widget: QWidget, width: int = 400, height: int = 300) ->
 @pytest.mark.parametrize("style", STYLES)
 def test_a_formula_is_typeset_in_the_colour_of_the_words(style: str, qtbot: QtBot) -> None:
     """On dark ground it is light; it is never black on black."""
-    look = Look(STYLES[style], "en")  # type: ignore[index]  # a key of STYLES
-    formula = Formula(look, "test.formula", TITLE)
+    theme = Theme(STYLES[style], "en")  # type: ignore[index]  # a key of STYLES
+    formula = Formula(theme, "test.formula", TITLE)
     _show(qtbot, formula)
-    formula.setStyleSheet(f"background: {look.style.window}")
+    formula.setStyleSheet(f"background: {theme.style.window}")
 
     formula.show_formula(r"\frac{1}{1+e^{-x}}")
     qtbot.waitUntil(lambda: formula.typeset)
@@ -118,36 +118,36 @@ def test_a_complaint_marks_the_field_it_speaks_of_and_no_other(qtbot: QtBot) -> 
     """With two fields, a sentence about the second takes back the mark of the first."""
     place = QWidget()
     first, second = QLineEdit(place), QLineEdit(place)
-    complaint = Complaint(LOOK, "test.complaint")
-    complaint.setParent(place)
+    field_error = FieldError(LOOK, "test.complaint")
+    field_error.setParent(place)
     _show(qtbot, place)
 
-    complaint.about(first, Text(en="One.", zh="一。"))
-    complaint.about(second, Text(en="Two.", zh="二。"))
+    field_error.about(first, Text(en="One.", zh="一。"))
+    field_error.about(second, Text(en="Two.", zh="二。"))
 
     assert (first.property("wrong"), second.property("wrong")) == (False, True)
     assert (first.accessibleDescription(), second.accessibleDescription()) == ("", "Two.")
-    assert complaint.accessibleName() == "Two."
-    complaint.withdraw(first)
-    assert complaint.isVisible()
-    complaint.withdraw(second)
-    assert complaint.isHidden()
+    assert field_error.accessibleName() == "Two."
+    field_error.withdraw(first)
+    assert field_error.isVisible()
+    field_error.withdraw(second)
+    assert field_error.isHidden()
 
 
 def test_a_complaint_is_spoken_to_a_screen_reader_that_listens(qtbot: QtBot) -> None:
     """With one attached, the sentence is announced at once; nothing else changes."""
     place = QLineEdit()
-    complaint = Complaint(LOOK, "test.complaint")
+    field_error = FieldError(LOOK, "test.complaint")
     _show(qtbot, place)
-    qtbot.addWidget(complaint)
+    qtbot.addWidget(field_error)
     QAccessible.setActive(True)
     listens = QAccessible.isActive()
 
-    complaint.about(place, Text(en="One.", zh="一。"))
+    field_error.about(place, Text(en="One.", zh="一。"))
     QAccessible.setActive(False)
 
     assert listens
-    assert QAccessible.queryAccessibleInterface(complaint).text(QAccessible.Text.Name) == "One."
+    assert QAccessible.queryAccessibleInterface(field_error).text(QAccessible.Text.Name) == "One."
 
 
 def test_a_readout_is_read_by_eye_and_by_ear(qtbot: QtBot) -> None:

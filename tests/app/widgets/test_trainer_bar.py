@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.theme import STYLES, Look
+from app.theme import STYLES, Theme
 from app.widgets.trainer_bar import TRAINER_KEYS, TrainerBar
 from core.text import Language
 from tests.app.hands import find, press
@@ -16,7 +16,7 @@ class _Bar(TrainerBar):
     """A bar that writes down what it was asked."""
 
     def __init__(self, language: Language = "en") -> None:
-        super().__init__(Look(STYLES["light"], language), "test")
+        super().__init__(Theme(STYLES["light"], language), "test")
         self.asked: list[object] = []
         for signal in (self.play_asked, self.step_asked, self.pace_asked):
             signal.connect(self.asked.append)

@@ -5,13 +5,13 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from app.theme import STYLES, Look
-from app.widgets.unit_grid import Lamps
+from app.theme import STYLES, Theme
+from app.widgets.unit_grid import UnitGrid
 from tests.app.hands import click
 
 
-def _made(qtbot: QtBot, size: tuple[int, int], layers: int, units: int) -> Lamps:
-    lamps = Lamps(Look(STYLES["light"], "en"), "test.lamps")
+def _made(qtbot: QtBot, size: tuple[int, int], layers: int, units: int) -> UnitGrid:
+    lamps = UnitGrid(Theme(STYLES["light"], "en"), "test.lamps")
     qtbot.addWidget(lamps)
     lamps.resize(*size)
     lamps.show_lamps([[False] * units for _ in range(layers)], 0, "spoken")

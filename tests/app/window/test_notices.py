@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.window.start import Keeper
+from app.window.start import SessionSaver
 from app.window.window import Window
 from core.state import State
 from tests.app.conftest import OpenWindow
@@ -54,7 +54,7 @@ def test_a_session_that_can_be_kept_again_is_no_longer_complained_of(
     window = open_window()
     folder = tmp_path / "kept"
     folder.write_text("a file where the folder should be")
-    keeper = Keeper(window, folder)
+    keeper = SessionSaver(window, folder)
 
     keeper.keep()
     first = _said(window)
@@ -73,7 +73,7 @@ def test_dialogs_begin_where_the_last_one_ended(
     used = tmp_path / "第一班"
     used.mkdir()
     window = open_window()
-    keeper = Keeper(window, tmp_path / "kept")
+    keeper = SessionSaver(window, tmp_path / "kept")
     first = _folder(window, "Ctrl+S", qtbot)
     window.folder.remember(str(used))
 
@@ -81,7 +81,7 @@ def test_dialogs_begin_where_the_last_one_ended(
     assert first == Path.home()  # this person has no Documents
     keeper._close()  # the window closes, and its settings are written
     again = open_window()
-    Keeper(again, tmp_path / "kept").place()
+    SessionSaver(again, tmp_path / "kept").place()
     assert _folder(again, keys, qtbot) == used
     used.rmdir()
     assert _folder(again, keys, qtbot) == Path.home()

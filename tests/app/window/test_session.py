@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.window.session import MOST_BYTES, NAME, keep, open_last
-from app.window.start import Keeper
+from app.window.start import SessionSaver
 from app.window.window import Window
 from core.catalogue import BY_KEY
 from core.interval import why_not
@@ -113,7 +113,7 @@ def kept_window(open_window: OpenWindow, tmp_path: Path) -> tuple[Window, Path]:
     """Open a window whose screen is kept in a folder of its own."""
     window = open_window()
     where = tmp_path / "kept"
-    Keeper(window, where)
+    SessionSaver(window, where)
     return window, where
 
 
@@ -146,7 +146,7 @@ def test_a_screen_that_cannot_be_kept_is_said_and_the_lesson_goes_on(
     window = open_window(State(language="en"))
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
-    Keeper(window, blocked)
+    SessionSaver(window, blocked)
     notice = find(window, "window.notice", QLabel)
 
     press(window, "Ctrl+H")
@@ -160,12 +160,12 @@ def test_the_window_comes_back_where_it_was(open_window: OpenWindow, tmp_path: P
     """Its size is kept beside the session; the very first time there is none."""
     room = QGuiApplication.primaryScreen().availableGeometry()
     first = open_window(size=(room.width() - 60, room.height() - 60))
-    keeper = Keeper(first, tmp_path)
+    keeper = SessionSaver(first, tmp_path)
     known, size = keeper.place(), first.size()
     first.close()
 
     second = open_window(size=(room.width(), room.height()))
-    again = Keeper(second, tmp_path).place()
+    again = SessionSaver(second, tmp_path).place()
 
     assert (known, again) == (False, True)
     assert second.size() == size
@@ -179,7 +179,7 @@ def test_a_broken_place_is_ignored(data: bytes, open_window: OpenWindow, tmp_pat
     """Junk in the file of the window's place puts the window at its usual one."""
     (tmp_path / "window.ini").write_bytes(data)
 
-    assert not Keeper(open_window(), tmp_path).place()
+    assert not SessionSaver(open_window(), tmp_path).place()
 
 
 _NUMBERS = st.floats(allow_nan=False, allow_infinity=False)

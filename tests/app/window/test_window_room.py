@@ -92,12 +92,12 @@ def test_what_has_no_room_is_scrolled_to(open_window: OpenWindow) -> None:
 def test_type_follows_the_window_to_another_size(open_window: OpenWindow, qtbot: QtBot) -> None:
     """What a small screen has in smaller type, a small window has too."""
     window = open_window(State(style="projector"), size=(1280, 800))
-    large = window.panel.look.style.font_px
+    large = window.panel.theme.style.font_px
     window.resize(960, 540)
 
-    qtbot.waitUntil(lambda: window.panel.look.style.font_px < large)
+    qtbot.waitUntil(lambda: window.panel.theme.style.font_px < large)
     window.resize(1280, 800)
-    qtbot.waitUntil(lambda: window.panel.look.style.font_px == large)
+    qtbot.waitUntil(lambda: window.panel.theme.style.font_px == large)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

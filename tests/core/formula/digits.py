@@ -11,7 +11,6 @@ from core.formula.sides import written_out
 from core.formula.tree import (
     Binary,
     Call,
-    Choice,
     Comparison,
     Condition,
     Constant,
@@ -21,6 +20,7 @@ from core.formula.tree import (
     Number,
     Relation,
     Variable,
+    Where,
 )
 
 _STEP = mpf(10) ** -100
@@ -157,7 +157,7 @@ def _value(node: Node, x: mpf) -> mpf:
             found = x
         case Negative(inner):
             found = -value(inner, x)
-        case Choice(condition, yes, no):
+        case Where(condition, yes, no):
             found = value(yes if _holds(condition, x) else no, x)
         case Binary(operator, left, right):
             found = _joined(operator, value(left, x), value(right, x))

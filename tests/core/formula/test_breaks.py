@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.catalogue import BY_KEY
-from core.formula import compile_expression
+from core.formula import compile_formula
 
 JUMP, KINK, BEND = 0, 1, 2
 
@@ -62,7 +62,7 @@ def test_every_break_is_found_in_its_place_and_order(
     text: str, right: list[tuple[float, int]]
 ) -> None:
     """What breaks is declared where it breaks; what breaks nothing is not."""
-    found = compile_expression(text).breaks_at()
+    found = compile_formula(text).breaks_at()
 
     assert [b.order for b in found] == [order for _, order in right]
     assert [b.x for b in found] == pytest.approx([x for x, _ in right], rel=4e-16, abs=0)
@@ -73,12 +73,12 @@ def test_a_function_of_the_catalogue_keeps_its_breaks(key: str) -> None:
     """Called by its key a function breaks where it is declared to break."""
     declared = [(b.x, b.order) for b in BY_KEY[key].breaks_at() if b.order < 3]
 
-    assert [(b.x, b.order) for b in compile_expression(f"{key}(x)").breaks_at()] == declared
+    assert [(b.x, b.order) for b in compile_formula(f"{key}(x)").breaks_at()] == declared
 
 
 def test_a_slider_moves_a_break() -> None:
     """The place follows the letter, to the last bit, and is the same when asked again."""
-    activation = compile_expression("max(x-a, 0)")
+    activation = compile_formula("max(x-a, 0)")
 
     assert [b.x for b in activation.breaks_at(a=0.1)] == [0.1]
     assert [b.x for b in activation.breaks_at(a=-7.3)] == [-7.3]
@@ -88,7 +88,7 @@ def test_a_slider_moves_a_break() -> None:
 
 def test_kinks_of_a_ripple_are_found_up_to_a_thousand() -> None:
     """|sin x| has a corner at every multiple of pi."""
-    found = [b.x for b in compile_expression("abs(sin(x))").breaks_at()]
+    found = [b.x for b in compile_formula("abs(sin(x))").breaks_at()]
     right = np.pi * np.arange(-318, 319)
 
     assert found == pytest.approx(right.tolist(), rel=1e-12)
@@ -96,7 +96,7 @@ def test_kinks_of_a_ripple_are_found_up_to_a_thousand() -> None:
 
 def test_poles_of_the_tangent_are_jumps() -> None:
     """The curve goes up on the left of each and comes from below on the right."""
-    tangent = compile_expression("tan(x)")
+    tangent = compile_formula("tan(x)")
     poles = [b for b in tangent.breaks_at() if abs(b.x) < 10.0]
 
     assert [b.x for b in poles] == pytest.approx([math.pi * (n + 0.5) for n in range(-3, 3)])
@@ -105,7 +105,7 @@ def test_poles_of_the_tangent_are_jumps() -> None:
 
 def test_stairs_have_a_jump_at_every_step() -> None:
     """The nearest thousand are kept, which bounds the cost of a picture."""
-    found = [b.x for b in compile_expression("floor(x)").breaks_at()]
+    found = [b.x for b in compile_formula("floor(x)").breaks_at()]
 
     assert len(found) == 1000
     assert set(range(-400, 400)) <= set(found)
@@ -145,7 +145,7 @@ def test_breaks_are_found_in_the_range_that_is_looked_at(
     text: str, low: float, high: float, right: list[tuple[float, int]]
 ) -> None:
     """At any distance from 0 and any zoom; rounding makes none."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     found = [b for b in activation.breaks_between(low, high) if b.order < 2]
 
     assert [b.order for b in found] == [order for _, order in right]
@@ -156,7 +156,7 @@ def test_breaks_are_found_in_the_range_that_is_looked_at(
 @pytest.mark.parametrize("text", ["floor(1000*x)", "abs(sin(500*x))", "floor(1000*x)+floor(999*x)"])
 def test_more_breaks_than_can_be_told_apart_are_said_to_be_so(text: str) -> None:
     """None of them is told then; nearer by, they are."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
 
     assert activation.is_crowded(-50.0, 50.0)
     assert activation.breaks_between(-50.0, 50.0) == ()
@@ -167,30 +167,30 @@ def test_more_breaks_than_can_be_told_apart_are_said_to_be_so(text: str) -> None
 
 def test_a_sum_of_many_stairs_is_crowded() -> None:
     """Though none of them is by itself."""
-    activation = compile_expression("floor(90*x)+floor(91*x+0.5)")
+    activation = compile_formula("floor(90*x)+floor(91*x+0.5)")
 
-    assert not compile_expression("floor(90*x)").is_crowded(-5.0, 5.0)
+    assert not compile_formula("floor(90*x)").is_crowded(-5.0, 5.0)
     assert activation.is_crowded(-5.0, 5.0)
 
 
 def test_a_single_place_never_decides_a_slope() -> None:
     """What a rule says exactly between two others is not what the formula does there."""
-    square = compile_expression("abs(x)^2")
-    softplus = compile_expression("log(1+exp(-abs(x)))+max(x,0)")
-    roots = compile_expression("sqrt(relu(x))-sqrt(relu(-x))")
+    square = compile_formula("abs(x)^2")
+    softplus = compile_formula("log(1+exp(-abs(x)))+max(x,0)")
+    roots = compile_formula("sqrt(relu(x))-sqrt(relu(-x))")
     x = np.asarray([-4.0, -1.0, 0.0, 0.25, 4.0])
 
     assert square.second_derivative(x).tolist() == [2.0] * 5
     assert softplus.second_derivative(0.0) == pytest.approx(0.25, rel=1e-14)
     assert softplus.derivative(np.asarray([[0.0, 1.0]]))[0, 0] == pytest.approx(0.5, rel=1e-14)
     assert roots.derivative(x[x != 0.0]).tolist() == [0.25, 0.5, 1.0, 0.25]
-    assert compile_expression("relu(x)^1.5").second_derivative(x).tolist()[:2] == [0.0, 0.0]
-    assert compile_expression("where(x==0,1,(exp(x)-1)/x)").derivative(0.0) == 0.5
+    assert compile_formula("relu(x)^1.5").second_derivative(x).tolist()[:2] == [0.0, 0.0]
+    assert compile_formula("where(x==0,1,(exp(x)-1)/x)").derivative(0.0) == 0.5
 
 
 def test_the_memory_of_places_is_bounded() -> None:
     """Whatever is asked, what is remembered of it is forgotten again."""
-    activation = compile_expression("floor(90*x)")
+    activation = compile_formula("floor(90*x)")
 
     for start in range(0, 60, 10):
         assert len(activation.breaks_between(float(start), start + 10.0)) == 901

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from core.catalogue import BY_KEY
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.interval import Interval, point
 
 
@@ -94,7 +94,7 @@ def test_domain_and_range_are_told_with_their_ends(
     text: str, domain: str, values: str, measured: str
 ) -> None:
     """What is reached belongs, what is only approached does not; proved where that can be."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     settings = activation.settings({})
 
     _same(activation.domain(**settings), _read(domain))
@@ -104,7 +104,7 @@ def test_domain_and_range_are_told_with_their_ends(
 
 def test_of_very_many_pieces_those_between_breaks_are_told() -> None:
     """The domain of tan and of sqrt(sin(x)) goes on as it does near 0."""
-    poles, roots = (compile_expression(text).domain() for text in ("tan(x)", "sqrt(sin(x))"))
+    poles, roots = (compile_formula(text).domain() for text in ("tan(x)", "sqrt(sin(x))"))
 
     _same(tuple(u for u in poles if u.low < 0.0 < u.high), _read("(-pi/2, pi/2)"))
     _same(tuple(u for u in roots if u.low == 0.0), _read("[0, pi/1]"))
@@ -114,7 +114,7 @@ def test_of_very_many_pieces_those_between_breaks_are_told() -> None:
 @pytest.mark.parametrize("text", ["1-1/log(2+x**2)", "1/log(2+x**2)"])
 def test_what_comes_near_as_slowly_as_a_logarithm_is_measured(text: str) -> None:
     """1 - 1/log x is still far from 1 at 1e300, and nobody says that this was proved."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
 
     assert activation.range_()[0].high == pytest.approx(
         1.0 if "-" in text else 1 / math.log(2), 2e-3
@@ -141,7 +141,7 @@ def test_what_comes_near_as_slowly_as_a_logarithm_is_measured(text: str) -> None
 )
 def test_whether_symmetry_is_proved(text: str, odd: bool, proved: bool) -> None:
     """By what a formula is made of; that it is not odd is proved by one place."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
 
     assert activation.zero_centred() is odd
     assert ("zero_centred" not in activation.measured()) is proved
@@ -163,7 +163,7 @@ def test_whether_symmetry_is_proved(text: str, odd: bool, proved: bool) -> None:
 )
 def test_the_rise_and_the_symmetry_are_measured(text: str, monotonic: bool, centred: bool) -> None:
     """-1/x falls at its pole, from one infinity to the other."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     settings = activation.settings({})
 
     assert activation.monotonic(**settings) is monotonic
@@ -175,7 +175,7 @@ def test_what_is_measured_is_what_the_catalogue_declares(key: str) -> None:
     """The measurements agree with the claims that are proved elsewhere."""
     right = BY_KEY[key]
     settings = right.settings({})
-    ours = compile_expression(f"{key}(x)")
+    ours = compile_formula(f"{key}(x)")
 
     assert ours.monotonic() is right.monotonic(**settings)
     assert ours.zero_centred() is right.zero_centred(**settings)
@@ -184,7 +184,7 @@ def test_what_is_measured_is_what_the_catalogue_declares(key: str) -> None:
 
 def test_a_function_without_any_value_has_no_claims() -> None:
     """sqrt(-1-x**2) is nowhere real: nothing is said of it that could be wrong."""
-    nowhere = compile_expression("sqrt(-1-x**2)")
+    nowhere = compile_formula("sqrt(-1-x**2)")
 
     assert nowhere.range_() == (Interval(-math.inf, math.inf),)
     assert not nowhere.monotonic()
@@ -212,7 +212,7 @@ def test_the_ripple_of_a_straight_argument_has_a_wavelength(
     text: str, length: float | None
 ) -> None:
     """The longest wave tells a plot when it is finer than the pixels."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     found = activation.wavelength(**activation.settings({}))
 
     assert found == (None if length is None else pytest.approx(length))

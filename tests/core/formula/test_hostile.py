@@ -6,7 +6,7 @@ import numpy as np
 
 from core.catalogue import BY_KEY
 from core.catalogue.activation import Activation
-from core.formula import ExpressionError, compile_expression
+from core.formula import ExpressionError, compile_formula
 
 _WORDS = (
     *("x", "2", "0.5", "1e-3", "1e308", "9", "(", ")", "(", ")", "+", "-", "*", "/", "**", "^"),
@@ -58,7 +58,7 @@ def _formula(chance: random.Random) -> str:
 
 def _compiled(text: str) -> Activation | ExpressionError:
     try:
-        return compile_expression(text)
+        return compile_formula(text)
     except ExpressionError as error:
         return error
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from mpmath import diff, mp, mpf
 
-from core.formula import compile_expression
+from core.formula import compile_formula
 
 _FUNCTIONS: dict[str, tuple[Callable[[mpf], mpf], tuple[float, ...]]] = {
     "arcsin": (mp.asin, (-0.75, -0.001, 0.3, 0.998)),
@@ -24,7 +24,7 @@ _FUNCTIONS: dict[str, tuple[Callable[[mpf], mpf], tuple[float, ...]]] = {
 def test_value_slope_and_curvature_agree_with_many_digits(name: str) -> None:
     """All three, relative to what they are."""
     exact, places = _FUNCTIONS[name]
-    made = compile_expression(f"{name}(x)")
+    made = compile_formula(f"{name}(x)")
     x = np.asarray(places)
     with mp.workdps(100):
         for order, found in enumerate(
@@ -41,8 +41,8 @@ def test_ten_and_two_to_whole_powers_have_whole_logarithms() -> None:
     tens = 10.0 ** np.arange(0, 300)
     twos = 2.0 ** np.arange(-1000, 1000)
 
-    assert compile_expression("log10(x)").value(tens).tolist() == list(range(300))
-    assert compile_expression("log2(x)").value(twos).tolist() == list(range(-1000, 1000))
+    assert compile_formula("log10(x)").value(tens).tolist() == list(range(300))
+    assert compile_formula("log2(x)").value(twos).tolist() == list(range(-1000, 1000))
 
 
 _NOTHING = (math.nan, math.nan, math.nan)
@@ -67,7 +67,7 @@ def test_an_end_is_told_once_and_as_it_is(
     text: str, places: int, sides: tuple[tuple[float, ...], ...]
 ) -> None:
     """Where rounding moves the first place with a value, it is one end, at the place meant."""
-    breaks = compile_expression(text).breaks_at()
+    breaks = compile_formula(text).breaks_at()
 
     assert len(breaks) == places
     assert breaks[0].x == pytest.approx(round(breaks[0].x), abs=1e-12)
@@ -90,7 +90,7 @@ def test_kinks_and_holes_inside_them_have_both_slopes(
     text: str, at: float, order: int, slopes: tuple[float, float]
 ) -> None:
     """Told by series: by the forms that the functions are written out in."""
-    (found,) = [b for b in compile_expression(text).breaks_at() if b.x == at]
+    (found,) = [b for b in compile_formula(text).breaks_at() if b.x == at]
 
     assert found.order == order
     assert found.sides is not None

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.formula.derive import derive
 from core.formula.evaluate import derivative
 from core.formula.reader import read
@@ -81,7 +81,7 @@ def test_formula_and_derivative_are_typeset(
     text: str, formula: str | None, slope: str | None
 ) -> None:
     """Both are as a textbook would print them."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
 
     assert formula is None or activation.formula == "f(x)=" + formula
     assert slope is None or activation.derivative_formula == "f'(x)=" + slope
@@ -105,7 +105,7 @@ def test_formula_and_derivative_are_typeset(
 )
 def test_the_written_derivative_is_the_computed_one(text: str) -> None:
     """The tree that is typeset has the values that are drawn."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     settings, x = activation.settings({}), np.linspace(0.137, 3.1, 40)
 
     written = derivative(derive(read(text).node), settings, x, 0)
@@ -115,6 +115,6 @@ def test_the_written_derivative_is_the_computed_one(text: str) -> None:
 
 def test_a_derivative_that_nobody_would_read_is_not_written_out() -> None:
     """It stays exact in the plot; the formula only names it."""
-    activation = compile_expression("/".join(f"(x+{n})" for n in range(12)))
+    activation = compile_formula("/".join(f"(x+{n})" for n in range(12)))
 
     assert activation.derivative_formula == r"f'(x)=\frac{\mathrm{d}}{\mathrm{d}x}\,f(x)"

@@ -3,7 +3,7 @@
 import pytest
 
 from core.catalogue import BY_KEY
-from core.formula.latex_speech import spoken_formula
+from core.formula.latex_speech import latex_to_speech
 
 EXAMPLES = {
     r"\sigma(x)=\frac{1}{1+e^{-x}}": "σ(x) = 1/(1 + e^(−x))",
@@ -29,7 +29,7 @@ EXAMPLES = {
 @pytest.mark.parametrize(("latex", "said"), EXAMPLES.items(), ids=EXAMPLES)
 def test_a_formula_is_read_on_one_line(latex: str, said: str) -> None:
     """Fractions, powers, roots, cases and names each in plain signs."""
-    assert spoken_formula(latex) == said
+    assert latex_to_speech(latex) == said
 
 
 @pytest.mark.parametrize("key", BY_KEY)
@@ -37,7 +37,7 @@ def test_every_formula_of_the_catalogue_can_be_read(key: str) -> None:
     """Nothing of LaTeX is left, and every bracket that opens closes."""
     activation = BY_KEY[key]
     for latex in (activation.formula, activation.derivative_formula):
-        said = spoken_formula(latex)
+        said = latex_to_speech(latex)
 
         assert said.isprintable()
         assert not set(said) & set("\\&$\ue000\ue001")

@@ -6,7 +6,7 @@ import pytest
 
 from core.catalogue import FAMILIES
 from core.catalogue.activation import Activation
-from core.formula.latex_speech import filled_formula, spoken_formula
+from core.formula.latex_speech import latex_substitute, latex_to_speech
 
 SIGN = re.compile(r"\\(?:operatorname|begin|end)\{[^{}]*\}|\\[A-Za-z]+|\\.|[0-9.]+|\S")
 TUNED = [a for family in FAMILIES for a in family.activations if a.parameters]
@@ -47,7 +47,7 @@ def test_numbers_stand_where_the_symbols_stood(
     formula: str, numbers: dict[str, float], filled: str
 ) -> None:
     """Signs, powers and neighbours are kept apart as in handwriting."""
-    assert filled_formula(formula, numbers) == filled
+    assert latex_substitute(formula, numbers) == filled
 
 
 @pytest.mark.parametrize("activation", TUNED, ids=[a.key for a in TUNED])
@@ -57,7 +57,7 @@ def test_no_parameter_of_the_catalogue_is_left_a_letter(activation: Activation, 
     numbers = {p.symbol: getattr(p, end) for p in activation.parameters}
     for formula in (activation.formula, activation.derivative_formula):
         expected = [sign for sign in SIGN.findall(formula) if sign not in numbers]
-        left = SIGN.findall(filled_formula(formula, numbers))
+        left = SIGN.findall(latex_substitute(formula, numbers))
         assert not set(left) & set(numbers)
         letters = re.compile(r"[A-Za-z<>&=|]|\\\\|\\[a-z]{2,}")
         assert _kept(left, letters) == _kept(expected, letters)
@@ -71,5 +71,5 @@ def _kept(signs: list[str], letters: re.Pattern[str]) -> list[str]:
 
 def test_a_filled_formula_can_be_read_aloud() -> None:
     """What a screen reader says has the numbers in it."""
-    filled = filled_formula(r"f(x)=\max(0,x)+a\min(0,x)", {"a": 0.25})
-    assert spoken_formula(filled) == "f(x) = max(0, x) + 0.25 min(0, x)"
+    filled = latex_substitute(r"f(x)=\max(0,x)+a\min(0,x)", {"a": 0.25})
+    assert latex_to_speech(filled) == "f(x) = max(0, x) + 0.25 min(0, x)"

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from core.formula import ExpressionError, compile_expression
+from core.formula import ExpressionError, compile_formula
 from core.state_parts import LONGEST_FORMULA
 
 
@@ -96,7 +96,7 @@ from core.state_parts import LONGEST_FORMULA
 def test_a_mistake_is_explained_at_its_place(text: str, place: str, said: str) -> None:
     """The sentence says what is wrong, and the place is what a person would point at."""
     with pytest.raises(ExpressionError, match=said) as caught:
-        compile_expression(text)
+        compile_formula(text)
 
     error = caught.value
     assert text[error.start : error.end] == place
@@ -124,10 +124,10 @@ def test_the_size_of_a_formula_is_bounded(text: str, said: str | None) -> None:
     """What is too long, too deep or too large is refused within 50 ms, what is not is read."""
     start = time.perf_counter()
     if said is None:
-        assert compile_expression(text).value(1.0) in (1.0, 60.0)
+        assert compile_formula(text).value(1.0) in (1.0, 60.0)
     else:
         with pytest.raises(ExpressionError, match=said):
-            compile_expression(text)
+            compile_formula(text)
 
     assert time.perf_counter() - start < 0.05
 
@@ -136,7 +136,7 @@ def test_the_size_of_a_formula_is_bounded(text: str, said: str | None) -> None:
 def test_the_measure_word_stands_once(text: str) -> None:
     """In Chinese it says 3 個引數, not 3 個 個引數."""
     with pytest.raises(ExpressionError) as caught:
-        compile_expression(text)
+        compile_formula(text)
 
     assert "引數，不是" in caught.value.message.zh
     assert "個個" not in caught.value.message.zh.replace(" ", "")
@@ -153,7 +153,7 @@ def test_what_is_offered_instead_is_the_function_that_was_meant(
 ) -> None:
     """Each way to write out what is missing here can be typed and comes to the same."""
     with pytest.raises(ExpressionError) as caught:
-        compile_expression(f"{word}(x)")
+        compile_formula(f"{word}(x)")
 
     offered = caught.value.message.en.partition("write ")[2].removesuffix(" instead.")
-    assert compile_expression(offered).value(number) == pytest.approx(right, rel=1e-14)
+    assert compile_formula(offered).value(number) == pytest.approx(right, rel=1e-14)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.formula import compile_expression
+from core.formula import compile_formula
 
 X = np.asarray([-2.5, -1.0, 0.25, 1.0, 3.0])
 
@@ -141,7 +141,7 @@ X = np.asarray([-2.5, -1.0, 0.25, 1.0, 3.0])
 def test_what_people_write_is_understood(text: str, plain: str) -> None:
     """Both spellings are one function."""
     with np.errstate(all="raise"):
-        ours, right = compile_expression(text).value(X), compile_expression(plain).value(X)
+        ours, right = compile_formula(text).value(X), compile_formula(plain).value(X)
 
     assert ours == pytest.approx(right, rel=4e-15, abs=1e-15)
 
@@ -164,12 +164,12 @@ def test_what_people_write_is_understood(text: str, plain: str) -> None:
 )
 def test_letters_become_sliders_in_the_order_of_reading(text: str, letters: list[str]) -> None:
     """Greek letters may be spelt or drawn; e, pi and x are not among them."""
-    assert [p.key for p in compile_expression(text).parameters] == letters
+    assert [p.key for p in compile_formula(text).parameters] == letters
 
 
 def test_a_slider_starts_where_its_letter_usually_does() -> None:
     """From -10 to 10 at 1, but a temperature stays above 0 and an exponent starts at 2."""
-    found = {p.key: p for p in compile_expression("a*x**n/T + epsilon + p").parameters}
+    found = {p.key: p for p in compile_formula("a*x**n/T + epsilon + p").parameters}
 
     assert (found["a"].default, found["a"].minimum, found["a"].maximum) == (1.0, -10.0, 10.0)
     assert found["n"].default == 2.0
@@ -180,19 +180,19 @@ def test_a_slider_starts_where_its_letter_usually_does() -> None:
 
 def test_a_letter_that_stands_for_a_parameter_takes_its_range() -> None:
     """elu(x, alpha=a) can only be slid where elu is defined."""
-    (a,) = compile_expression("elu(x, alpha=a) + a").parameters
+    (a,) = compile_formula("elu(x, alpha=a) + a").parameters
 
     assert (a.default, a.minimum, a.maximum) == (1.0, 0.1, 3.0)
 
 
 def test_the_name_is_the_formula_in_one_line() -> None:
     """White space is tidied, and a long formula is cut."""
-    assert compile_expression(" x +\n 1 ").name.zh == "x + 1"
-    assert len(compile_expression("+".join(["x"] * 60)).name.en) == 60
+    assert compile_formula(" x +\n 1 ").name.zh == "x + 1"
+    assert len(compile_formula("+".join(["x"] * 60)).name.en) == 60
 
 
 def test_the_activation_says_that_it_was_typed() -> None:
     """It has the key of no function of the catalogue and no source to cite."""
-    activation = compile_expression("x")
+    activation = compile_formula("x")
 
     assert (activation.key, activation.source, activation.year) == ("expression", "", None)

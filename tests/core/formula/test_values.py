@@ -7,7 +7,7 @@ import pytest
 
 from core.arrays import Array
 from core.catalogue import BY_KEY
-from core.formula import compile_expression
+from core.formula import compile_formula
 from tests.core.nearness import error
 
 X = np.concatenate([np.linspace(-60.0, 60.0, 2401), [-1e3, 1e3, -745.5, 800.0, -1e300, 1e300]])
@@ -38,7 +38,7 @@ REWRITTEN = [
 
 
 def _orders(key_or_text: str, x: Array, settings: dict[str, float]) -> list[Array]:
-    activation = BY_KEY.get(key_or_text) or compile_expression(key_or_text)
+    activation = BY_KEY.get(key_or_text) or compile_formula(key_or_text)
     return [
         activation.value(x, **settings),
         activation.derivative(x, **settings),
@@ -89,7 +89,7 @@ def test_a_function_written_out_is_the_function_of_the_catalogue(
 )
 def test_derivatives_are_the_limits_of_differences(text: str) -> None:
     """F' and f'' are what central differences of f and f' come near to."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     x, h = np.linspace(0.137, 3.9, 24), 1e-5
     breaks = np.asarray([b.x for b in activation.breaks_at()])
     x = x[(np.abs(x[:, np.newaxis] - breaks) > 1e-3).all(axis=1)]
@@ -104,8 +104,8 @@ def test_derivatives_are_the_limits_of_differences(text: str) -> None:
 
 def test_where_keeps_out_what_is_not_taken() -> None:
     """The nan of the other branch does not come through, in no derivative."""
-    sinc = compile_expression("where(x == 0, 1, sin(x)/x)")
-    guarded = compile_expression("where(x > 0, log(x), -1)")
+    sinc = compile_formula("where(x == 0, 1, sin(x)/x)")
+    guarded = compile_formula("where(x > 0, log(x), -1)")
 
     assert sinc.value(0.0) == 1.0
     assert sinc.derivative(0.0) == 0.0
@@ -158,14 +158,14 @@ def test_the_formula_has_a_value_where_mathematics_has_one(
     text: str, x: float, right: float
 ) -> None:
     """What overflows on the way loses nothing; what has no value is nan."""
-    got = compile_expression(text).value(x)
+    got = compile_formula(text).value(x)
 
     assert got == pytest.approx(right, rel=1e-11, nan_ok=True)
 
 
 def test_the_derivative_too_survives_what_overflows() -> None:
     """The slope of the sigmoid written out is 0, not nan, where exp(-x) is no float64."""
-    sigmoid = compile_expression("1/(1+exp(-x))")
+    sigmoid = compile_formula("1/(1+exp(-x))")
     x = np.asarray([-1e5, -800.0, -400.0, 800.0])
 
     assert sigmoid.derivative(x) == pytest.approx(BY_KEY["sigmoid"].derivative(x), abs=0)
@@ -175,7 +175,7 @@ def test_the_derivative_too_survives_what_overflows() -> None:
 @pytest.mark.parametrize("text", ["log(x)", "log(x)-log(x)", "log1p(x-1)", "floor(log(x))"])
 def test_where_there_is_no_value_there_is_no_derivative(text: str) -> None:
     """Log of a negative number has no slope, though 1/x could be computed there."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     x = np.asarray([-5.0, -1.0, -1e-300])
 
     assert np.isnan(activation.derivative(x)).all()
@@ -186,17 +186,17 @@ def test_where_there_is_no_value_there_is_no_derivative(text: str) -> None:
 def test_equal_sides_of_max_and_min_share_their_slopes() -> None:
     """At a tie the derivative is the mean, as PyTorch and JAX take it."""
     for text in ("max(0, x)", "max(x, 0)", "min(x, 0)"):
-        activation = compile_expression(text)
+        activation = compile_formula(text)
         assert activation.value(0.0) == 0.0
         assert activation.derivative(0.0) == 0.5
         assert activation.kink_rule is not None
-    assert compile_expression("max(x, x)").derivative(3.0) == 1.0
-    assert compile_expression("x").kink_rule is None
+    assert compile_formula("max(x, x)").derivative(3.0) == 1.0
+    assert compile_formula("x").kink_rule is None
 
 
 def test_a_slider_outside_a_function_leaves_no_value() -> None:
     """Elu has no alpha of -4: nothing is drawn, and nothing is raised."""
-    activation = compile_expression("elu(x, alpha=a-5) + snake(x, a=a-5)")
+    activation = compile_formula("elu(x, alpha=a-5) + snake(x, a=a-5)")
     fine = activation.settings({"a": 6.0})
 
     assert math.isnan(activation.value(1.0, a=1.0))
@@ -209,11 +209,11 @@ def test_a_slider_outside_a_function_leaves_no_value() -> None:
 
 def test_any_shape_goes_in_and_comes_out() -> None:
     """A float gives a float; an array of two axes keeps both."""
-    activation = compile_expression("x**2 + exp(x)/exp(x)")
+    activation = compile_formula("x**2 + exp(x)/exp(x)")
 
     assert type(activation.value(2.0)) is float
     assert activation.value(np.full((2, 3), 1000.0)).tolist() == [[1000001.0] * 3] * 2
-    assert compile_expression("7").derivative(np.zeros((2, 2))).tolist() == [[0.0, 0.0]] * 2
+    assert compile_formula("7").derivative(np.zeros((2, 2))).tolist() == [[0.0, 0.0]] * 2
 
 
 @pytest.mark.parametrize(
@@ -250,14 +250,14 @@ def test_any_shape_goes_in_and_comes_out() -> None:
 )
 def test_a_value_is_right_to_its_last_digits(text: str, x: float, right: float) -> None:
     """Powers are powers, 0 to 0 is 1, and what a form would lose is computed by another."""
-    got = compile_expression(text).value(x)
+    got = compile_formula(text).value(x)
 
     assert got == pytest.approx(right, rel=2e-15, abs=0, nan_ok=True)
 
 
 def test_what_is_typed_is_what_is_shown() -> None:
     """The form that is computed with is nobody's business."""
-    activation = compile_expression("log(sigmoid(x))")
+    activation = compile_formula("log(sigmoid(x))")
 
     assert activation.formula == r"f(x)=\ln\left(\sigma\left(x\right)\right)"
     assert activation.recipe.value == "log(sigmoid(x))"

@@ -14,7 +14,7 @@ from core.labs.curves.state import CurvesState
 from core.labs.curves.state_parts import Guess
 from core.labs.gradient_flow.maths import measure, problem
 from core.labs.gradient_flow.state import GradientFlowState
-from core.labs.gradient_flow.table import walk_of
+from core.labs.gradient_flow.table import history_of
 from core.labs.neuron.state import NeuronState
 from core.labs.softmax import softmax
 from core.labs.softmax.state import SoftmaxState, ViewKey
@@ -221,8 +221,8 @@ def test_the_layers_of_a_deep_network_have_a_row_each() -> None:
     """What is measured before training, or after the first steps, with all of its digits."""
     shown = GradientFlowState(depth=3, width=4, pick=Pick("relu"), steps=5)
     head, *body = rows(State(language="en", gradient_flow=shown), "gradient_flow")
-    walk = walk_of(shown)
-    flow = measure(walk.settings.network, walk.here.weights, *problem(normalised=True))
+    history = history_of(shown)
+    flow = measure(history.settings.network, history.here.weights, *problem(normalised=True))
 
     assert head[0] == "layer"
     assert head[-1] == "dead units"

@@ -29,7 +29,9 @@ OPTIMISERS = [Sgd(0.3), Sgd(0.1, 0.9), Adam(0.02)]
 every_optimiser = pytest.mark.parametrize("optimiser", OPTIMISERS, ids=repr)
 
 
-def _walk(shown: Settings, steps: int, start: Snapshot | Weights | None = None) -> list[Snapshot]:
+def _history(
+    shown: Settings, steps: int, start: Snapshot | Weights | None = None
+) -> list[Snapshot]:
     return list(islice(train(shown, FOUR, XOR, start), steps + 1))
 
 
@@ -48,7 +50,7 @@ def test_each_snapshot_has_the_loss_of_its_own_weights() -> None:
     """Not that of the weights before the update."""
     shown = settings()
 
-    for snapshot in _walk(shown, 20):
+    for snapshot in _history(shown, 20):
         found = backward(shown.network, snapshot.weights, FOUR, XOR, BINARY)
         assert snapshot.loss == pytest.approx(found.loss, rel=1e-14)
 
@@ -56,7 +58,7 @@ def test_each_snapshot_has_the_loss_of_its_own_weights() -> None:
 def test_plain_descent_follows_the_gradient() -> None:
     """Each weight moves by -rate * gradient, from the weights of the seed."""
     shown = settings(Sgd(0.25))
-    before, after = _walk(shown, 1)
+    before, after = _history(shown, 1)
     found = backward(shown.network, before.weights, FOUR, XOR, BINARY)
 
     np.testing.assert_array_equal(before.weights.flat, begin(shown).flat)
@@ -68,7 +70,7 @@ def test_plain_descent_follows_the_gradient() -> None:
 def test_momentum_is_a_velocity() -> None:
     """Velocity m v + g, weights w - rate v, written out over five updates."""
     shown = settings(Sgd(0.1, 0.8))
-    walked = _walk(shown, 5)
+    walked = _history(shown, 5)
     velocity = np.zeros_like(walked[0].weights.flat)
 
     for before, after in pairwise(walked):
@@ -82,7 +84,7 @@ def test_momentum_is_a_velocity() -> None:
 def test_adam_is_the_algorithm_of_its_paper() -> None:
     """The corrected moments of Kingma & Ba's algorithm 1, written out over five updates."""
     shown = settings(Adam(0.01, 0.9, 0.99))
-    walked = _walk(shown, 5)
+    walked = _history(shown, 5)
     mean, square = np.zeros((2, len(walked[0].weights.flat)))
 
     for turn, (before, after) in enumerate(pairwise(walked), 1):
@@ -97,7 +99,7 @@ def test_adam_is_the_algorithm_of_its_paper() -> None:
 def test_the_same_settings_walk_the_same_way(optimiser: Optimiser) -> None:
     """Bit for bit, whether every snapshot is asked for or only the last."""
     shown = settings(optimiser)
-    one, other = _walk(shown, 40)[-1], next(islice(train(shown, FOUR, XOR, every=20), 2, None))
+    one, other = _history(shown, 40)[-1], next(islice(train(shown, FOUR, XOR, every=20), 2, None))
 
     np.testing.assert_array_equal(one.weights.flat, other.weights.flat)
     assert (one.step, one.loss) == (other.step, other.loss)
@@ -107,8 +109,8 @@ def test_the_same_settings_walk_the_same_way(optimiser: Optimiser) -> None:
 def test_training_goes_on_from_a_snapshot_as_if_it_had_never_stopped(optimiser: Optimiser) -> None:
     """Stepping back and forward again leads to the same weights."""
     shown = settings(optimiser)
-    walked = _walk(shown, 30)
-    again = _walk(shown, 18, walked[12])
+    walked = _history(shown, 30)
+    again = _history(shown, 18, walked[12])
 
     assert [snapshot.step for snapshot in again] == list(range(12, 31))
     np.testing.assert_array_equal(again[-1].weights.flat, walked[-1].weights.flat)
@@ -116,7 +118,7 @@ def test_training_goes_on_from_a_snapshot_as_if_it_had_never_stopped(optimiser: 
 
 def test_a_kept_snapshot_never_changes() -> None:
     """Later updates do not reach it, and nobody can write to it."""
-    first, *_ = walked = _walk(settings(Sgd(0.1, 0.9)), 10)
+    first, *_ = walked = _history(settings(Sgd(0.1, 0.9)), 10)
     kept = first.weights.flat.copy()
 
     np.testing.assert_array_equal(first.weights.flat, kept)
@@ -134,8 +136,8 @@ def test_two_activations_begin_with_the_same_weights() -> None:
 
 def test_another_activation_takes_over_the_weights() -> None:
     """A snapshot of one network is the start of another, with step and weights."""
-    last = _walk(settings(key="relu"), 5)[-1]
-    taken = _walk(settings(key="leaky_relu"), 1, last)
+    last = _history(settings(key="relu"), 5)[-1]
+    taken = _history(settings(key="leaky_relu"), 1, last)
 
     assert [snapshot.step for snapshot in taken] == [5, 6]
     np.testing.assert_array_equal(taken[0].weights.flat, last.weights.flat)
@@ -143,8 +145,8 @@ def test_another_activation_takes_over_the_weights() -> None:
 
 def test_another_optimiser_begins_without_memory() -> None:
     """Momentum's velocity means nothing to Adam, which counts its own turns."""
-    last = _walk(settings(Sgd(0.1, 0.9)), 5)[-1]
-    taken = _walk(settings(Adam(0.01)), 2, last)
+    last = _history(settings(Sgd(0.1, 0.9)), 5)[-1]
+    taken = _history(settings(Adam(0.01)), 2, last)
 
     assert [snapshot.turn for snapshot in taken] == [0, 1, 2]
     assert taken[0].memory.shape == (2, 17)
@@ -154,7 +156,7 @@ def test_another_optimiser_begins_without_memory() -> None:
 def test_given_weights_are_a_start_too() -> None:
     """Step 0, with the loss of these weights."""
     weights = Weights((2, 4, 1), np.zeros(17))
-    start = _walk(settings(), 0, weights)[0]
+    start = _history(settings(), 0, weights)[0]
 
     assert start.step == 0
     assert start.loss == pytest.approx(np.log(2.0))

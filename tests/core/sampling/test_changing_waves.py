@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from core.arrays import Array
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.sampling import Curve, View, automatic_y, sample
 from core.sampling.nodes import SLOWEST
 
 
 def _curve(text: str, view: View) -> Curve:
-    return sample(compile_expression(text), {}, view)
+    return sample(compile_formula(text), {}, view)
 
 
 def _band(curve: Curve, order: int = 0) -> tuple[Array, Array, Array]:

@@ -7,7 +7,7 @@ import pytest
 
 from core.catalogue import BY_KEY
 from core.catalogue.activation import Activation
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.sampling import Curve, Dot, Jump, Kink, View, sample
 from tests.core.catalogue.choices import corners_of, every_activation, methods
 
@@ -182,7 +182,7 @@ def test_wrong_parameters_are_refused(parameters: dict[str, float]) -> None:
 
 def test_a_typed_break_far_from_0_is_a_gap() -> None:
     """Every step of a staircase near 600 is drawn as one, with what it comes near to."""
-    curve = sample(compile_expression("floor(x)"), {}, View(600.0, 610.0, 500))
+    curve = sample(compile_formula("floor(x)"), {}, View(600.0, 610.0, 500))
 
     assert [jump.x for jump in curve.jumps] == [600.0 + n for n in range(11)]
     assert [(jump.left, jump.right) for jump in curve.jumps[:2]] == [(599.0, 600.0), (600.0, 601.0)]
@@ -190,7 +190,7 @@ def test_a_typed_break_far_from_0_is_a_gap() -> None:
 
 def test_a_hole_keeps_its_height() -> None:
     """silu(x)/x comes near to a half at 0, and no line goes down to 0."""
-    curve = sample(compile_expression("silu(x)/x"), {}, View(-1.0, 1.0, 100))
+    curve = sample(compile_formula("silu(x)/x"), {}, View(-1.0, 1.0, 100))
 
     assert curve.dots(0) == (Dot(0.0, 0.5, open=True),)
     assert np.nanmin(curve.value) > 0.2
@@ -198,7 +198,7 @@ def test_a_hole_keeps_its_height() -> None:
 
 def test_a_slope_without_end_has_no_dot() -> None:
     """That of the root of |x| goes to minus and plus infinity on both sides of 0."""
-    curve = sample(compile_expression("sqrt(abs(x))"), {}, View(-1.0, 1.0, 100))
+    curve = sample(compile_formula("sqrt(abs(x))"), {}, View(-1.0, 1.0, 100))
 
     assert curve.kinks == (Kink(0.0, -math.inf, math.inf),)
     assert curve.dots(1) == ()
@@ -206,7 +206,7 @@ def test_a_slope_without_end_has_no_dot() -> None:
 
 def test_more_steps_than_can_be_told_apart_are_a_band() -> None:
     """The least and the greatest value of every column of pixels."""
-    curve = sample(compile_expression("floor(1000*x)"), {}, View(-5.0, 5.0, 500))
+    curve = sample(compile_formula("floor(1000*x)"), {}, View(-5.0, 5.0, 500))
 
     assert curve.envelope is not None
     assert (curve.jumps, curve.kinks) == ((), ())

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from core.catalogue import BY_KEY
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.sampling.features import Difference, largest_difference
 from core.state_parts import Pick
 
@@ -99,7 +99,7 @@ def test_every_range_has_an_answer(reach: float) -> None:
 
 
 def _typed(one: str, other: str, low: float = -5.0, high: float = 5.0) -> Difference:
-    pair = [(compile_expression(text), dict[str, float]()) for text in (one, other)]
+    pair = [(compile_formula(text), dict[str, float]()) for text in (one, other)]
     return largest_difference(pair[0], pair[1], low, high)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.catalogue import BY_KEY
 from core.catalogue.activation import Activation
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.sampling.features import MOST, NAMES, landmarks
 from tests.core.catalogue.choices import corners_of, every_activation
 
@@ -128,7 +128,7 @@ def test_any_view_will_do(activation: Activation, view: tuple[float, float]) -> 
 def test_where_values_end_is_no_jump() -> None:
     """Sqrt(x) ends at 0; floor(x) jumps there."""
     kinds = {
-        text: [mark.kind for mark in landmarks(compile_expression(text), {}, -0.5, 0.75)]
+        text: [mark.kind for mark in landmarks(compile_formula(text), {}, -0.5, 0.75)]
         for text in ("sqrt(x)", "floor(x)")
     }
 

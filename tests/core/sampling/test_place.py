@@ -7,7 +7,7 @@ import pytest
 from mpmath import mpf
 
 from core.catalogue import BY_KEY
-from core.formula import ExpressionError, compile_expression
+from core.formula import ExpressionError, compile_formula
 from core.formula.reader import read
 from core.formula.tree import Node
 from core.sampling.place import place_at, places_between
@@ -29,7 +29,7 @@ from tests.core.formula.digits import NowhereError, TooLargeError, formula, limi
 )
 def test_the_kind_of_a_place(text: str, x: float, kind: str) -> None:
     """Seven kinds, and a slope only where the curve is smooth."""
-    place = place_at(compile_expression(text), {}, x)
+    place = place_at(compile_formula(text), {}, x)
 
     assert (place.x, place.kind) == (x, kind)
     assert math.isnan(place.slope) == (kind != "smooth")
@@ -52,11 +52,11 @@ def test_a_function_of_the_catalogue_is_read_the_same_way() -> None:
 
 def test_all_places_of_a_range_are_told_from_left_to_right() -> None:
     """Without those where only f'' jumps; none where there are too many."""
-    found = places_between(compile_expression("abs(x-1)+floor(x)+x*abs(x)"), {}, 0.0, 2.0)
+    found = places_between(compile_formula("abs(x-1)+floor(x)+x*abs(x)"), {}, 0.0, 2.0)
 
     assert found is not None
     assert [(place.x, place.kind) for place in found] == [(x, "jump") for x in (0.0, 1.0, 2.0)]
-    assert places_between(compile_expression("floor(1000*x)"), {}, -5.0, 5.0) is None
+    assert places_between(compile_formula("floor(1000*x)"), {}, -5.0, 5.0) is None
     assert places_between(BY_KEY["gelu"], {}, -5.0, 5.0) == ()
 
 
@@ -84,7 +84,7 @@ def test_random_formulas_break_where_600_digits_say_so() -> None:
     for _ in range(80):
         text = formula(dice, dice.randint(1, 3))
         try:
-            activation, tree = compile_expression(text), read(text).node
+            activation, tree = compile_formula(text), read(text).node
         except ExpressionError:  # a number that is not finite
             continue
         told = places_between(activation, {}, -2.3, 2.3)

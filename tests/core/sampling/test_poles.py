@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.sampling import Curve, View, automatic_y, sample
 from core.sampling.curve import MOST_DOTTED, Dot
 from core.sampling.probe import reading
@@ -13,7 +13,7 @@ from core.sampling.probe import reading
 
 def sampled(text: str, reach: float = 5.0) -> Curve:
     """Return a typed function over -reach to reach on 900 pixels."""
-    return sample(compile_expression(text), {}, View(-reach, reach, 900))
+    return sample(compile_formula(text), {}, View(-reach, reach, 900))
 
 
 @pytest.mark.parametrize("text", ["1/x", "1/x**2", "tan(x)", "1/(x**2-2)", "1/(x-1)-1/(x+1)"])
@@ -83,7 +83,7 @@ def test_many_breaks_cost_little() -> None:
 
 def test_an_end_and_a_pole_are_read_out() -> None:
     """The words say that one side is empty, or that there is nothing at all."""
-    root, pole = compile_expression("sqrt(x)"), compile_expression("1/x")
+    root, pole = compile_formula("sqrt(x)"), compile_formula("1/x")
 
     assert reading(root, {}, 0.0).spoken.en == "sqrt(x) at 0: 0; it has values on one side only"
     assert reading(pole, {}, 0.0).spoken.zh == "1/x 在 x = 0 沒有值"
@@ -91,9 +91,9 @@ def test_an_end_and_a_pole_are_read_out() -> None:
 
 def test_a_pole_has_no_dot() -> None:
     """Log(x) goes down for ever: no open end at −744, where float64 leaves it."""
-    curve = sample(compile_expression("log(x)"), {}, View(-5.0, 5.0, 600))
+    curve = sample(compile_formula("log(x)"), {}, View(-5.0, 5.0, 600))
 
     assert [(jump.x, jump.right) for jump in curve.jumps] == [(0.0, -np.inf)]
     assert curve.dots(0) == ()
-    root = sample(compile_expression("sqrt(x)"), {}, View(-5.0, 5.0, 600))
+    root = sample(compile_formula("sqrt(x)"), {}, View(-5.0, 5.0, 600))
     assert [(dot.x, dot.y) for dot in root.dots(0) if not dot.open] == [(0.0, 0.0)]

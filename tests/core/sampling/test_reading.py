@@ -7,12 +7,12 @@ import pytest
 
 from core.catalogue import BY_KEY
 from core.catalogue.activation import Activation
-from core.formula import compile_expression
-from core.sampling.probe import TRENDS, Reading, reading
+from core.formula import compile_formula
+from core.sampling.probe import TRENDS, ProbeReading, reading
 from tests.core.catalogue.choices import corners_of, every_activation
 
 
-def read(key: str, x: float, **parameters: float) -> Reading:
+def read(key: str, x: float, **parameters: float) -> ProbeReading:
     """Return what is read off a function of the catalogue."""
     return reading(BY_KEY[key], parameters, x)
 
@@ -112,7 +112,7 @@ def test_a_jump() -> None:
 
 def test_where_values_are_on_one_side_only() -> None:
     """Left of 0 the root has none, and the reader says so."""
-    found = reading(compile_expression("sqrt(x)"), {}, 0.0)
+    found = reading(compile_formula("sqrt(x)"), {}, 0.0)
 
     assert found.spoken.en == "sqrt(x) at 0: 0; it has values on one side only"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.resolve import admit
+from core.resolve import validate
 from core.state import State
 from core.state_parts import StateError
 
@@ -44,6 +44,6 @@ def test_an_axis_that_cannot_be_drawn_is_not_admitted(axis: str) -> None:
     text = HEAD + f', "curves": {{"{axis}_min": -1e308, "{axis}_max": 1e308}}}}'
 
     with pytest.raises(StateError) as caught:
-        admit(State.from_json(text))
+        validate(State.from_json(text))
 
     assert caught.value.message.en.startswith(f"{axis}: ")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from core.labs.curves.state import CurvesState
-from core.resolve import activation_of, admit
+from core.resolve import activation_of, validate
 from core.state import State
 from core.state_parts import LONGEST_FORMULA, Pick, StateError
 
@@ -131,4 +131,4 @@ def test_a_slider_with_other_ends_keeps_its_number_between() -> None:
     assert (b.minimum, b.maximum, b.default) == (5.0, 9.0, 5.0)
     assert activation_of(pick) is activation_of(pick)
     kept = State(curves=CurvesState(picks=(pick,)))
-    assert admit(State.from_json(kept.to_json())) == kept
+    assert validate(State.from_json(kept.to_json())) == kept

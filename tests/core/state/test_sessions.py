@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from core.resolve import admit
+from core.resolve import validate
 from core.state import PanelKey, State
 from core.tables import table
 
@@ -17,7 +17,7 @@ every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 def opened(path: Path) -> State:
     """Return a session as the program opens it."""
-    return admit(State.from_json(path.read_text("utf-8")))
+    return validate(State.from_json(path.read_text("utf-8")))
 
 
 @every_file

@@ -30,19 +30,19 @@ def _is(said: Text, pattern: Text) -> bool:
 
 def _untrue(shown: CollapseState) -> list[str]:
     """Return what the panel says of a network and the network itself does not bear out."""
-    worked = work(shown)
-    first, second = verdict(shown, worked)
-    layers = worked.layers
+    result = work(shown)
+    first, second = verdict(shown, result)
+    layers = result.layers
     grid = np.linspace(-4.7, 4.7, 83)
     plane = np.stack(np.meshgrid(grid, grid), axis=-1).reshape(-1, 2)
-    deep, size = layers.output(plane), max(1.0, float(np.abs(worked.over.deep).max()))
+    deep, size = layers.output(plane), max(1.0, float(np.abs(result.over.deep).max()))
     columns = np.column_stack([plane, np.ones(len(plane))])
     away = float(np.abs(deep - columns @ np.linalg.lstsq(columns, deep, rcond=None)[0]).max())
     kept: list[tuple[Text, bool]] = []
 
     if _is(first, words.PARTED):
-        kept += [(first, bool(away > 1e-9 * size or worked.nearest.gap > 1e-9 * size))]
-        kept += [(first, bool(worked.difference > 1e-9 * size))]
+        kept += [(first, bool(away > 1e-9 * size or result.nearest.gap > 1e-9 * size))]
+        kept += [(first, bool(result.difference > 1e-9 * size))]
     else:  # one layer does it all
         kept += [(first, bool(away < 1e-6 * size))]
     if not shown.activated or _is(first, words.NOT_PARTED):

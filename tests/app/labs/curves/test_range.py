@@ -63,9 +63,9 @@ def test_a_range_that_cannot_be_shown_is_explained(
     window = opened(open_window)
     type_and_enter(find(window, field), typed)
 
-    complaint = find(window, "curves.x_complaint", QLabel)
-    assert said in complaint.text()
-    assert complaint.isVisible()
+    field_error = find(window, "curves.x_complaint", QLabel)
+    assert said in field_error.text()
+    assert field_error.isVisible()
     assert _x(window) == (-5.0, 5.0)
 
 
@@ -203,7 +203,7 @@ def test_two_ends_are_taken_in_either_order(
 ) -> None:
     """The first waits, with its sentence, for the second; then nothing is wrong any more."""
     window = opened(open_window)
-    complaint = find(window, "curves.x_complaint", QLabel)
+    field_error = find(window, "curves.x_complaint", QLabel)
     ends = {"curves.x_min": -5.0, "curves.x_max": 5.0}
     for name, text in typed:
         replace_text(find(window, name), text)
@@ -211,7 +211,7 @@ def test_two_ends_are_taken_in_either_order(
         settle()
         ends[name] = float(text)
         good = ends["curves.x_min"] < ends["curves.x_max"]
-        assert complaint.isVisible() != good
+        assert field_error.isVisible() != good
         if good:
             assert _x(window) == tuple(ends.values())
 

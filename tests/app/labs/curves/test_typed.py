@@ -32,7 +32,7 @@ def _type(window: Window, text: str) -> None:
     replace_text(_field(window), text)
 
 
-def _complaint(window: Window) -> str:
+def _field_error(window: Window) -> str:
     label = find(window, "curves.expression_complaint", QLabel)
     return label.text() if label.isVisible() else ""
 
@@ -57,7 +57,7 @@ def test_a_formula_is_drawn_while_it_is_typed(open_window: OpenWindow) -> None:
     assert slope.y == pytest.approx(BY_KEY["silu"].derivative(slope.x), rel=1e-13, abs=1e-15)
     assert find(window, "curves.name", QLabel).accessibleName() == "x*sigmoid(x)"
     assert find(window, "curves.formula", Formula).latex == r"f(x)=x\,\sigma\left(x\right)"
-    assert _complaint(window) == ""
+    assert _field_error(window) == ""
     assert _field(window).accessibleName() == "Your own function f(x)"
 
 
@@ -87,16 +87,16 @@ def test_a_mistake_is_underlined_and_the_last_picture_stays(open_window: OpenWin
 
     QTest.keyClicks(_field(window), "*sigmod(x)")
 
-    assert "Did you mean" in _complaint(window)
-    assert "sigmoid" in _complaint(window)
+    assert "Did you mean" in _field_error(window)
+    assert "sigmoid" in _field_error(window)
     assert _underlined(window) == ["sigmod"]
     assert curves_of(window).pick.formula == "x^2*s"  # the last that could be read: s is 1
     assert curves_of(window).pick.draft == "x^2*sigmod(x)"
     assert np.array_equal(trace(window, number=1).y, before)
-    assert _field(window).accessibleDescription() in _complaint(window)
+    assert _field(window).accessibleDescription() in _field_error(window)
 
     _type(window, "x^2*sigmoid(x)")
-    assert (_complaint(window), _underlined(window)) == ("", [])
+    assert (_field_error(window), _underlined(window)) == ("", [])
     assert curves_of(window).pick.draft is None
 
 
@@ -106,7 +106,7 @@ def test_an_empty_field_is_no_mistake(open_window: OpenWindow) -> None:
     _type(window, "x^2")
     _type(window, "")
 
-    assert _complaint(window) == ""
+    assert _field_error(window) == ""
     assert _field(window).placeholderText() == "x^2"
     assert curves_of(window).pick.formula == "x^2"
 
@@ -116,7 +116,7 @@ def test_mistakes_are_said_in_chinese(open_window: OpenWindow) -> None:
     window = opened(open_window, language="zh")
     _type(window, "(x+1")
 
-    assert "右括號" in _complaint(window)
+    assert "右括號" in _field_error(window)
 
 
 def test_the_catalogue_stands_beside_what_was_typed(open_window: OpenWindow) -> None:
@@ -153,7 +153,7 @@ def test_an_example_is_drawn_and_can_be_changed(open_window: OpenWindow) -> None
         box.activated.emit(number)
         assert curves_of(window).pick.formula == text
         assert _field(window).toPlainText() == text
-        assert _complaint(window) == ""
+        assert _field_error(window) == ""
     assert box.currentIndex() == -1
 
 
@@ -205,7 +205,7 @@ def test_a_session_keeps_the_formula_and_the_draft(open_window: OpenWindow, tmp_
 
     again = open_window(read_state(path))
     assert _field(again).toPlainText() == "a*x +"
-    assert "missing after" in _complaint(again)
+    assert "missing after" in _field_error(again)
     drawn = trace_of(again, "a*x (a = −2)")
     assert drawn.y == pytest.approx(-2.0 * drawn.x)
 
@@ -229,7 +229,7 @@ def test_ten_thousand_characters_are_refused_at_once(open_window: OpenWindow, qt
     _field(window).setFocus()
     _field(window).insertPlainText("x+" * 5000)
 
-    qtbot.waitUntil(lambda: "too long" in _complaint(window))
+    qtbot.waitUntil(lambda: "too long" in _field_error(window))
     assert curves_of(window).picks == (Pick("sigmoid"),)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar, QToolButton
 
 from app.widgets.formula import Formula
 from app.widgets.text_fields import FormulaField
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.state_parts import Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, replace_text, settle
@@ -106,7 +106,7 @@ def test_what_stands_in_the_book_can_be_typed(
 
     assert not find(window, "curves.expression_complaint", QLabel).isVisible()
     drawn = trace(window, number=1)
-    right = compile_expression(plain).value(drawn.x)
+    right = compile_formula(plain).value(drawn.x)
     assert drawn.y == pytest.approx(right, abs=1e-12, nan_ok=True)
 
 

@@ -64,13 +64,13 @@ def test_every_unit_has_the_colour_of_its_sign_and_size(
     window = _opened(open_window, style, hidden=hidden)
     units = find(window, "digits.units", UnitPicture)
     outputs = work(window.store.state.digits, DIGITS[4]).outputs
-    pixels, look = pixels_of(image(units, units.size())), STYLES[style]
-    ground, top = _rgb(look.ground), abs(outputs).max()
+    pixels, theme = pixels_of(image(units, units.size())), STYLES[style]
+    ground, top = _rgb(theme.ground), abs(outputs).max()
 
     assert (outputs < 0.0).any() == (hidden == "tanh")
     for number, output in enumerate(outputs):
         depth = (0.08 + 0.42 * abs(output) / top) if output else 0.0
-        ink = _rgb(look.strokes[0 if output > 0.0 else 1].colour)
+        ink = _rgb(theme.strokes[0 if output > 0.0 else 1].colour)
         wanted = ground + depth * (ink - ground)
         assert abs(_corner(pixels, units.cell(number)) - wanted).max() < 3.0, number
 
@@ -173,7 +173,7 @@ def test_what_is_said_of_a_unit_moves_nothing(open_window: OpenWindow) -> None:
 def test_logits_stand_on_their_side_of_0(style: StyleKey, open_window: OpenWindow) -> None:
     """Each bar begins at the middle and ends, to the pixel, where its logit lies."""
     window = _opened(open_window, style)
-    bars, look = find(window, "digits.bars", Bars), STYLES[style]
+    bars, theme = find(window, "digits.bars", Bars), STYLES[style]
     logits = work(window.store.state.digits, DIGITS[4]).logits
     pixels = pixels_of(image(bars, bars.size()))
 
@@ -182,9 +182,9 @@ def test_logits_stand_on_their_side_of_0(style: StyleKey, open_window: OpenWindo
         track = bars.score_track(digit)
         row = pixels[round(track.top()) + 2, round(track.left()) : round(track.right())]
         inked = np.flatnonzero(
-            abs(row - _rgb(look.strokes[0 if logit > 0.0 else 1].colour)).max(axis=1) < 40
+            abs(row - _rgb(theme.strokes[0 if logit > 0.0 else 1].colour)).max(axis=1) < 40
         )
-        other = abs(row - _rgb(look.strokes[1 if logit > 0.0 else 0].colour)).max(axis=1) < 40
+        other = abs(row - _rgb(theme.strokes[1 if logit > 0.0 else 0].colour)).max(axis=1) < 40
         half = track.width() / 2.0
         assert not other.any()
         assert len(inked) == pytest.approx(abs(logit) / bars.reach() * half, abs=3.0)
@@ -234,10 +234,10 @@ def test_hidden_values_are_hidden_everywhere(
     """No text, tip or spoken name holds a number that the network computed; no bar, no colour."""
     shown = DigitsState(DIGITS[4], "tanh", unit=unit)
     window = open_window(State(panel="digits", language=language, digits=shown))
-    worked, secrets = work(shown, shown.strokes), set[str]()
-    for number in (*worked.logits, *worked.outputs, *worked.sums):
+    result, secrets = work(shown, shown.strokes), set[str]()
+    for number in (*result.logits, *result.outputs, *result.sums):
         secrets |= {format_number(float(number), digits) for digits in (2, 3)}
-    secrets |= {decimals(float(z)) for z in worked.logits}
+    secrets |= {decimals(float(z)) for z in result.logits}
     secrets = {secret for secret in secrets if len(secret.strip(MINUS)) >= 4}
     assert _told(window, secrets)
     QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)

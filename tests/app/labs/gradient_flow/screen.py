@@ -7,13 +7,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
-from app.plot.chart import Chart
-from app.widgets.unit_grid import Lamps
+from app.plot.chart import MeasuredChart
+from app.widgets.unit_grid import UnitGrid
 from app.window.window import Window
 from core.arrays import Array
-from core.labs.gradient_flow.maths import Flow, measure, problem
+from core.labs.gradient_flow.maths import GradientFlow, measure, problem
 from core.labs.gradient_flow.state import GradientFlowState
-from core.labs.gradient_flow.table import walk_of
+from core.labs.gradient_flow.table import history_of
 from core.state import State
 from tests.app.conftest import OpenWindow
 from tests.app.hands import click, find
@@ -45,9 +45,9 @@ def place(window: Window) -> str:
     return said(window, "place")
 
 
-def chart(window: Window, name: str = "gradients") -> Chart:
+def chart(window: Window, name: str = "gradients") -> MeasuredChart:
     """Return one of the charts."""
-    return find(window, f"gradient_flow.{name}", Chart)
+    return find(window, f"gradient_flow.{name}", MeasuredChart)
 
 
 def seen(window: Window, name: str = "gradients", line: int = 0) -> Array:
@@ -55,9 +55,9 @@ def seen(window: Window, name: str = "gradients", line: int = 0) -> Array:
     return chart(window, name).lines[line].y
 
 
-def lamps(window: Window) -> Lamps:
+def lamps(window: Window) -> UnitGrid:
     """Return the lamps."""
-    return find(window, "gradient_flow.lamps", Lamps)
+    return find(window, "gradient_flow.lamps", UnitGrid)
 
 
 def dark(window: Window) -> int:
@@ -81,7 +81,7 @@ def choose(window: Window, name: str, row: int) -> None:
     assert box.currentIndex() == row
 
 
-def click_at(picture: Chart, x: float) -> None:
+def click_at(picture: MeasuredChart, x: float) -> None:
     """Click the place of a chart where an x is, halfway up."""
     box = picture.box
     (low, high) = box.viewRange()[1]
@@ -90,9 +90,9 @@ def click_at(picture: Chart, x: float) -> None:
     )
 
 
-def expected(settings: GradientFlowState, steps: int = 0) -> Flow:
+def expected(settings: GradientFlowState, steps: int = 0) -> GradientFlow:
     """Measure the network of settings after some steps, with none of the window's code."""
-    walk = walk_of(settings)
+    walk = history_of(settings)
     for _ in range(steps):
         walk.on()
     return measure(
@@ -100,7 +100,7 @@ def expected(settings: GradientFlowState, steps: int = 0) -> Flow:
     )
 
 
-def same(window: Window, flow: Flow) -> None:
+def same(window: Window, flow: GradientFlow) -> None:
     """Assert that both charts over the layers show what was measured, to the bit."""
     np.testing.assert_array_equal(seen(window, "gradients"), flow.gradients)
     np.testing.assert_array_equal(seen(window, "spreads"), flow.spreads)

@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.plot import Chart
+from app.plot import MeasuredChart
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press
 from tests.app.labs.gradient_flow.screen import opened
@@ -24,7 +24,7 @@ def test_hidden_values_cover_every_chart_and_its_words(open_window: OpenWindow) 
     for name, widget in widgets.items():
         assert not re.search(r"\d\.\d|e−", _told(widget)), name
     for name in ("gradients", "spreads", "loss", "outputs"):
-        chart = find(window, f"gradient_flow.{name}", Chart)
+        chart = find(window, f"gradient_flow.{name}", MeasuredChart)
         assert chart.lines == []
     for name in ("verdict", "units", "place"):
         label = find(window, f"gradient_flow.{name}", QLabel)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.labs.gradient_flow.panel import GradientFlowPanel
 from app.window.session import open_last
-from app.window.start import Keeper
+from app.window.start import SessionSaver
 from app.window.window import Window
 from core.labs.gradient_flow.state import GradientFlowState
 from core.state_parts import Era, Pick
@@ -33,7 +33,7 @@ _CURED = GradientFlowState(pick=Pick("relu"), initialisation="he", rate=0.1)
 
 def _restarted(window: Window, open_window: OpenWindow, folder: Path) -> Window:
     """Close the window as a person does, and start the program again."""
-    Keeper(window, folder)
+    SessionSaver(window, folder)
     window.close()
     found = open_last(folder)
     assert found.state is not None

@@ -44,17 +44,17 @@ def test_what_cannot_be_gets_a_sentence_and_the_picture_stays(
         good = field.text()
         before = seen(window).copy()
         type_and_enter(field, typed)
-        complaint = find(window, "gradient_flow.complaint", QLabel)
+        field_error = find(window, "gradient_flow.complaint", QLabel)
 
-        assert complaint.isVisible()
-        assert complaint.text()
-        assert sentence in complaint.text()
+        assert field_error.isVisible()
+        assert field_error.text()
+        assert sentence in field_error.text()
         assert shown(window) == GradientFlowState()
         np.testing.assert_array_equal(seen(window), before)
         assert field.text() == typed
         press(window, "Esc")
         assert field.text() == good
-        assert not complaint.isVisible()
+        assert not field_error.isVisible()
 
 
 def test_a_spread_out_of_range_gets_a_sentence(open_window: OpenWindow) -> None:

@@ -74,8 +74,8 @@ def test_a_rate_out_of_its_range_is_refused(
     type_and_enter(find(window, "softmax.rate", QLineEdit), typed)
 
     assert window.store.state.softmax.rate == kept
-    complaint = find(window, "softmax.rate_complaint", QLabel)
-    assert ("above 0 and at most 100" in complaint.text()) == (kept == 1.0)
+    field_error = find(window, "softmax.rate_complaint", QLabel)
+    assert ("above 0 and at most 100" in field_error.text()) == (kept == 1.0)
 
 
 def test_a_temperature_divides_the_slope_too(open_window: OpenWindow) -> None:

@@ -60,7 +60,7 @@ def test_ten_classes_are_seen_at_once_on_a_projector(
     window = open_window(state, (1024, 768))
     settle()
     chart = find(window, "softmax.bars", ClassChart)
-    parts, font_px = chart.parts(), window.panel.look.style.font_px
+    parts, font_px = chart.parts(), window.panel.theme.style.font_px
 
     assert [row.number for row in chart.picture.rows] == list(range(10))
     assert parts.row >= 1.24 * font_px

@@ -93,12 +93,12 @@ def test_a_cell_that_cannot_be_read_is_refused_in_words(
     window = opened(open_window)
     _write(window, at, text)
 
-    complaint = find(window, "softmax.table_complaint", QLabel)
-    assert complaint.isVisible()
-    assert said in complaint.text()
+    field_error = find(window, "softmax.table_complaint", QLabel)
+    assert field_error.isVisible()
+    assert said in field_error.text()
     assert _typed(window) == "0.3 2.9 4.0"
     _write(window, at, "8")
-    assert not complaint.isVisible()
+    assert not field_error.isVisible()
     assert _typed(window) == "8 2.9 4.0"
 
 

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.plot.chart import Chart
+from app.plot.chart import MeasuredChart
 from app.widgets.layer_figure import LayerFigure
 from app.window.session import open_last
-from app.window.start import Keeper
+from app.window.start import SessionSaver
 from app.window.window import Window
 from core.labs.xor.state import XorState
 from core.state import State
@@ -52,7 +52,7 @@ def weights_of(window: Window, number: int = 0) -> np.ndarray:
 
 def losses_of(window: Window) -> list[np.ndarray]:
     """Return the curves of the loss as they are drawn, each with its steps."""
-    return [np.stack([line.x, line.y]) for line in find(window, "xor.loss", Chart).lines]
+    return [np.stack([line.x, line.y]) for line in find(window, "xor.loss", MeasuredChart).lines]
 
 
 def run(window: Window, qtbot: QtBot, steps: int) -> None:
@@ -66,7 +66,7 @@ def run(window: Window, qtbot: QtBot, steps: int) -> None:
 
 def restarted(window: Window, open_window: OpenWindow, folder: Path) -> Window:
     """Close the window as a person does, and start the program again."""
-    Keeper(window, folder)
+    SessionSaver(window, folder)
     window.close()
     opened = open_last(folder)
     assert opened.state is not None

@@ -15,7 +15,7 @@ from app.window.session import read_state
 from app.window.window import Window
 from core.labs.xor.maths import examples
 from core.labs.xor.state import XorState
-from core.labs.xor.training import walk
+from core.labs.xor.training import history
 from core.state_parts import Era, Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, settle, type_and_enter
@@ -143,7 +143,7 @@ def test_the_rate_is_changed_while_it_runs(open_window: OpenWindow, qtbot: QtBot
 
     assert [era.rate for era in shown.way] == [0.05, 0.01]
     points, classes = examples("xor", 0)
-    made = walk(shown, shown.pick, points, classes).here.weights
+    made = history(shown, shown.pick, points, classes).here.weights
     np.testing.assert_array_equal(
         weights_of(window), np.concatenate([matrix.ravel() for matrix in made.matrices])
     )

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.labs.xor.panel import XorPanel
 from core.labs.xor.maths import examples
 from core.labs.xor.state import MOST_TRAINED, XorState
-from core.labs.xor.training import walk
+from core.labs.xor.training import history
 from core.state_parts import Era, Pick
 from tests.app.conftest import OpenWindow
 from tests.app.hands import find, press, type_and_enter
@@ -29,7 +29,7 @@ def test_a_long_training_is_made_again_between_frames(
     assert again.store.state.xor.way == way
     qtbot.waitUntil(lambda: "again" not in place(again), timeout=20_000)
     points, classes = examples("xor", 0)
-    made = walk(again.store.state.xor, Pick("tanh"), points, classes).here
+    made = history(again.store.state.xor, Pick("tanh"), points, classes).here
 
     assert place(again).startswith("step 7000, loss")
     assert find(again, "xor.play", QPushButton).text() == "Train"
@@ -60,7 +60,7 @@ def test_another_rate_meanwhile_counts_from_the_end_on(open_window: OpenWindow) 
     assert panel is not None
     panel.data()
     points, classes = examples("xor", 0)
-    made = walk(XorState(way=(Era(6000, 0.05),)), Pick("tanh"), points, classes).here
+    made = history(XorState(way=(Era(6000, 0.05),)), Pick("tanh"), points, classes).here
 
     assert step_of(window) == 6000
     assert window.store.state.xor.way == (Era(6000, 0.05),)

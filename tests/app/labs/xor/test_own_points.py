@@ -65,15 +65,15 @@ def test_the_point_after_the_last_is_refused_with_a_sentence(open_window: OpenWi
     own = tuple((round(0.015 * n, 3), 0.0, n % 2) for n in range(100))
     window = _opened(open_window, examples="own", own=own)
     plane = _plane(window)
-    complaint = find(window, "xor.complaint", QLabel)
+    field_error = find(window, "xor.complaint", QLabel)
     QTest.mouseClick(plane, _LEFT, _NONE, plane.place(0.5, 1.0).toPoint())
 
     assert window.store.state.xor.own == own
-    assert "There are 100 points already" in complaint.text()
-    assert complaint.isVisible()
+    assert "There are 100 points already" in field_error.text()
+    assert field_error.isVisible()
     QTest.mouseClick(plane, _LEFT, _NONE, plane.place(0.0, 0.0).toPoint())
     assert len(window.store.state.xor.own) == 99
-    assert not complaint.isVisible()
+    assert not field_error.isVisible()
 
 
 def _press(plane: InputPlane, *keys: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:

@@ -10,7 +10,7 @@ from app.labs.xor.result import share_right, stuck
 from app.labs.xor.verdict import best_share, line_verdict, offered, training_verdict
 from core.labs.xor.maths import SETS, Line, examples
 from core.labs.xor.state import OptimiserKey, XorState
-from core.labs.xor.training import dead_units, says, walk
+from core.labs.xor.training import dead_units, history, says
 from core.state_parts import Pick
 from core.text import Text
 
@@ -56,7 +56,7 @@ def test_what_is_said_of_a_training_is_true(
         optimiser=optimiser,
     )
     points, classes = examples(shown.examples, 1, ())
-    one = walk(shown, shown.pick, points, classes)
+    one = history(shown, shown.pick, points, classes)
     share, best = share_right(one, points, classes), best_share(shown.examples, 1, ())
     assert best is not None
     said = training_verdict([one], [Text(en="N", zh="N")], [share], best, (points, classes))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from app.labs.xor.panel import XorPanel
 from app.labs.xor.verdict import line_verdict
-from app.plot.chart import Chart
+from app.plot.chart import MeasuredChart
 from app.widgets.input_plane import InputPlane
 from app.widgets.layer_figure import LayerFigure
 from app.window.window import Window
@@ -80,7 +80,7 @@ def test_language_and_style_keep_the_training(open_window: OpenWindow) -> None:
     assert window.store.state.language == "zh"
     assert _said(window, "place").startswith("第 7 步")
     np.testing.assert_array_equal(_values(window), values)
-    (line,) = find(window, "xor.loss", Chart).lines
+    (line,) = find(window, "xor.loss", MeasuredChart).lines
     assert line.x[-1] == 7.0
 
 
@@ -94,7 +94,7 @@ def test_comparing_goes_on_beside_the_training(open_window: OpenWindow) -> None:
 
     assert window.store.state.xor.compared
     assert _weights(window) == weights
-    assert [line.x[-1] for line in find(window, "xor.loss", Chart).lines] == [7.0, 7.0]
+    assert [line.x[-1] for line in find(window, "xor.loss", MeasuredChart).lines] == [7.0, 7.0]
     assert "after 7 steps" in _said(window).splitlines()[1]
     QTest.keyClick(box, Qt.Key.Key_Space)
     assert _weights(window) == weights
@@ -186,7 +186,7 @@ def test_hidden_values_cover_the_training(open_window: OpenWindow) -> None:
     assert network.endswith("Its weights are hidden.")
     assert plane.accessibleName().endswith("The answers are hidden.")
     assert (_values(window) == 0.5).all()
-    assert find(window, "xor.loss", Chart).lines == []
+    assert find(window, "xor.loss", MeasuredChart).lines == []
     for widget in (plane, find(window, "xor.network_0"), find(window, "xor.place")):
         told = " ".join([widget.accessibleName(), widget.toolTip()])
         assert not re.search(r"\d\.\d", told)

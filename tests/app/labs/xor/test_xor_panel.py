@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.plot.chart import Chart
+from app.plot.chart import MeasuredChart
 from app.widgets.input_plane import InputPlane
 from app.widgets.layer_figure import LayerFigure
 from app.window.window import Window
@@ -88,7 +88,7 @@ def test_training_solves_xor_on_screen(open_window: OpenWindow, qtbot: QtBot) ->
     assert picture is not None
     assert all(point.right for point in picture.points)
     assert "More than the best straight line (75 %)" in _said(window)
-    (line,) = find(window, "xor.loss", Chart).lines
+    (line,) = find(window, "xor.loss", MeasuredChart).lines
     assert line.y[-1] < line.y[0]
     assert f"step {line.x[-1]:.0f}" in find(window, "xor.place", QLabel).text()
     assert find(window, "xor.network_0", LayerFigure).layered is not None
@@ -120,7 +120,7 @@ def test_a_step_activation_is_seen_not_to_learn(open_window: OpenWindow) -> None
 
     assert "Hyperbolic tangent (tanh): 100 % right after 300 steps" in _said(window)
     assert "Step (Heaviside): every gradient of the first layer is exactly 0" in _said(window)
-    assert len(find(window, "xor.loss", Chart).lines) == 2
+    assert len(find(window, "xor.loss", MeasuredChart).lines) == 2
     assert _plane(window, 1).isVisible()
 
 
@@ -196,7 +196,7 @@ def test_the_smallest_window_stays_so_and_shows_the_whole_loss(
         (960, 540),
     )
     settle()
-    loss = find(window, "xor.loss", Chart)
+    loss = find(window, "xor.loss", MeasuredChart)
 
     assert (window.width(), window.height()) == (960, 540)
     assert loss.height() >= loss.minimumHeight()
@@ -227,7 +227,7 @@ def test_parameters_of_both_activations_are_tuned_apart(open_window: OpenWindow)
     assert window.store.state.xor.pick == leaky
     assert list(window.store.state.xor.other.settings.values()) == [0.5]
     assert not np.array_equal(layered.weights[0], weights[1][0])
-    first, second = (line.name for line in find(window, "xor.loss", Chart).lines)
+    first, second = (line.name for line in find(window, "xor.loss", MeasuredChart).lines)
     assert second == f"{first} (a = 0.5)"
     assert f"{second}: " in _said(window)
     window.store.undo()

@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from core.catalogue import BY_KEY
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.formula.code import snippet
 from core.formula.code_dialect import LIBRARIES
 from core.state_parts import LibraryKey
@@ -30,7 +30,7 @@ def test_every_snippet_is_a_program(key: str, library: LibraryKey) -> None:
 @pytest.mark.parametrize("text", FORMULAS)
 def test_every_formula_is_a_program(text: str, library: LibraryKey) -> None:
     """Typed functions too, whatever they are made of."""
-    tree = ast.parse(snippet(compile_expression(text), {}, library))
+    tree = ast.parse(snippet(compile_formula(text), {}, library))
 
     assert any(isinstance(node, ast.FunctionDef) and node.name == "f" for node in tree.body)
 
@@ -94,8 +94,8 @@ def test_a_step_is_not_differentiated() -> None:
 
 def test_long_code_stands_on_several_lines() -> None:
     """A sum has a term to a line, a choice an argument."""
-    long_sum = compile_expression(" - ".join(f"sigmoid(x - {n})*x**{n}" for n in range(2, 7)))
-    choice = compile_expression(
+    long_sum = compile_formula(" - ".join(f"sigmoid(x - {n})*x**{n}" for n in range(2, 7)))
+    choice = compile_formula(
         "where(x > 0, sigmoid(x)*tanh(x)*exp(-x), sigmoid(-x)*tanh(-x)*exp(x)*(x + 1))"
     )
 

@@ -8,7 +8,7 @@ import pytest
 from core.arrays import Array
 from core.catalogue import BY_KEY
 from core.catalogue.activation import Activation
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.formula.code import snippet
 from tests.core.formula.code.formulas import FORMULAS
 from tests.core.formula.code.running import defined
@@ -48,7 +48,7 @@ def test_every_function_of_the_catalogue(key: str, end: str, tmp_path: Path) -> 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_typed_functions(text: str, tmp_path: Path) -> None:
     """A formula becomes a program, its letters arguments with the numbers of the sliders."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     parameters = {p.key: 0.5 * (p.default + p.maximum) for p in activation.parameters}
     x = NEAR[(NEAR > 0.1) & (NEAR < 9.0)]
     places = np.asarray([b.x for b in activation.breaks_at(**parameters)])

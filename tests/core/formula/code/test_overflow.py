@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.formula.code import snippet
 from core.formula.code_writer import Writer
 from core.formula.reader import read
@@ -51,7 +51,7 @@ def _reach(code: str) -> tuple[float, float]:
 @pytest.mark.parametrize("text", [*_EVERYWHERE, *FORMULAS, *(case["formula"] for case in _LIMITS)])
 def test_code_agrees_with_the_plot_wherever_it_says_so(text: str, tmp_path: Path) -> None:
     """Value and slope at 419 places up to 1e300, and nothing where f has no value."""
-    activation = compile_expression(text)
+    activation = compile_formula(text)
     settings = {p.key: 0.5 * (p.default + p.maximum) for p in activation.parameters}
     code = snippet(activation, settings, "numpy")
     low, high = _reach(code)
@@ -72,7 +72,7 @@ def test_code_agrees_with_the_plot_wherever_it_says_so(text: str, tmp_path: Path
 @pytest.mark.parametrize("text", _EVERYWHERE)
 def test_what_people_write_of_exponentials_needs_no_excuse(text: str) -> None:
     """Their code is right on the whole float64 line, or until they are no float64 themselves."""
-    low, high = _reach(snippet(compile_expression(text), {}, "numpy"))
+    low, high = _reach(snippet(compile_formula(text), {}, "numpy"))
 
     assert low <= 1e-150  # what squares x is 0 nearer to 0
     assert high >= 700.0
@@ -102,8 +102,8 @@ def test_what_a_formula_becomes(text: str, written: str) -> None:
 
 def test_how_far_code_is_right_is_said_in_both_languages() -> None:
     """x**2 overflows, the plot does not."""
-    activation = compile_expression("x/sqrt(1+x^2)")
+    activation = compile_formula("x/sqrt(1+x^2)")
 
     assert "# Right up to about |x| = 1e154; beyond it" in snippet(activation, {}, "numpy")
     assert "# |x| 在 1e154 左右以內是對的" in snippet(activation, {}, "numpy", "zh")
-    assert "Right" not in snippet(compile_expression("x/(1+|x|)"), {}, "numpy")
+    assert "Right" not in snippet(compile_formula("x/(1+|x|)"), {}, "numpy")

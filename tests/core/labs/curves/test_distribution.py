@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from core.catalogue import BY_KEY
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.labs.curves.distribution import (
     SAMPLE,
     Passage,
@@ -157,8 +157,8 @@ def test_beside_a_pole_the_mean_slope_is_infinite() -> None:
     high = 1.0 + 2.0 * math.sqrt(3.0)
 
     for text in ("1/x", "log(x)", "tan(x)"):
-        assert passage(compile_expression(text), {}, inputs).slope == math.inf
-    root = passage(compile_expression("sqrt(x)"), {}, inputs).slope
+        assert passage(compile_formula(text), {}, inputs).slope == math.inf
+    root = passage(compile_formula("sqrt(x)"), {}, inputs).slope
     assert root == pytest.approx(math.sqrt(high) / high, rel=2e-3)  # over the inputs above 0
 
 
@@ -167,8 +167,8 @@ def test_inputs_without_a_value_do_not_count() -> None:
     inputs = Inputs("uniform", 0.0, 1.0)
     half = math.sqrt(3.0)
 
-    found = passage(compile_expression("x**1.5"), {}, inputs).slope
+    found = passage(compile_formula("x**1.5"), {}, inputs).slope
     assert found == pytest.approx(math.sqrt(half), rel=1e-3)
     below = Inputs("uniform", -9.0, 1.0)
-    assert math.isnan(passage(compile_expression("log(x)"), {}, below).slope)
-    assert math.isnan(passage(compile_expression("log(x)+sin(1e4*x)"), {}, below).slope)
+    assert math.isnan(passage(compile_formula("log(x)"), {}, below).slope)
+    assert math.isnan(passage(compile_formula("log(x)+sin(1e4*x)"), {}, below).slope)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.catalogue import BY_KEY
-from core.formula import compile_expression
+from core.formula import compile_formula
 from core.labs.curves.maths import Score, score
 
 Point = tuple[float, float]
@@ -71,7 +71,7 @@ def test_two_neighbouring_floats_are_a_range_too() -> None:
 )
 def test_a_slope_without_bound_has_no_mean(text: str, place: float, slope: float) -> None:
     """The place is told instead of the largest float beside it."""
-    found = score(compile_expression(text), {}, ((-3.0, 0.0), (3.0, 0.9)))
+    found = score(compile_formula(text), {}, ((-3.0, 0.0), (3.0, 0.9)))
 
     assert found is not None
     assert found.x == pytest.approx(place)
@@ -80,10 +80,10 @@ def test_a_slope_without_bound_has_no_mean(text: str, place: float, slope: float
 
 def test_where_there_is_no_slope_nothing_is_compared() -> None:
     """Of x^1.5 only the right half counts; of log(x) left of 0 nothing can be said."""
-    found = score(compile_expression("x**1.5"), {}, ((-3.0, 0.0), (4.0, 0.0)))
+    found = score(compile_formula("x**1.5"), {}, ((-3.0, 0.0), (4.0, 0.0)))
 
     assert found is not None
     assert found.x == 4.0
     assert found.largest == pytest.approx(3.0)
     assert found.mean == pytest.approx(2.0, abs=1e-2)
-    assert score(compile_expression("log(x)"), {}, ((-3.0, 0.0), (-1.0, 0.0))) is None
+    assert score(compile_formula("log(x)"), {}, ((-3.0, 0.0), (-1.0, 0.0))) is None

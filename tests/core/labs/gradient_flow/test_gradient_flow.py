@@ -10,15 +10,15 @@ from core.labs.gradient_flow.maths import (
     MEAN,
     SAMPLES,
     SPREAD,
-    Flow,
+    GradientFlow,
     histogram,
     measure,
     problem,
     quarter_line,
 )
 from core.labs.gradient_flow.state import GradientFlowState
-from core.labs.gradient_flow.table import lead, settings_of, walk_of
-from core.network import BINARY, Network, Shaped, Walk, Weights, backward, dense
+from core.labs.gradient_flow.table import history_of, lead, settings_of
+from core.network import BINARY, Network, Shaped, TrainingHistory, Weights, backward, dense
 from core.state_parts import Era, Pick, StateError
 
 DYING = GradientFlowState(
@@ -26,16 +26,16 @@ DYING = GradientFlowState(
 )
 
 
-def _measured(shown: GradientFlowState, walk: Walk | None = None) -> Flow:
-    walk = walk or walk_of(shown)
+def _measured(shown: GradientFlowState, history: TrainingHistory | None = None) -> GradientFlow:
+    history = history or history_of(shown)
     data = problem(normalised=shown.normalised)
-    return measure(walk.settings.network, walk.here.weights, *data)
+    return measure(history.settings.network, history.here.weights, *data)
 
 
-def _walked(walk: Walk, steps: int) -> Walk:
+def _walked(history: TrainingHistory, steps: int) -> TrainingHistory:
     for _ in range(steps):
-        walk.on()
-    return walk
+        history.on()
+    return history
 
 
 def test_raw_inputs_have_the_stated_mean_and_spread() -> None:
@@ -65,9 +65,9 @@ def test_normalised_inputs_are_the_same_samples_brought_to_0_and_1() -> None:
 def test_what_is_measured_is_what_backpropagation_finds(key: str) -> None:
     """Means of the same arrays, layer by layer."""
     shown = GradientFlowState(depth=4, width=6, pick=Pick(key))
-    walk, data = walk_of(shown), problem(normalised=True)
+    history, data = history_of(shown), problem(normalised=True)
     flow = _measured(shown)
-    found = backward(walk.settings.network, walk.here.weights, *data, BINARY)
+    found = backward(history.settings.network, history.here.weights, *data, BINARY)
 
     for layer in range(4):
         assert flow.gradients[layer] == np.abs(found.deltas[layer]).mean()
@@ -77,7 +77,7 @@ def test_what_is_measured_is_what_backpropagation_finds(key: str) -> None:
         np.testing.assert_array_equal(flow.outputs[layer], found.forward.activations[layer])
     right = (found.forward.output > 0.0) == (data[1] > 0.5)
     assert (flow.loss, flow.accuracy) == (found.loss, right.mean())
-    assert flow.loss == pytest.approx(walk.here.loss, rel=1e-14)
+    assert flow.loss == pytest.approx(history.here.loss, rel=1e-14)
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -86,11 +86,11 @@ def test_sigmoid_loses_a_gradient_by_a_quarter_of_the_weights_a_layer_at_the_mos
 ) -> None:
     """The norm of a layer's deltas never exceeds 0.25 |W| times that of the next."""
     shown = GradientFlowState(seed=seed)
-    walk, data = walk_of(shown), problem(normalised=True)
-    found = backward(walk.settings.network, walk.here.weights, *data, BINARY)
+    history, data = history_of(shown), problem(normalised=True)
+    found = backward(history.settings.network, history.here.weights, *data, BINARY)
 
     for layer in range(shown.depth - 1):
-        weights = np.linalg.norm(walk.here.weights.matrices[layer + 1], 2)
+        weights = np.linalg.norm(history.here.weights.matrices[layer + 1], 2)
         before, after = (np.linalg.norm(found.deltas[n]) for n in (layer, layer + 1))
         assert before <= 0.25 * weights * after * (1.0 + 1e-12)
     assert _measured(shown).ratio < 1e-4
@@ -116,11 +116,11 @@ def test_he_lets_the_gradient_through_where_sigmoid_does_not() -> None:
 def test_first_weights_too_large_explode_until_training_stops() -> None:
     """The gradient grows towards the inputs, and float64 ends within ten steps."""
     shown = GradientFlowState(pick=Pick("relu"), initialisation="normal", sd=1.0, rate=0.1)
-    walk = _walked(walk_of(shown), 10)
+    history = _walked(history_of(shown), 10)
 
     assert _measured(shown).ratio > 1e3
-    assert walk.here.trouble is not None
-    assert "stopped at step" in walk.here.trouble.en
+    assert history.here.trouble is not None
+    assert "stopped at step" in history.here.trouble.en
 
 
 def test_a_unit_is_dead_when_output_and_gradient_are_0_for_every_sample() -> None:
@@ -147,14 +147,14 @@ def test_the_counts_of_units() -> None:
 def test_relu_dies_on_raw_inputs_and_leaky_relu_brings_it_back() -> None:
     """At most 2 dead, then 50 and more, stuck at ln 2; from the same weights it learns again."""
     assert _measured(DYING).dead_units <= 2
-    walk = _walked(walk_of(DYING), 60)
-    died = _measured(DYING, walk)
+    history = _walked(history_of(DYING), 60)
+    died = _measured(DYING, history)
     assert died.dead_units >= 50
     assert died.loss == pytest.approx(np.log(2.0), rel=1e-3)
 
     leaky = replace(DYING, pick=Pick("leaky_relu"))
-    back = Walk(settings_of(leaky), *problem(normalised=False), walk.here)
-    np.testing.assert_array_equal(back.here.weights.flat, walk.here.weights.flat)
+    back = TrainingHistory(settings_of(leaky), *problem(normalised=False), history.here)
+    np.testing.assert_array_equal(back.here.weights.flat, history.here.weights.flat)
     assert _measured(leaky, back).dead_units == 0
     assert _walked(back, 1500).here.loss < 0.1
 
@@ -162,10 +162,10 @@ def test_relu_dies_on_raw_inputs_and_leaky_relu_brings_it_back() -> None:
 def test_normalised_inputs_keep_relu_alive() -> None:
     """The same network, the same rate, the same initial weights: it learns."""
     shown = replace(DYING, normalised=True)
-    walk = _walked(walk_of(shown), 500)
+    history = _walked(history_of(shown), 500)
 
-    assert _measured(shown, walk).dead_units < 16
-    assert walk.here.loss < 0.01
+    assert _measured(shown, history).dead_units < 16
+    assert history.here.loss < 0.01
 
 
 def test_no_gradient_at_all_has_no_ratio() -> None:
@@ -180,12 +180,12 @@ def test_the_first_steps_are_made_at_once() -> None:
     """As many as are asked for; deep networks make fewer, so that nobody waits."""
     shown = GradientFlowState(steps=20)
 
-    assert walk_of(shown).here.step == 20
+    assert history_of(shown).here.step == 20
     assert shown.first_steps == 20
     assert replace(shown, depth=50, steps=500).first_steps == 40
     np.testing.assert_array_equal(
-        walk_of(shown).here.weights.flat,
-        _walked(walk_of(replace(shown, steps=0)), 20).here.weights.flat,
+        history_of(shown).here.weights.flat,
+        _walked(history_of(replace(shown, steps=0)), 20).here.weights.flat,
     )
 
 
@@ -238,16 +238,16 @@ def test_a_way_with_a_swap_is_made_again() -> None:
     """ReLU up to a step, Leaky ReLU with the same weights from there on; to the bit."""
     relu = GradientFlowState(depth=3, width=4, pick=Pick("relu"), rate=0.1)
     leaky = replace(relu, pick=Pick("leaky_relu"))
-    before = walk_of(replace(relu, steps=20))
-    after = Walk(settings_of(leaky), *problem(normalised=True), before.here)
+    before = history_of(replace(relu, steps=20))
+    after = TrainingHistory(settings_of(leaky), *problem(normalised=True), before.here)
     for _ in range(5):
         after.on()
     way = (Era(20, 0.1, Pick("relu")), Era(25, 0.1))
-    found = walk_of(replace(leaky, way=way))
+    found = history_of(replace(leaky, way=way))
 
     assert found.here.step == 25
     np.testing.assert_array_equal(found.here.weights.flat, after.here.weights.flat)
-    at_the_swap = walk_of(replace(leaky, way=way[:1]))
+    at_the_swap = history_of(replace(leaky, way=way[:1]))
     np.testing.assert_array_equal(at_the_swap.here.weights.flat, before.here.weights.flat)
     assert at_the_swap.settings == found.settings
     *_, same = lead(at_the_swap, replace(leaky, way=way))

@@ -8,7 +8,7 @@ import pytest
 from core.labs.xor.maths import examples
 from core.labs.xor.state import XorState
 from core.labs.xor.table import trained_table
-from core.labs.xor.training import answers, dead_units, lead, says, settings, walk
+from core.labs.xor.training import answers, dead_units, history, lead, says, settings
 from core.state import State
 from core.state_parts import Era, Pick, StateError
 from core.tables import csv_text, table
@@ -30,8 +30,8 @@ def test_two_compared_networks_begin_with_the_same_weights() -> None:
     points, classes = examples("xor", 0)
     for first in ("relu", "tanh"):
         shown = XorState(solver="train", pick=Pick(first), other=Pick("sine"), compared=True)
-        one = walk(shown, shown.pick, points, classes)
-        other = walk(shown, shown.other, points, classes)
+        one = history(shown, shown.pick, points, classes)
+        other = history(shown, shown.other, points, classes)
 
         np.testing.assert_array_equal(one.here.weights.flat, other.here.weights.flat)
 
@@ -39,7 +39,7 @@ def test_two_compared_networks_begin_with_the_same_weights() -> None:
 def test_the_stated_steps_are_made_and_can_be_taken_back() -> None:
     """A picture that says 40 steps is that of 40 steps."""
     points, classes = examples("noisy", 1)
-    begun = walk(XorState(solver="train", steps=40), Pick("tanh"), points, classes)
+    begun = history(XorState(solver="train", steps=40), Pick("tanh"), points, classes)
 
     assert begun.here.step == 40
     begun.rewind()
@@ -52,7 +52,7 @@ def test_a_rate_that_is_too_large_stops_with_a_reason() -> None:
     wild = XorState(
         solver="train", steps=5000, rate=10.0, optimiser="sgd", pick=Pick("identity"), layers=3
     )
-    begun = walk(wild, wild.pick, points, classes)
+    begun = history(wild, wild.pick, points, classes)
 
     assert begun.here.trouble is not None
     assert begun.here.step < 5000
@@ -61,7 +61,7 @@ def test_a_rate_that_is_too_large_stops_with_a_reason() -> None:
 def test_answers_keep_the_shape_of_the_points() -> None:
     """A grid gives a grid of probabilities."""
     points, classes = examples("xor", 0)
-    begun = walk(XorState(), Pick("tanh"), points, classes)
+    begun = history(XorState(), Pick("tanh"), points, classes)
     said = says(begun, begun.here, np.zeros((3, 4, 2)))
 
     assert said.shape == (3, 4)
@@ -126,29 +126,29 @@ def test_dead_units_are_counted_by_their_definition() -> None:
     """Seed 3 leaves two of four ReLU units at 0 for every corner; tanh has none."""
     points, classes = examples("xor", 0)
 
-    assert dead_units(walk(XorState(), Pick("relu"), points, classes), points) == (2, 4)
-    assert dead_units(walk(XorState(), Pick("tanh"), points, classes), points) == (0, 4)
+    assert dead_units(history(XorState(), Pick("relu"), points, classes), points) == (2, 4)
+    assert dead_units(history(XorState(), Pick("tanh"), points, classes), points) == (0, 4)
 
 
 def test_a_training_is_brought_to_where_a_state_says() -> None:
     """At the rates that it had on its way, so that the weights are the same to the bit."""
     points, classes = examples("xor", 0)
     shown, faster = XorState(), XorState(rate=0.5)
-    one = walk(shown, shown.pick, points, classes)
+    one = history(shown, shown.pick, points, classes)
     for _ in range(4):
         one.on()
     one.retune(settings(faster, shown.pick))
     for _ in range(3):
         one.on()
     told = replace(faster, way=(Era(4, 0.05), Era(7, 0.5)))
-    other = walk(told, shown.pick, points, classes)
+    other = history(told, shown.pick, points, classes)
 
     assert other.here.step == 7
     np.testing.assert_array_equal(other.here.weights.flat, one.here.weights.flat)
     assert [found.step for found in lead(other, replace(told, way=(Era(5, 0.05),)))] == [5]
     np.testing.assert_array_equal(
         other.here.weights.flat,
-        walk(XorState(steps=5), shown.pick, points, classes).here.weights.flat,
+        history(XorState(steps=5), shown.pick, points, classes).here.weights.flat,
     )
 
 
@@ -156,7 +156,7 @@ def test_a_training_that_cannot_go_on_is_brought_no_further() -> None:
     """It stops with its reason."""
     points, classes = examples("xor", 0)
     wild = XorState(rate=10.0, optimiser="sgd", layers=3, way=(Era(6000, 10.0),))
-    other = walk(wild, Pick("identity"), points, classes)
+    other = history(wild, Pick("identity"), points, classes)
 
     assert other.here.step <= 600
     assert other.here.trouble is not None
@@ -167,17 +167,17 @@ def test_the_table_of_a_training_is_that_of_the_step_where_it_stands() -> None:
     points, classes = examples("xor", 0)
     shown = XorState(solver="train")
     state = State(panel="xor", language="en", xor=shown)
-    walks = [walk(shown, Pick(key), points, classes) for key in ("tanh", "relu")]
-    for one in walks:
+    histories = [history(shown, Pick(key), points, classes) for key in ("tanh", "relu")]
+    for one in histories:
         one.on()
-    alone = csv_text(trained_table(state, walks[:1], ["tanh"])).splitlines()
-    both = csv_text(trained_table(state, walks, ["tanh", "ReLU"])).splitlines()
+    alone = csv_text(trained_table(state, histories[:1], ["tanh"])).splitlines()
+    both = csv_text(trained_table(state, histories, ["tanh", "ReLU"])).splitlines()
 
     assert alone[0] == "x1,x2,class,answer,loss"
     assert both[0] == "x1,x2,class,answer (tanh),loss (tanh),answer (ReLU),loss (ReLU)"
     assert both[1].startswith(alone[1])
-    assert both[1].endswith(f",{walks[1].here.loss!r}")
-    assert alone[1].endswith(f",{walks[0].here.loss!r}")
+    assert both[1].endswith(f",{histories[1].here.loss!r}")
+    assert alone[1].endswith(f",{histories[0].here.loss!r}")
 
 
 def test_what_a_network_does_not_see_does_not_train_another() -> None:

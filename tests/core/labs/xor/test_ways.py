@@ -7,7 +7,7 @@ import pytest
 
 from core.labs.xor.maths import examples
 from core.labs.xor.state import XorState
-from core.labs.xor.training import ENOUGH, says, walk, ways_out
+from core.labs.xor.training import ENOUGH, history, says, ways_out
 from core.state_parts import Pick
 
 RELU = XorState(solver="train", pick=Pick("relu"), seed=3)
@@ -30,7 +30,7 @@ def test_every_way_gets_every_point_right(
     points, classes = examples(shown.examples, shown.noise, shown.own)
     ways = ways_out(shown)
     for way in ways:
-        trained = walk(replace(way, steps=ENOUGH), way.pick, points, classes)
+        trained = history(replace(way, steps=ENOUGH), way.pick, points, classes)
         assert np.array_equal(says(trained, trained.here, points) > 0.5, classes > 0.5)
         one = (way.seed != shown.seed, way.units != shown.units, way.pick != shown.pick)
         assert sum(one) == 1
