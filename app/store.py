@@ -1,10 +1,15 @@
 """The store: holds the State and tells every view when it changes."""
 
-from typing import Protocol
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.state import History, State
+from core.state import History, PanelKey, State
+
+S = TypeVar("S")
+Wish = ParamSpec("Wish")
 
 PAUSE_MS = 800
 """Milliseconds of a pause that ends a move: wheels and keys have no other end."""
@@ -126,3 +131,50 @@ class Store(QObject):
             self.changed.emit(history.present)
         finally:
             self._telling = False
+
+
+class LabStore(Generic[S]):
+    """One lab's part of the store, for every control that a person uses.
+
+    Args:
+        store: holds the whole screen.
+        kind: of the lab's part.
+        key: the lab, whose part has its name in ``State``.
+    """
+
+    def __init__(self, store: Store, kind: type[S], key: PanelKey) -> None:
+        self._store = store
+        self._kind = kind
+        self.key = key
+
+    @property
+    def state(self) -> S:
+        """What the lab shows."""
+        state = getattr(self._store.state, self.key)
+        if not isinstance(state, self._kind):
+            raise TypeError(f"{self.key} is not made of {self._kind.__name__}")
+        return state
+
+    def put(self, state: S, gesture: str | None = None) -> None:
+        """Show the lab another way.
+
+        Args:
+            state: what it shows from now on.
+            gesture: the name of a move that goes on; its steps are undone together.
+        """
+        name = None if gesture is None else f"{self.key}.{gesture}"
+        whole = replace(self._store.state, **{self.key: state})  # type: ignore[arg-type]  # its part
+        self._store.put(whole, name)
+
+    def change(
+        self,
+        step: Callable[Concatenate[S, Wish], S],
+        *wish: Wish.args,
+        **more: Wish.kwargs,
+    ) -> None:
+        """Make one step from what is shown, to be undone by itself."""
+        self.put(step(self.state, *wish, **more))
+
+    def settle(self) -> None:
+        """End the move that goes on."""
+        self._store.settle()

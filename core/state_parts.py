@@ -8,6 +8,18 @@ from typing import Literal
 from core.text import Text
 
 
+class MoveError(ValueError):
+    """A move that a person asked for and that cannot be made.
+
+    Attributes:
+        message: why not, and what could be done.
+    """
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
 class StateError(ValueError):
     """A session or lesson file that cannot be read, with a sentence for the person.
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.catalogue import BY_KEY
+from core.labs.neuron.transitions import teach
 from core.state import State
 from core.state_parts import Pick
 
@@ -22,7 +23,7 @@ def _scenes() -> dict[str, State]:
         softmax = replace(plain.softmax, view=view, logits=_TEN)
         scenes[f"softmax {view}"] = replace(plain, panel="softmax", softmax=softmax)
     scenes["neuron of four"] = replace(
-        plain, panel="neuron", neuron=replace(plain.neuron, inputs=4).teach()
+        plain, panel="neuron", neuron=teach(replace(plain.neuron, inputs=4))
     )
     for on in (False, True):
         scenes[f"collapse {on}"] = replace(

@@ -1,28 +1,27 @@
 """The Linear collapse panel: many linear layers, and the one that does the same."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.labs.collapse import words
-from app.labs.collapse.controls import Controls
+from app.labs.collapse.controls import controls
 from app.labs.collapse.result import REACH, CollapseResult, line, verdict, work
 from app.labs.collapse.view import Equations, Pictures, figure, planes
 from app.panel import Panel
 from app.plot import Plot, Trace
-from app.store import Store
+from app.store import LabStore, Store
 from app.theme import Stroke, Theme
 from app.widgets.input_plane import InputPlane
 from app.widgets.layer_figure import LayerFigure
 from app.widgets.layouts import Reflow, SideColumn
 from app.widgets.legend import Entry, ReadOnlyLegend
+from core.labs.collapse import transitions as moves
 from core.labs.collapse.state import CollapseState
 from core.resolve import activation_of
 from core.sampling import Dot, range_of
 from core.state import PanelKey, State
-from core.state_parts import Pick
 from core.text import Text
 
 
@@ -34,7 +33,8 @@ class CollapsePanel(Panel):
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__(store, theme)
-        self._controls = Controls(theme)
+        self._lab = LabStore(store, CollapseState, self.key)
+        self._controls = controls(theme, self._lab)
         self._equations = Equations(theme)
         self._figure = LayerFigure(theme, "collapse.figure")
         self._key = ReadOnlyLegend(theme, "collapse.key")
@@ -96,24 +96,10 @@ class CollapsePanel(Panel):
         )
 
     def _listen(self) -> None:
-        controls = self._controls
-        controls.layers_chosen.connect(lambda n: self._put(replace(self._state, layers=n)))
-        controls.units_chosen.connect(lambda n: self._put(replace(self._state, units=n)))
-        controls.weighed.connect(lambda n, w: self._put(self._state.weigh(n, w), f"w{n}"))
-        controls.seeded.connect(lambda seed: self._put(replace(self._state, seed=seed)))
-        controls.activated.connect(lambda on: self._put(replace(self._state, activated=on)))
-        controls.activation_chosen.connect(
-            lambda key: self._put(replace(self._state, pick=Pick(key), activated=True))
-        )
-        controls.tuned.connect(
-            lambda key, number: self._put_pick(self._state.pick.tune(key, number), key)
-        )
-        controls.untuned.connect(lambda: self._put_pick(self._state.pick.untune(), None))
-        controls.moved.connect(lambda x2: self._put(replace(self._state, x2=x2), "x2"))
-        controls.settled.connect(self.store.settle)
+        lab = self._lab
         for plane in (self._deep, self._single):
-            plane.pressed.connect(lambda _, x2: self._put(replace(self._state, x2=x2), "x2"))
-            plane.settled.connect(self.store.settle)
+            plane.pressed.connect(lambda _, x2: lab.put(moves.move(lab.state, x2), "x2"))
+            plane.settled.connect(lab.settle)
 
     def _lay_out(self) -> None:
         gap = self.theme.style.gap
@@ -134,17 +120,6 @@ class CollapsePanel(Panel):
         row.setSpacing(2 * gap)
         row.addWidget(SideColumn(self.theme, self._controls), 1)
         row.addWidget(self._right, 3)
-
-    @property
-    def _state(self) -> CollapseState:
-        return self.store.state.collapse
-
-    def _put(self, collapse: CollapseState, gesture: str | None = None) -> None:
-        name = None if gesture is None else f"collapse.{gesture}"
-        self.store.put(replace(self.store.state, collapse=collapse), name)
-
-    def _put_pick(self, pick: Pick, gesture: str | None) -> None:
-        self._put(replace(self._state, pick=pick), gesture)
 
 
 def _joints(result: CollapseResult) -> tuple[Dot, ...]:

@@ -11,9 +11,6 @@ UNITS_OF = Text(en="{n} units a layer", zh="每層 {n} 個神經元")
 ONE_UNIT = Text(en="1 unit a layer", zh="每層 1 個神經元")
 WEIGHTS = Text(en="Weights", zh="權重")
 WEIGHT = Text(en="w{n} of layer {layer}", zh="第 {layer} 層的 w{n}")
-OUT_OF_RANGE = Text(
-    en="Enter a number from {low} to {high}.", zh="請輸入 {low} 到 {high} 之間的數。"
-)
 ACTIVATED = Text(en="add an activation function", zh="加入啟動函數")
 ACTIVATED_TIP = Text(
     en="Between the layers, not after the last one", zh="加在層與層之間，最後一層之後不加"

@@ -1,27 +1,26 @@
 """The Neuron panel: inputs, weights, a sum, an activation, truth tables, the perceptron rule."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from app.labs.neuron import words
-from app.labs.neuron.controls import Controls
-from app.labs.neuron.result import NeuronResult, at_step, lesson_words, picture, work
+from app.labs.neuron.controls import controls
+from app.labs.neuron.result import NeuronResult, lesson_words, picture, work
 from app.labs.neuron.view import Pictures, TruthTable, boundary
 from app.panel import Panel
-from app.store import Store
+from app.store import LabStore, Store
 from app.theme import Theme
 from app.widgets.controls import button, label
 from app.widgets.input_plane import InputPlane
 from app.widgets.layouts import Reflow, SideColumn
 from app.widgets.neuron_diagram import NeuronDiagram
-from core.labs.neuron.maths import FIRES_ABOVE, corners
+from core.labs.neuron import transitions as moves
+from core.labs.neuron.maths import FIRES_ABOVE
 from core.labs.neuron.state import NeuronState
 from core.number_text import format_number
 from core.state import PanelKey, State
-from core.state_parts import Pick
 from core.text import Text
 
 
@@ -105,7 +104,8 @@ class NeuronPanel(Panel):
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__(store, theme)
-        self._controls = Controls(theme)
+        self._lab = LabStore(store, NeuronState, self.key)
+        self._controls = controls(theme, self._lab)
         self._diagram = NeuronDiagram(theme, "neuron.diagram")
         self._table = TruthTable(theme)
         self._run = LessonBar(theme)
@@ -138,30 +138,16 @@ class NeuronPanel(Panel):
         return self.theme.say(words.SCORE.fill(right=right, all=len(result.rows), edge=edge))
 
     def _listen(self) -> None:
-        controls, run = self._controls, self._run
-        controls.gate_chosen.connect(lambda key: self._put(self._neuron.ask(key)))
-        controls.widened.connect(lambda n: self._put(self._neuron.widen(n)))
-        controls.fed.connect(lambda n, x: self._put(self._neuron.feed(n, x), f"x{n}"))
-        controls.weighed.connect(lambda n, w: self._put(self._neuron.weigh(n, w), f"w{n}"))
-        controls.shifted.connect(lambda b: self._put(self._neuron.shift(b), "bias"))
-        controls.threshold_switched.connect(
-            lambda on: self._put(replace(self._neuron, as_threshold=on))
+        lab, run = self._lab, self._run
+        run.asked.connect(lambda: lab.change(moves.teach))
+        run.walked.connect(lambda step: lab.put(moves.to_step(lab.state, step), "lesson"))
+        run.settled.connect(lab.settle)
+        self._table.row_chosen.connect(lambda row: lab.change(moves.feed_row, row))
+        self._diagram.pressed.connect(lambda index: lab.change(moves.toggle, index))
+        self._plane.pressed.connect(
+            lambda first, second: lab.put(moves.feed_pair(lab.state, first, second), "plane")
         )
-        controls.activation_chosen.connect(
-            lambda key: self._put(replace(self._neuron, pick=Pick(key)))
-        )
-        controls.tuned.connect(
-            lambda key, number: self._put_pick(self._neuron.pick.tune(key, number), key)
-        )
-        controls.untuned.connect(lambda: self._put_pick(self._neuron.pick.untune(), None))
-        run.asked.connect(self._teach)
-        run.walked.connect(lambda step: self._put(at_step(self._neuron, step), "lesson"))
-        for part in (controls, run):
-            part.settled.connect(self.store.settle)
-        self._table.row_chosen.connect(self._feed_row)
-        self._diagram.pressed.connect(self._toggle)
-        self._plane.pressed.connect(self._feed_pair)
-        self._plane.settled.connect(self.store.settle)
+        self._plane.settled.connect(lab.settle)
 
     def _lay_out(self) -> None:
         gap = self.theme.style.gap
@@ -183,34 +169,3 @@ class NeuronPanel(Panel):
         row.setSpacing(2 * gap)
         row.addWidget(side, 1)
         row.addWidget(self._right, 3)
-
-    @property
-    def _neuron(self) -> NeuronState:
-        return self.store.state.neuron
-
-    def _put(self, neuron: NeuronState, gesture: str | None = None) -> None:
-        name = None if gesture is None else f"neuron.{gesture}"
-        self.store.put(replace(self.store.state, neuron=neuron), name)
-
-    def _put_pick(self, pick: Pick, gesture: str | None) -> None:
-        self._put(replace(self._neuron, pick=pick), gesture)
-
-    def _teach(self) -> None:
-        """Ask the rule and show what came of it at the end."""
-        taught = self._neuron.teach()
-        run = work(taught).run
-        last = 0 if run is None else len(run.steps) - 1
-        self._put(at_step(taught, last))
-
-    def _feed_row(self, row: int) -> None:
-        neuron = self._neuron
-        corner = corners(neuron.inputs)[row].tolist()
-        self._put(replace(neuron, x=(*corner, *neuron.x[neuron.inputs :])))
-
-    def _feed_pair(self, first: float, second: float) -> None:
-        self._put(self._neuron.feed(0, first).feed(1, second), "plane")
-
-    def _toggle(self, index: int) -> None:
-        """Turn an input on, or off if it is on."""
-        neuron = self._neuron
-        self._put(neuron.feed(index, 0.0 if neuron.x[index] else 1.0))

@@ -8,8 +8,8 @@ from app.labs.neuron import words
 from app.widgets.neuron_diagram import NeuronPicture
 from core.arrays import Array
 from core.labs.neuron.maths import FIRES_ABOVE, GATES, Unit, Verdict, corners, judge
-from core.labs.neuron.perceptron import PerceptronRun, learn
-from core.labs.neuron.state import LARGEST_WEIGHT, NeuronState
+from core.labs.neuron.perceptron import PerceptronRun, run_of
+from core.labs.neuron.state import NeuronState
 from core.labs.neuron.table import unit_of
 from core.number_text import format_number
 from core.sampling import View, sample
@@ -46,21 +46,8 @@ def work(shown: NeuronState) -> NeuronResult:
     unit = unit_of(shown)
     rows = corners(n)
     target = GATES[shown.gate].target(rows)
-    run = None
-    if shown.taught is not None:
-        run = learn(rows, target, np.asarray(shown.taught[:n]), shown.taught[-1])
+    run = run_of(shown)
     return NeuronResult(unit, np.asarray(shown.x[:n]), rows, target, judge(unit, rows, target), run)
-
-
-def at_step(shown: NeuronState, step: int) -> NeuronState:
-    """Return the panel with the neuron after another number of examples; it was taught."""
-    run = work(shown).run
-    if run is None:
-        return shown
-    step = min(max(step, 0), len(run.steps) - 1)
-    there = run.steps[step]
-    weights = tuple(_inside(float(w)) for w in there.weights)
-    return shown.at_step(step, weights, _inside(there.bias))
 
 
 def picture(
@@ -152,8 +139,3 @@ def _progress(run: PerceptronRun, step: int, passes: int) -> Text:
         first, again = run.cycle
         return words.CIRCLES.fill(first=first, again=again, best=best, all=rows)
     return words.GAVE_UP.fill(passes=run.passes, best=best, all=rows)
-
-
-def _inside(number: float) -> float:
-    """Keep a weight where its slider can show it."""
-    return min(max(number, -LARGEST_WEIGHT), LARGEST_WEIGHT)

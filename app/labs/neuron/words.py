@@ -24,10 +24,6 @@ FIND_TIP = Text(
 STEP = Text(en="Examples seen", zh="已看過的範例數")
 STEP_BACK = Text(en="Previous step", zh="上一步")
 STEP_ON = Text(en="Next step", zh="下一步")
-OUT_OF_RANGE = Text(
-    en="Enter a number from {low} to {high}.", zh="請輸入 {low} 到 {high} 之間的數。"
-)
-
 SUM = Text(en="z = {z}", zh="z = {z}")
 SUM_THRESHOLD = Text(en="{total} − θ = {z}", zh="{total} − θ = {z}")
 OUTPUT = Text(en="output {y} → {fires}", zh="輸出 {y} → {fires}")

@@ -1,6 +1,6 @@
 """What the Linear collapse panel shows."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from core.state_parts import LARGEST_SEED, Pick, check_number, check_numbers
 
@@ -47,8 +47,3 @@ class CollapseState:
     def is_lecture(self) -> bool:
         """Whether the network has the shape of the lecture's, whose weights have names."""
         return (self.layers, self.units) == (LECTURE_LAYERS, LECTURE_UNITS)
-
-    def weigh(self, index: int, weight: float) -> "CollapseState":
-        """Return the panel with another of the six weights."""
-        weights = (*self.weights[:index], weight, *self.weights[index + 1 :])
-        return replace(self, weights=weights)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.arrays import Array
+from core.labs.neuron.maths import GATES, corners
+from core.labs.neuron.state import NeuronState
 
 MOST_PASSES = 1000
 
@@ -100,3 +102,13 @@ def learn(x: Array, target: Array, weights: Array, bias: float, rate: float = 1.
 
 def _accuracy(x: Array, target: Array, weights: Array, bias: float) -> float:
     return float(np.mean((x @ weights + bias > 0.0) == (target > 0.5)))
+
+
+def run_of(neuron: NeuronState) -> PerceptronRun | None:
+    """Return what the rule does on the truth table of a state; None if nobody asked it."""
+    if neuron.taught is None:
+        return None
+    n = neuron.inputs
+    rows = corners(n)
+    target = GATES[neuron.gate].target(rows)
+    return learn(rows, target, np.asarray(neuron.taught[:n]), neuron.taught[-1])

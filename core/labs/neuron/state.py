@@ -1,6 +1,6 @@
 """What the Neuron panel shows."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from core.state_parts import Pick, check_number, check_numbers
@@ -50,42 +50,3 @@ class NeuronState:
         check_number("step", self.step, 0, MOST_STEPS)
         if self.taught is not None:
             check_numbers("taught", self.taught, MOST_INPUTS + 1, LARGEST_WEIGHT)
-
-    def feed(self, index: int, value: float) -> "NeuronState":
-        """Return the panel with another number at one input."""
-        return replace(self, x=_put(self.x, index, value))
-
-    def weigh(self, index: int, weight: float) -> "NeuronState":
-        """Return the panel with another weight, set by hand: the lesson is over."""
-        return replace(self, weights=_put(self.weights, index, weight), taught=None, step=0)
-
-    def shift(self, bias: float) -> "NeuronState":
-        """Return the panel with another bias, set by hand: the lesson is over."""
-        return replace(self, bias=bias, taught=None, step=0)
-
-    def ask(self, gate: GateKey) -> "NeuronState":
-        """Return the panel with another truth table; a lesson on the old one is over."""
-        return replace(self, gate=gate, taught=None, step=0)
-
-    def widen(self, inputs: int) -> "NeuronState":
-        """Return the panel with more or fewer inputs; a lesson is over."""
-        return replace(self, inputs=inputs, taught=None, step=0)
-
-    def teach(self) -> "NeuronState":
-        """Return the panel with the perceptron rule about to begin from what is shown."""
-        return replace(self, taught=(*self.weights, self.bias), step=0)
-
-    def at_step(self, step: int, weights: tuple[float, ...], bias: float) -> "NeuronState":
-        """Return the panel with the neuron as the rule has it after some examples.
-
-        Args:
-            step: how many examples it has looked at.
-            weights: of the inputs that count.
-            bias: the bias.
-        """
-        kept = self.weights[len(weights) :]
-        return replace(self, step=step, weights=(*weights, *kept), bias=bias)
-
-
-def _put(values: tuple[float, ...], index: int, value: float) -> tuple[float, ...]:
-    return (*values[:index], value, *values[index + 1 :])

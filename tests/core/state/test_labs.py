@@ -45,38 +45,10 @@ def test_a_collapse_out_of_bounds_is_refused(changes: dict[str, object], said: s
         CollapseState(**changes)  # type: ignore[arg-type]  # wrong on purpose
 
 
-def test_the_hand_ends_the_lesson() -> None:
-    """Weights, bias, gate and number of inputs set by hand leave nothing of the rule."""
-    taught = NeuronState().teach()
-    assert taught.taught == (1.0, 1.0, 1.0, 1.0, -1.5)
-
-    for touched in (taught.weigh(1, 3.0), taught.shift(0.5), taught.ask("xor"), taught.widen(3)):
-        assert touched.taught is None
-        assert touched.step == 0
-
-
-def test_a_step_of_the_rule_moves_only_the_inputs_that_count() -> None:
-    """The third and fourth weight wait for their inputs."""
-    moved = NeuronState(weights=(1.0, 1.0, 7.0, 8.0)).teach().at_step(3, (2.0, 1.0), -2.0)
-
-    assert moved.weights == (2.0, 1.0, 7.0, 8.0)
-    assert (moved.bias, moved.step) == (-2.0, 3)
-    assert moved.taught is not None
-
-
-def test_an_input_changes_alone() -> None:
-    """Feeding the neuron leaves the lesson as it is."""
-    fed = NeuronState().teach().feed(1, 1.0)
-
-    assert fed.x == (1.0, 1.0, 0.0, 0.0)
-    assert fed.taught is not None
-
-
 def test_only_two_layers_of_two_are_the_lectures() -> None:
     """There the six weights have names."""
     assert CollapseState().is_lecture
     assert not CollapseState(layers=3).is_lecture
-    assert CollapseState().weigh(5, -2.0).weights == (1.0, -0.5, -1.0, 1.5, 1.0, -2.0)
 
 
 @pytest.mark.parametrize(
