@@ -42,6 +42,7 @@ class Field(Generic[S, V]):
         get: the value that is shown of a state.
         put: the state after a person asked for another value; it may raise ``MoveError``.
         visible, enabled: whether a state has use for the control.
+        then: what is done besides, after the new state was put.
         tip: says more than the title, where that is needed.
     """
 
@@ -52,6 +53,7 @@ class Field(Generic[S, V]):
     put: Callable[[S, V], S] | None = None
     visible: Callable[[S], bool] = always
     enabled: Callable[[S], bool] = always
+    then: Callable[[], object] | None = None
     tip: Text | None = None
 
     def value(self, state: S) -> V:
@@ -104,9 +106,12 @@ class Form(QWidget, Generic[S]):
         theme: of the window.
         lab: what the rows show and change.
         rows: what stands in the column.
+        tight: whether there is so much of it that rows stand close to each other.
     """
 
-    def __init__(self, theme: Theme, lab: LabStore[S], rows: Sequence[Row[S]]) -> None:
+    def __init__(
+        self, theme: Theme, lab: LabStore[S], rows: Sequence[Row[S]], *, tight: bool = False
+    ) -> None:
         super().__init__()
         self.theme = theme
         self.lab = lab
@@ -114,7 +119,7 @@ class Form(QWidget, Generic[S]):
         self._shows: list[Show[S]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, theme.style.gap, 0)
-        self._grid.setVerticalSpacing(theme.style.gap // 2)
+        self._grid.setVerticalSpacing(theme.style.gap // (4 if tight else 2))
         self._grid.setColumnStretch(1, 1)
         self._at, self._first = 0, 0
         for row in rows if None in rows else (*rows, None):
@@ -145,6 +150,8 @@ class Form(QWidget, Generic[S]):
             self.field_error.about(control, error.message)
             return
         self.lab.put(state, gesture)
+        if field.then is not None:
+            field.then()
 
     def _add(self, row: Row[S]) -> None:
         self._first = 0

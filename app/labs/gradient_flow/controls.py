@@ -3,18 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
-
+from app.fields import Choice, Function, Number, Seed, Switch
+from app.form import Command, Form, Row, always
 from app.labs.gradient_flow import words
+from app.store import LabStore
 from app.theme import Theme
-from app.training_panel import TOO_MANY_RATES
-from app.widgets.activation_choice import ActivationChoice
-from app.widgets.controls import button, check_box, choice, label
-from app.widgets.field_notes import FieldError
-from app.widgets.number_slider import NumberSlider, Scale
-from app.widgets.parameter_box import ParameterBox
-from app.widgets.trainer_bar import SeedRow
+from app.widgets.number_slider import Scale
+from core.labs.gradient_flow import transitions as moves
 from core.labs.gradient_flow.state import (
     LARGEST_RATE,
     LARGEST_SD,
@@ -28,9 +23,7 @@ from core.labs.gradient_flow.state import (
     OptimiserKey,
 )
 from core.network import HE, LECUN, XAVIER
-from core.number_text import format_number
-from core.resolve import activation_of
-from core.state_parts import LARGEST_SEED, MOST_ERAS, Pick
+from core.state_parts import Pick
 from core.text import Text
 
 
@@ -86,12 +79,6 @@ PRESETS: tuple[Preset, ...] = (
 )
 
 
-def place_of(shown: GradientFlowState) -> int:
-    """Return the number of the scenario that is shown, -1 if it is none of them."""
-    begun = replace(shown, way=())
-    return next((n for n, preset in enumerate(PRESETS) if preset.shown == begun), -1)
-
-
 LEAKY = "leaky_relu"
 _WIDTH_EMS = 15.4  # the name of the sigmoid in Chinese
 _RULES: tuple[tuple[Text, InitialisationKey], ...] = (
@@ -107,142 +94,106 @@ _OPTIMISERS: tuple[tuple[Text, OptimiserKey], ...] = (
 )
 
 
-class Controls(QWidget):
-    """Scenarios; depth, width, activation, initial weights; inputs; optimiser, rate, seed, steps.
+def controls(
+    theme: Theme,
+    lab: LabStore[GradientFlowState],
+    *,
+    begun: Callable[[], object],
+    rated: Callable[[GradientFlowState, float], GradientFlowState],
+    swap: Callable[[], object],
+) -> Form[GradientFlowState]:
+    """Return the column: scenarios, the network, its data, its training.
 
-    Signals:
-        told: the settings of a scenario.
-        changed: the name of a field of GradientFlowState and its new value.
-        dragged: the same, while a hand goes on changing it.
-        tuned: a parameter of the activation and its new number; untuned: the defaults.
-        swap_asked: Leaky ReLU is to take over the present weights.
-        settled: a drag ended.
+    Args:
+        theme: of the window.
+        lab: what is shown and changed.
+        begun: called after a scenario was chosen, even the one that is shown.
+        rated: makes the state at another learning rate from here on.
+        swap: lets Leaky ReLU take over the present weights.
     """
+    leaky = Command[GradientFlowState](
+        name="swap",
+        title=words.SWAP,
+        run=swap,
+        tip=words.SWAP_TIP,
+        enabled=lambda flow: flow.pick.key != LEAKY,
+    )
+    rows: tuple[Row[GradientFlowState], ...] = (
+        Choice[GradientFlowState, GradientFlowState](
+            name="preset",
+            title=words.PRESET,
+            options=[(preset.text, preset.shown) for preset in PRESETS],
+            nothing=words.PRESET,
+            get=lambda flow: replace(flow, way=()),
+            put=lambda _, scenario: scenario,
+            then=begun,
+        ),
+        words.DEPTH,
+        _number("depth", words.DEPTH, Scale(1, MOST_LAYERS, whole=True)),
+        words.WIDTH,
+        _number("width", words.WIDTH, Scale(1, MOST_UNITS, whole=True)),
+        words.ACTIVATION,
+        Function(
+            name="activation",
+            title=words.ACTIVATION,
+            field="pick",
+            put=moves.setting("pick"),
+            between=leaky,
+        ),
+        words.INITIALISATION,
+        Choice[GradientFlowState, InitialisationKey](
+            name="initialisation",
+            title=words.INITIALISATION,
+            options=_RULES,
+            put=moves.setting("initialisation"),
+        ),
+        _number(
+            "sd",
+            words.SD,
+            Scale(SMALLEST_SD, LARGEST_SD, logarithmic=True),
+            visible=lambda flow: flow.initialisation == "normal",
+        ),
+        Switch(
+            name="normalised",
+            title=words.NORMALISED,
+            tip=words.NORMALISED_TIP,
+            put=moves.setting("normalised"),
+        ),
+        words.TRAINING,
+        Choice[GradientFlowState, OptimiserKey](
+            name="optimiser",
+            title=words.OPTIMISER,
+            options=_OPTIMISERS,
+            put=moves.setting("optimiser"),
+        ),
+        Number(
+            name="rate",
+            title=words.RATE,
+            scale=Scale(SMALLEST_RATE, LARGEST_RATE, logarithmic=True),
+            put=rated,
+        ),
+        words.SEED,
+        Seed(name="seed", title=words.SEED, put=moves.setting("seed")),
+        words.STEPS,
+        _number("steps", words.STEPS, Scale(0, MOST_STEPS, whole=True), get=_first_steps),
+    )
+    form = Form(theme, lab, rows, tight=True)  # all of it fits a projector's 1024 x 768
+    form.setMinimumWidth(round(_WIDTH_EMS * theme.style.font_px) + theme.style.gap)
+    return form
 
-    told = Signal(object)
-    changed = Signal(str, object)
-    dragged = Signal(str, object)
-    tuned = Signal(str, float)
-    untuned = Signal()
-    swap_asked = Signal()
-    settled = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setMinimumWidth(round(_WIDTH_EMS * theme.style.font_px) + theme.style.gap)
-        self._wrong = FieldError(theme, "gradient_flow.complaint")
-        scenarios: list[tuple[Text, object]] = [(preset.text, preset.shown) for preset in PRESETS]
-        self._preset = self._listed("preset", words.PRESET, scenarios, self.told.emit)
-        self._preset.setPlaceholderText(theme.say(words.PRESET))
-        self._depth = self._slider("depth", words.DEPTH, Scale(1, MOST_LAYERS, whole=True))
-        self._width = self._slider("width", words.WIDTH, Scale(1, MOST_UNITS, whole=True))
-        self._activation = ActivationChoice(theme, "gradient_flow.activation", words.ACTIVATION)
-        self._activation.chosen.connect(lambda key: self.changed.emit("pick", Pick(key)))
-        tip = words.SWAP_TIP
-        self._swap = button(theme, "gradient_flow.swap", words.SWAP, self.swap_asked.emit, tip)
-        self._parameters = ParameterBox(theme, "gradient_flow")
-        self._parameters.edited.connect(self.tuned)
-        self._parameters.reset_asked.connect(self.untuned)
-        self._parameters.settled.connect(self.settled)
-        self._rule = self._chosen("initialisation", words.INITIALISATION, list(_RULES))
-        self._sd = self._slider("sd", words.SD, Scale(SMALLEST_SD, LARGEST_SD, True))
-        self._normalised = check_box(
-            theme,
-            "gradient_flow.normalised",
-            words.NORMALISED,
-            lambda on: self.changed.emit("normalised", on),
-            words.NORMALISED_TIP,
-        )
-        self._optimiser = self._chosen("optimiser", words.OPTIMISER, list(_OPTIMISERS))
-        self._rate = self._slider("rate", words.RATE, Scale(SMALLEST_RATE, LARGEST_RATE, True))
-        self._seed = SeedRow(theme, "gradient_flow", LARGEST_SEED, self._wrong)
-        self._seed.seeded.connect(lambda seed: self.changed.emit("seed", seed))
-        self._steps = self._slider("steps", words.STEPS, Scale(0, MOST_STEPS, whole=True))
-        self._lay_out()
+def _number(
+    name: str,
+    title: Text,
+    scale: Scale,
+    *,
+    get: Callable[[GradientFlowState], float] | None = None,
+    visible: Callable[[GradientFlowState], bool] = always,
+) -> Number[GradientFlowState]:
+    return Number(
+        name=name, title=title, scale=scale, get=get, put=moves.setting(name), visible=visible
+    )
 
-    def show_state(self, shown: GradientFlowState) -> None:
-        """Show the settings."""
-        self._preset.setCurrentIndex(place_of(shown))
-        self._depth.show_value(shown.depth)
-        self._width.show_value(shown.width)
-        activation = activation_of(shown.pick)
-        self._activation.show_key(shown.pick.key)
-        self._parameters.show_settings(activation, shown.pick.settings)
-        self._swap.setEnabled(shown.pick.key != LEAKY)
-        self._parameters.setVisible(bool(activation.parameters))
-        self._rule.setCurrentIndex([key for _, key in _RULES].index(shown.initialisation))
-        self._sd.setVisible(shown.initialisation == "normal")
-        self._sd.show_value(shown.sd)
-        self._normalised.setChecked(shown.normalised)
-        self._optimiser.setCurrentIndex([key for _, key in _OPTIMISERS].index(shown.optimiser))
-        self._rate.show_value(shown.rate)
-        self._seed.show_seed(shown.seed)
-        self._steps.show_value(shown.first_steps)
 
-    def refuse_rate(self) -> None:
-        """Say that no further learning rate fits into this training."""
-        self._rate.field.complain(TOO_MANY_RATES.fill(most=MOST_ERAS))
-
-    def _chosen(self, name: str, title: Text, options: list[tuple[Text, object]]) -> QComboBox:
-        return self._listed(name, title, options, lambda value: self.changed.emit(name, value))
-
-    def _listed(
-        self,
-        name: str,
-        title: Text,
-        options: list[tuple[Text, object]],
-        tell: Callable[[object], object],
-    ) -> QComboBox:
-        box = choice(
-            self._theme, f"gradient_flow.{name}", title, options, lambda n: tell(options[n][1])
-        )
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return box
-
-    def _slider(self, name: str, title: Text, scale: Scale) -> NumberSlider:
-        slider = NumberSlider(self._theme, f"gradient_flow.{name}", title, scale, self._wrong)
-        slider.edited.connect(lambda value: self._offer(name, slider, scale, value))
-        slider.settled.connect(self.settled)
-        return slider
-
-    def _offer(self, name: str, slider: NumberSlider, scale: Scale, value: float) -> None:
-        if scale.low <= value <= scale.high and not (scale.whole and value != int(value)):
-            self.dragged.emit(name, int(value) if scale.whole else value)
-            return
-        said = words.WHOLE if scale.whole else words.OUT_OF_RANGE
-        low, high = format_number(scale.low), format_number(scale.high)
-        slider.field.complain(said.fill(low=low, high=high))
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, self._theme.style.gap, 0)
-        column.setSpacing(self._theme.style.gap // 4)  # all of it fits a projector's 1024 x 768
-        items: tuple[QWidget | Text, ...] = (
-            self._preset,
-            words.DEPTH,
-            self._depth,
-            words.WIDTH,
-            self._width,
-            words.ACTIVATION,
-            self._activation,
-            self._swap,
-            self._parameters,
-            words.INITIALISATION,
-            self._rule,
-            self._sd,
-            self._normalised,
-            words.TRAINING,
-            self._optimiser,
-            self._rate,
-            words.SEED,
-            self._seed,
-            words.STEPS,
-            self._steps,
-            self._wrong,
-        )
-        for item in items:
-            column.addWidget(
-                label(self._theme, item, "heading") if isinstance(item, Text) else item
-            )
-        column.addStretch(1)
+def _first_steps(flow: GradientFlowState) -> float:
+    return flow.first_steps

@@ -6,18 +6,19 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.labs.gradient_flow import words
-from app.labs.gradient_flow.controls import LEAKY, Controls
+from app.labs.gradient_flow.controls import LEAKY, controls
 from app.labs.gradient_flow.result import Trained, number
 from app.labs.gradient_flow.view import Views
-from app.store import Store
+from app.store import LabStore, Store
 from app.theme import Theme
-from app.training_panel import TrainingPanel
+from app.training_panel import TOO_MANY_RATES, TrainingPanel
 from app.widgets.layouts import SideColumn
 from app.widgets.trainer_bar import TrainerBar
+from core.labs.gradient_flow import transitions as moves
 from core.labs.gradient_flow.state import GradientFlowState
 from core.labs.gradient_flow.table import flow_table
 from core.state import PanelKey, State
-from core.state_parts import Pick
+from core.state_parts import MOST_ERAS, MoveError, Pick
 from core.tables import csv_text
 from core.text import Text
 
@@ -31,7 +32,14 @@ class GradientFlowPanel(TrainingPanel[GradientFlowState]):
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__(store, theme)
-        self._controls = Controls(theme)
+        self._lab = LabStore(store, GradientFlowState, self.key)
+        self._controls = controls(
+            theme,
+            self._lab,
+            begun=lambda: self.training.rewind(),  # noqa: PLW0108  # it comes later
+            rated=self._rated,
+            swap=self._swap_in,
+        )
         self._bar = TrainerBar(theme, "gradient_flow")
         self._views = Views(theme)
         self.training = Trained(self)
@@ -74,20 +82,13 @@ class GradientFlowPanel(TrainingPanel[GradientFlowState]):
         self._bar.show_pace(training.pace)
 
     def _listen(self) -> None:
-        controls, views, bar, training = self._controls, self._views, self._bar, self.training
-        controls.told.connect(self._tell)
-        controls.changed.connect(self._change)
-        controls.dragged.connect(lambda name, value: self._change(name, value, name))
-        controls.tuned.connect(
-            lambda key, value: self._change("pick", self._shown.pick.tune(key, value), key)
+        lab, views, bar = self._lab, self._views, self._bar
+        views.layer_asked.connect(lambda layer: lab.put(moves.look_into(lab.state, layer), "layer"))
+        views.layer_stepped.connect(
+            lambda way: lab.put(moves.look_into(lab.state, lab.state.chosen + way), "layer")
         )
-        controls.untuned.connect(lambda: self._change("pick", self._shown.pick.untune()))
-        controls.swap_asked.connect(self._swap_in)
-        controls.settled.connect(self.store.settle)
-        views.layer_asked.connect(self._look_into)
-        views.layer_stepped.connect(lambda way: self._look_into(self._shown.chosen + way))
         self.drive(bar)
-        training.moved.connect(self._draw_training)
+        self.training.moved.connect(self._draw_training)
 
     def _lay_out(self) -> None:
         gap = self.theme.style.gap
@@ -101,33 +102,15 @@ class GradientFlowPanel(TrainingPanel[GradientFlowState]):
         row.addWidget(SideColumn(self.theme, self._controls), 2)
         row.addLayout(right, 7)
 
-    def _change(self, name: str, value: object, gesture: str | None = None) -> None:
-        shown = self._shown
-        if name == "rate":
-            changed = self.training.at_rate(shown, float(value))  # type: ignore[arg-type]  # of a slider
-            if changed is None:
-                self._controls.refuse_rate()
-                return
-        else:
-            changed = replace(shown, **{"way": (), name: value})  # type: ignore[arg-type]  # checked by the state
-            if changed.trained == shown.trained:
-                changed = replace(changed, way=shown.way)
-        self._put(changed, gesture)
-
-    def _put(self, shown: GradientFlowState, gesture: str | None = None) -> None:
-        name = None if gesture is None else f"gradient_flow.{gesture}"
-        self.store.put(replace(self.store.state, gradient_flow=shown), name)
-
-    def _look_into(self, layer: int) -> None:
-        self._change("layer", min(max(layer, 1), self._shown.depth), "layer")
-
-    def _tell(self, scenario: GradientFlowState) -> None:
-        """Begin a scenario, from its start even if it is the one that is shown."""
-        self._put(scenario)
-        self.training.rewind()
+    def _rated(self, shown: GradientFlowState, rate: float) -> GradientFlowState:
+        """Return the lab at another learning rate from here on."""
+        changed = self.training.at_rate(shown, rate)
+        if changed is None:
+            raise MoveError(TOO_MANY_RATES.fill(most=MOST_ERAS))
+        return changed
 
     def _swap_in(self) -> None:
         """Go on from the present weights with Leaky ReLU."""
         leaky = replace(self._shown, pick=Pick(LEAKY), way=())
         self.store.tell()
-        self._put(self.training.swap(self._shown, leaky))
+        self._lab.put(self.training.swap(self._shown, leaky))

@@ -23,10 +23,6 @@ RATE = Text(en="Learning rate", zh="學習率")
 TRAINING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")
 SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")
 STEPS = Text(en="Steps trained first", zh="先訓練的步數")
-OUT_OF_RANGE = Text(
-    en="Enter a number from {low} to {high}.", zh="請輸入 {low} 到 {high} 之間的數。"
-)
-WHOLE = Text(en="Enter a whole number from {low} to {high}.", zh="請輸入 {low} 到 {high} 的整數。")
 SWAP = Text(en="Swap in Leaky ReLU", zh="換成 Leaky ReLU")
 SWAP_TIP = Text(
     en="Go on from the present weights with Leaky ReLU as the activation",
