@@ -45,16 +45,18 @@ class Number(Field[S, float]):
         )
         made.edited.connect(lambda value: self._take(form, made, value))
         made.settled.connect(form.lab.settle)
-        letter = QLabel(self.letter)
+        letter = QLabel(self.letter) if self.letter else None
         called = self.called
-        if self.letter:
+        if letter is not None:
             form.letter(letter)
 
         def show(state: S) -> None:
-            letter.setVisible(bool(self.letter) and self.visible(state))
+            if letter is not None:
+                letter.setVisible(self.visible(state))
             if called is not None:
                 title, sign = called(state)
-                letter.setText(sign)
+                if letter is not None:
+                    letter.setText(sign)
                 made.field.setAccessibleName(form.theme.say(title))
                 made.field.setToolTip(form.theme.say(title))
             made.show_value(self.value(state))

@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from app.labs.curves import words
 from app.labs.curves.controls import Tool
-from app.labs.curves.edits import CurvesEditor
 from app.labs.curves.lines import readings, stroke_of
 from app.labs.curves.scene import short_titles, titles
-from app.labs.curves.transitions import probe_at
+from app.store import LabStore
 from app.theme import Stroke, Theme
 from app.widgets.controls import button, choice, label
 from app.widgets.field_notes import FieldError
 from app.widgets.legend import line_sample, sample_size
+from core.labs.curves import transitions as moves
 from core.labs.curves.state import MOST_PICKS, CurvesState
 from core.number_text import format_number
 from core.resolve import activation_of
 from core.sampling.features import Difference, largest_difference
 from core.sampling.probe import reading
 from core.state import State
-from core.state_parts import Pick
+from core.state_parts import MoveError, Pick
 from core.text import Text
 
 _DIGITS = 4
@@ -33,8 +33,8 @@ _ROUNDING = 1e-12  # of the values: two ways to write one function differ by so 
 class Compare(Tool):
     """Buttons for the functions on the screen, and a list of the places of most difference."""
 
-    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
-        super().__init__(theme, editor)
+    def __init__(self, theme: Theme, lab: LabStore[CurvesState]) -> None:
+        super().__init__(theme, lab)
         self._again = button(
             theme, "curves.duplicate", words.AGAIN, self._duplicate, words.AGAIN_TIP
         )
@@ -76,16 +76,16 @@ class Compare(Tool):
             self._list.addItems(said)
 
     def _go_to(self, number: int) -> None:
-        self.editor.change(probe_at, self._places[number].x)
+        self.lab.change(moves.probe_at, self._places[number].x)
 
     def _duplicate(self) -> None:
-        if len(self.editor.curves.picks) >= MOST_PICKS:
-            self._full.about(self._again, words.FULL)
-        else:
-            self.editor.put(self.editor.curves.duplicate())
+        try:
+            self.lab.change(moves.doubled)
+        except MoveError as error:
+            self._full.about(self._again, error.message)
 
     def _drop(self) -> None:
-        self.editor.change(CurvesState.drop, self.editor.curves.active)
+        self.lab.change(CurvesState.drop, self.lab.state.active)
 
 
 def _between(curves: CurvesState, number: int) -> Difference:

@@ -1,17 +1,15 @@
 """The controls below the plots: what is seen, and the tools."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.labs.curves import transitions as moves
 from app.labs.curves import words
-from app.labs.curves.edits import CurvesEditor
 from app.labs.curves.words import PRESETS
+from app.store import LabStore
 from app.theme import Theme
 from app.widgets.controls import button, check_box, choice
 from app.widgets.layouts import FlowLayout
 from app.widgets.range_box import RangeBox
+from core.labs.curves import transitions as moves
 from core.labs.curves.state import CurvesState, ToolKey
 from core.state import State
 from core.text import Text
@@ -20,10 +18,10 @@ from core.text import Text
 class Tool(QWidget):
     """A row of controls for one task and what is said below it, built when first opened."""
 
-    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
+    def __init__(self, theme: Theme, lab: LabStore[CurvesState]) -> None:
         super().__init__()
         self.theme = theme
-        self.editor = editor
+        self.lab = lab
         controls = QWidget()
         self.row = FlowLayout(controls, theme.style.gap)
         self.column = QVBoxLayout(self)
@@ -53,10 +51,10 @@ _SWITCHES: tuple[tuple[str, Text, Text], ...] = (
 class More(Tool):
     """The range of y and a row of switches."""
 
-    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
-        super().__init__(theme, editor)
+    def __init__(self, theme: Theme, lab: LabStore[CurvesState]) -> None:
+        super().__init__(theme, lab)
         self._up = RangeBox(theme, "curves", "y")
-        self._up.edited.connect(lambda low, high: editor.change(moves.over_y, low, high))
+        self._up.edited.connect(lambda low, high: lab.change(moves.over_y, low, high))
         self.row.addWidget(self._up)
         self._switches = {name: self._switch(name, text, tip) for name, text, tip in _SWITCHES}
         for box in self._switches.values():
@@ -73,9 +71,9 @@ class More(Tool):
 
     def _turn(self, name: str, on: bool) -> None:
         if name == "y_auto" and not on:  # keep what is seen
-            self.editor.change(moves.over_y, self._up.low.value, self._up.high.value)
+            self.lab.change(moves.over_y, self._up.low.value, self._up.high.value)
         else:
-            self.editor.change(moves.switched, name, on)
+            self.lab.change(moves.switched, name, on)
 
 
 def _kind(key: ToolKey) -> type[Tool]:
@@ -99,10 +97,10 @@ def _kind(key: ToolKey) -> type[Tool]:
 class Toolbox(QWidget):
     """Holds the tools; one at most is seen."""
 
-    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
+    def __init__(self, theme: Theme, lab: LabStore[CurvesState]) -> None:
         super().__init__()
         self._theme = theme
-        self._editor = editor
+        self._lab = lab
         self._tools: dict[ToolKey, Tool] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +109,7 @@ class Toolbox(QWidget):
         """Show the tool that the state opens."""
         wanted = state.curves.tool
         if wanted != "none" and wanted not in self._tools:
-            self._tools[wanted] = _kind(wanted)(self._theme, self._editor)
+            self._tools[wanted] = _kind(wanted)(self._theme, self._lab)
             self._column.addWidget(self._tools[wanted])
         for key, tool in self._tools.items():
             tool.setVisible(key == wanted)
@@ -137,12 +135,12 @@ _TOOLS: tuple[tuple[ToolKey, Text, Text], ...] = (
 class ViewControls(QWidget):
     """The range of x, which curves are drawn, and a button for each tool."""
 
-    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
+    def __init__(self, theme: Theme, lab: LabStore[CurvesState]) -> None:
         super().__init__()
         self._theme = theme
-        self._editor = editor
+        self._lab = lab
         self.across = RangeBox(theme, "curves", "x")
-        self.across.edited.connect(lambda low, high: editor.change(moves.typed_x, low, high))
+        self.across.edited.connect(lambda low, high: lab.change(moves.typed_x, low, high))
         self._switches = {name: self._switch(name, text, tip) for name, text, tip in _SHOWN}
         self._tools = {key: self._tool(key, text, tip) for key, text, tip in _TOOLS}
         self._wide = button(theme, "curves.wide", words.WIDE, self._widen, words.WIDE_TIP)
@@ -178,7 +176,7 @@ class ViewControls(QWidget):
             "curves.preset",
             words.PRESET_TIP,
             options,
-            lambda number: self._editor.change(PRESETS[number].on),
+            lambda number: self._lab.change(PRESETS[number].on),
         )
         box.setPlaceholderText(theme.say(words.PRESET))
         box.setCurrentIndex(-1)
@@ -196,7 +194,7 @@ class ViewControls(QWidget):
             self._theme,
             f"curves.{name}",
             text,
-            lambda on: self._editor.change(moves.switched, name, on),
+            lambda on: self._lab.change(moves.switched, name, on),
             tip,
         )
 
@@ -205,7 +203,7 @@ class ViewControls(QWidget):
             self._theme,
             f"curves.tool_{key}",
             text,
-            lambda: self._editor.change(moves.tool, key),
+            lambda: self._lab.change(moves.tool, key),
             tip,
         )
         made.setCheckable(True)
@@ -213,10 +211,10 @@ class ViewControls(QWidget):
         return made
 
     def _widen(self) -> None:
-        self._editor.put(replace(self._editor.curves, wide=not self._editor.curves.wide))
+        self._lab.change(moves.widened)
 
     def _reset(self) -> None:
-        self._editor.change(moves.original_range)
+        self._lab.change(moves.original_range)
 
 
 def _together(widgets: list[QCheckBox] | list[QPushButton], gap: int) -> QWidget:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from app.labs.curves.edits import CurvesEditor
-from app.labs.curves.transitions import probe_to
+from app.store import LabStore
 from app.widgets.number_slider import STEPS, Scale
 from app.widgets.training import Clock
 from core.labs.curves.state import CurvesState
+from core.labs.curves.transitions import probe_to
 from core.resolve import activation_of
 from core.state_parts import Pick
 
@@ -26,9 +26,9 @@ class Play(QObject):
 
     moved = Signal()
 
-    def __init__(self, parent: QObject, editor: CurvesEditor) -> None:
+    def __init__(self, parent: QObject, lab: LabStore[CurvesState]) -> None:
         super().__init__(parent)
-        self._editor = editor
+        self._lab = lab
         self._clock = Clock(self, self._step)
         self._clock.set_pace("steady")
         self._clock.framed.connect(self.moved)
@@ -56,7 +56,7 @@ class Play(QObject):
         self.stop()
         if not again:
             return
-        pick = self._pick = self._editor.curves.pick
+        pick = self._pick = self._lab.state.pick
         parameter = next(p for p in activation_of(pick).parameters if p.key == key)
         self._key, self._scale = key, Scale(parameter.minimum, parameter.maximum)
         self._value = pick.settings.get(key, parameter.default)
@@ -69,9 +69,9 @@ class Play(QObject):
         """Stand still, and let the state know where."""
         if not self.running:
             return
-        tuned = self._editor.curves.tune(self._key, self._value)
+        tuned = self._lab.state.tune(self._key, self._value)
         self._clock.stop()
-        self._editor.put(tuned)
+        self._lab.put(tuned)
         self.moved.emit()
 
     def end(self) -> None:
@@ -97,9 +97,9 @@ class Sweep(QObject):
 
     moved = Signal()
 
-    def __init__(self, parent: QObject, editor: CurvesEditor) -> None:
+    def __init__(self, parent: QObject, lab: LabStore[CurvesState]) -> None:
         super().__init__(parent)
-        self._editor = editor
+        self._lab = lab
         self._clock = Clock(self, self._step)
         self._clock.set_pace("steady")
         self._clock.framed.connect(self.moved)
@@ -126,7 +126,7 @@ class Sweep(QObject):
         if self.running:
             self.stop()
             return
-        curves = self._editor.curves
+        curves = self._lab.state
         self._from = curves.probe_x
         inside = curves.x_min <= self._from < curves.x_max
         self._x = self._from if inside else curves.x_min
@@ -144,11 +144,11 @@ class Sweep(QObject):
         if not self.running:
             return
         self._clock.stop()
-        put(lambda: self._editor.change(probe_to, self._x))
+        put(lambda: self._lab.change(probe_to, self._x))
         self.moved.emit()
 
     def _step(self) -> bool:
-        curves = self._editor.curves
+        curves = self._lab.state
         share = self._time.restart() / (1000.0 * SWEEP_SECONDS)
         self._x = min(self._x + share * (curves.x_max - curves.x_min), curves.x_max)
         if self._x < curves.x_max:

@@ -13,13 +13,12 @@ from app.plot import BELL, Label, Lens, Mark, Trace
 from app.theme import Stroke, Theme
 from core.arrays import Array, sorted_unique
 from core.labs.curves.distribution import Passage, density, output_shares, passage, saturation
-from core.labs.curves.maths import Score, score
+from core.labs.curves.maths import Score, mark_at_probe, marks_of, score
 from core.labs.curves.state import CurvesState
 from core.labs.curves.state_parts import Inputs
 from core.number_text import format_number
 from core.resolve import activation_of
 from core.sampling import Dot, range_of
-from core.sampling.features import Landmark, landmarks
 from core.sampling.probe import ProbeReading, reading
 from core.state_parts import Pick
 from core.text import Text
@@ -146,37 +145,6 @@ def _words(
 
 
 _MOST_NAMED = 12  # of more points, as a ripple has, the names would only be in the way
-_STILL = 1e-9  # a number this small may be the 0 of a special point
-_NEAR = 2e-6  # of half the view: what has no other sign this near to the probe does not cross 0
-
-
-def marks_of(curves: CurvesState) -> tuple[Landmark, ...]:
-    """Return the special points of the active function in view."""
-    return _found(curves.pick, curves.x_min, curves.x_max)
-
-
-@lru_cache(maxsize=4)
-def _found(pick: Pick, x_min: float, x_max: float) -> tuple[Landmark, ...]:
-    return landmarks(activation_of(pick), pick.settings, x_min, x_max)
-
-
-def mark_at_probe(curves: CurvesState) -> Landmark | None:
-    """Return the special point that the probe is exactly on, if there is one."""
-    activation, settings, x = activation_of(curves.pick), curves.pick.settings, curves.probe_x
-    # To look for all points costs a tenth of a frame, and the probe seldom stands on one.
-    near = (curves.x_max / 2 - curves.x_min / 2) * _NEAR
-    around = np.array([x - near, x, x + near])
-    orders = (activation.value, activation.derivative, activation.second_derivative)
-    special = bool(activation.breaks_between(x, x, **settings))
-    if not special and not any(_crosses(f(around, **settings)) for f in orders):
-        return None
-    return next((mark for mark in marks_of(curves) if mark.x == x), None)
-
-
-def _crosses(around: Array) -> bool:
-    """Say whether a function that is next to 0 at a point has different signs beside it."""
-    left, here, right = around.tolist()
-    return abs(here) <= _STILL and (left > 0.0, left < 0.0) != (right > 0.0, right < 0.0)
 
 
 def reading_of(curves: CurvesState) -> ProbeReading:

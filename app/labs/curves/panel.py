@@ -8,25 +8,24 @@ from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.labs.curves import drawing, words
-from app.labs.curves import transitions as moves
 from app.labs.curves.card import Card
 from app.labs.curves.controls import Toolbox, ViewControls
-from app.labs.curves.edits import CurvesEditor
 from app.labs.curves.motion import Play, Sweep
 from app.labs.curves.overlays import reading_of
 from app.labs.curves.scene import legend_orders
 from app.labs.curves.typed import Typed
 from app.labs.curves.view import Plots, context_menu
 from app.panel import BY_HAND, Panel
-from app.store import Store
+from app.store import LabStore, Store
 from app.theme import Theme
 from app.widgets.field_notes import FieldError
 from app.widgets.layouts import Reflow
 from app.widgets.picker import Picker
 from core.catalogue import FAMILIES
-from core.labs.curves.state import MOST_PICKS
+from core.labs.curves import transitions as moves
+from core.labs.curves.state import CurvesState
 from core.state import PanelKey, State
-from core.state_parts import Pick
+from core.state_parts import MoveError, Pick
 from core.text import Text
 
 # Shares of the width that list and card have, and their least and largest width in the
@@ -43,17 +42,17 @@ class CurvesPanel(Panel):
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__(store, theme)
-        self._editor = CurvesEditor(store)
+        self._lab = LabStore(store, CurvesState, self.key)
         self._picker = Picker(theme, "curves", FAMILIES)
         self._full = FieldError(theme, "curves.picker_complaint")
         self._refused: tuple[Pick, ...] = ()
-        self._typed = Typed(theme, self._editor)
+        self._typed = Typed(theme, self._lab)
         self._plots = Plots(theme)
-        self._sight = ViewControls(theme, self._editor)
-        self._toolbox = Toolbox(theme, self._editor)
+        self._sight = ViewControls(theme, self._lab)
+        self._toolbox = Toolbox(theme, self._lab)
         self._card = Card(theme)
-        self._sweep = Sweep(self, self._editor)
-        self._play = Play(self, self._editor)
+        self._sweep = Sweep(self, self._lab)
+        self._play = Play(self, self._lab)
         self._left = QWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._beside = (0, 0)
@@ -89,7 +88,7 @@ class CurvesPanel(Panel):
 
     def context_menu(self) -> list[QAction]:
         """Return what a right click offers of this panel."""
-        return context_menu(self.theme, self._editor)
+        return context_menu(self.theme, self._lab)
 
     def picture(self) -> QWidget:
         """Return legend and plots: what a worksheet wants, without the controls."""
@@ -107,7 +106,7 @@ class CurvesPanel(Panel):
             )
             self._split.setSizes([left, self.width() - left - right, right])
             self._beside = left, right
-            self._hold_controls(wide=self._editor.curves.wide)
+            self._hold_controls(wide=self._lab.state.wide)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End a sweep that nobody sees."""
@@ -129,9 +128,9 @@ class CurvesPanel(Panel):
         self._held.setContentsMargins(left, 0, right, 0)
 
     def _listen(self) -> None:
-        self._picker.chosen.connect(self._choose)
-        self._picker.ticked.connect(self._tick)
-        editor, plots, card = self._editor, self._plots, self._card
+        self._picker.chosen.connect(lambda key: self._try(moves.chosen, key))
+        self._picker.ticked.connect(lambda key, on: self._try(moves.ticked, key, on))
+        lab, plots, card = self._lab, self._plots, self._card
         plots.chosen.connect(self._activate)
         plots.removed.connect(self._remove)
         plots.curve_chosen.connect(self._pick)
@@ -139,36 +138,32 @@ class CurvesPanel(Panel):
         plots.y_asked.connect(lambda low, high: self._move(moves.over_y, low, high))
         plots.zoom_stepped.connect(lambda way: self._move(moves.zoomed, way))
         plots.reset_asked.connect(lambda: self._move(moves.original_range))
-        plots.probe_asked.connect(lambda x: editor.put(moves.probe_to(editor.curves, x), "probe"))
+        plots.probe_asked.connect(lambda x: lab.put(moves.probe_to(lab.state, x), "probe"))
         plots.probe_stepped.connect(self._step)
-        plots.probe_sent.connect(lambda way: editor.change(moves.probe_sent, way))
-        plots.probe_snapped.connect(lambda way: editor.change(moves.probe_snapped, way))
+        plots.probe_sent.connect(lambda way: lab.change(moves.probe_sent, way))
+        plots.probe_snapped.connect(lambda way: lab.change(moves.probe_snapped, way))
         plots.sweep_asked.connect(self._sweep.toggle)
         card.sweep_asked.connect(self._sweep.toggle)
         plots.grip_moved.connect(
-            lambda grip, x, _y: editor.put(moves.inputs_dragged(editor.curves, grip, x), "inputs")
+            lambda grip, x, _y: lab.put(moves.inputs_dragged(lab.state, grip, x), "inputs")
         )
-        plots.pen_moved.connect(
-            lambda *ends: editor.put(moves.penned(editor.curves, *ends), "guess")
-        )
-        plots.pen_lifted.connect(
-            lambda way: editor.put(moves.lifted(editor.curves, way), "guess.lift")
-        )
-        plots.pen_erased.connect(lambda: editor.change(moves.erased))
+        plots.pen_moved.connect(lambda *ends: lab.put(moves.penned(lab.state, *ends), "guess"))
+        plots.pen_lifted.connect(lambda way: lab.put(moves.lifted(lab.state, way), "guess.lift"))
+        plots.pen_erased.connect(lambda: lab.change(moves.erased))
         self._sweep.moved.connect(lambda: self.draw(self.store.state))
         self._play.moved.connect(lambda: self.draw(self.store.state))
         card.play_asked.connect(self._play.toggle)
-        card.limited.connect(lambda key, low, high: editor.change(moves.limited, key, low, high))
-        plots.settled.connect(editor.settle)
+        card.limited.connect(lambda key, low, high: lab.change(moves.limited, key, low, high))
+        plots.settled.connect(lab.settle)
         plots.resized.connect(lambda: self.draw(self.store.state))
         card.tuned.connect(
-            lambda key, number: editor.put(editor.curves.tune(key, number), f"parameter.{key}")
+            lambda key, number: lab.put(lab.state.tune(key, number), f"parameter.{key}")
         )
-        card.untuned.connect(lambda: editor.put(editor.curves.untune()))
-        card.doubled.connect(self._double)
-        card.probe_typed.connect(lambda x: editor.change(moves.probe_at, x))
-        card.library_chosen.connect(lambda key: editor.change(moves.code_in, key))
-        card.settled.connect(editor.settle)
+        card.untuned.connect(lambda: lab.put(lab.state.untune()))
+        card.doubled.connect(lambda: self._try(moves.doubled))
+        card.probe_typed.connect(lambda x: lab.change(moves.probe_at, x))
+        card.library_chosen.connect(lambda key: lab.change(moves.code_in, key))
+        card.settled.connect(lab.settle)
 
     def _lay_out(self) -> None:
         gap = self.theme.style.gap
@@ -200,62 +195,39 @@ class CurvesPanel(Panel):
 
     def _move(self, step: moves.Step, *wish: float) -> None:
         """Move the range by wheel, drag or key, unless it is locked."""
-        if not self._editor.curves.locked:
-            self._editor.put(step(self._editor.curves, *wish), "range")
+        if not self._lab.state.locked:
+            self._lab.put(step(self._lab.state, *wish), "range")
 
     def _step(self, direction: int, fine: bool) -> None:
-        self._editor.put(moves.probe_stepped(self._editor.curves, direction, fine=fine), "probe")
+        self._lab.put(moves.probe_stepped(self._lab.state, direction, fine=fine), "probe")
 
-    def _choose(self, key: str) -> None:
+    def _try(self, step: moves.Step, *wish: str | bool) -> None:
+        """Make a move of the list, or say there why it cannot be made."""
         self._full.withdraw()
-        curves = self._editor.curves
-        keys = [pick.key for pick in curves.picks]
-        if key == curves.pick.key:
-            return
-        if key in keys:
-            self._editor.put(curves.activate(keys.index(key)))
-        elif len(curves.rows) == MOST_PICKS:
-            self._refuse(words.FULL)
-        else:
-            self._editor.put(curves.choose(key))
-
-    def _tick(self, key: str, on: bool) -> None:
-        self._full.withdraw()
-        curves = self._editor.curves
-        if on and len(curves.picks) >= MOST_PICKS:
-            self._refuse(words.FULL)
-        elif on:
-            self._editor.put(curves.add(Pick(key)))
-        elif {pick.key for pick in curves.picks} == {key}:
-            self._refuse(words.FULL_LAST)
-        else:
-            self._editor.put(curves.remove(key))
-
-    def _double(self) -> None:
-        if len(self._editor.curves.picks) >= MOST_PICKS:
-            self._refuse(words.FULL)
-        else:
-            self._editor.put(self._editor.curves.duplicate())
+        try:
+            self._lab.change(step, *wish)
+        except MoveError as error:
+            self._refuse(error.message)
 
     def _refuse(self, why: Text) -> None:
         """Say why the list cannot be changed so; the sentence goes when the curves change."""
-        self._refused = self._editor.curves.picks
+        self._refused = self._lab.state.picks
         self._full.about(self._picker.list, why)
 
     def _remove(self, entry: int) -> None:
-        curves = self._editor.curves
-        self._editor.put(curves.drop(entry // len(legend_orders(curves))))
+        curves = self._lab.state
+        self._lab.put(curves.drop(entry // len(legend_orders(curves))))
 
     def _pick(self, entry: int) -> None:
         """Make a curve active that was clicked on; the probe, which follows, is the same move."""
-        curves = self._editor.curves
-        self._editor.put(curves.activate(entry // len(legend_orders(curves))), "probe")
+        curves = self._lab.state
+        self._lab.put(curves.activate(entry // len(legend_orders(curves))), "probe")
 
     def _activate(self, entry: int) -> None:
-        curves = self._editor.curves
+        curves = self._lab.state
         orders = len(legend_orders(curves))
-        self._editor.put(curves.activate(entry // orders))
+        self._lab.put(curves.activate(entry // orders))
         self._plots.show_entries(
-            drawing.entries(self._editor.curves, self.theme),
-            self._editor.curves.active * orders,
+            drawing.entries(self._lab.state, self.theme),
+            self._lab.state.active * orders,
         )

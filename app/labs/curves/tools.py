@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QLabel
 
 from app.labs.curves import words
 from app.labs.curves.controls import Tool
-from app.labs.curves.edits import CurvesEditor
 from app.labs.curves.overlays import passage_of, score_of, share
+from app.store import LabStore
 from app.theme import Theme
 from app.widgets.controls import button, choice, label
 from app.widgets.field_notes import FieldError
 from app.widgets.number_field import IN_RANGE, NumberField
+from core.labs.curves import transitions as moves
 from core.labs.curves.distribution import Passage
 from core.labs.curves.state import CurvesState
 from core.labs.curves.state_parts import FARTHEST_MEAN, NARROWEST, WIDEST, Guess, Inputs, Shape
@@ -28,8 +29,8 @@ _DIGITS = 3
 class Predict(Tool):
     """Buttons to reveal and to clear, and how good the guess was."""
 
-    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
-        super().__init__(theme, editor)
+    def __init__(self, theme: Theme, lab: LabStore[CurvesState]) -> None:
+        super().__init__(theme, lab)
         self._reveal = button(theme, "curves.reveal", words.REVEAL, self._turn, words.REVEAL_TIP)
         self._reveal.setCheckable(True)
         self._said = QLabel()
@@ -47,14 +48,10 @@ class Predict(Tool):
         self._said.setAccessibleName(said)
 
     def _turn(self) -> None:
-        guess = self.editor.curves.guess
-        self._put(replace(guess, revealed=not guess.revealed))
+        self.lab.change(moves.revealed)
 
     def _wipe(self) -> None:
-        self._put(Guess())
-
-    def _put(self, guess: Guess) -> None:
-        self.editor.put(replace(self.editor.curves, guess=guess))
+        self.lab.change(moves.guessed, Guess())
 
 
 def _said(curves: CurvesState, *, hidden: bool) -> Text:
@@ -85,8 +82,8 @@ MOVES_MS = 180
 class InputsTool(Tool):
     """Shape, mean and standard deviation of the inputs, and a button that standardises them."""
 
-    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
-        super().__init__(theme, editor)
+    def __init__(self, theme: Theme, lab: LabStore[CurvesState]) -> None:
+        super().__init__(theme, lab)
         self._field_error = FieldError(theme, "curves.inputs_complaint")
         shapes: list[tuple[Text, object]] = list(_SHAPES)
         self._shape = choice(theme, "curves.inputs_shape", words.SHAPE, shapes, self._reshape)
@@ -114,7 +111,7 @@ class InputsTool(Tool):
         self._way.setStartValue(0.0)
         self._way.setEndValue(1.0)
         self._way.valueChanged.connect(self._go)
-        self._way.finished.connect(editor.settle)
+        self._way.finished.connect(lab.settle)
         self._from = self._put_last = Inputs()
 
     def show_state(self, state: State, y: tuple[float, float]) -> None:  # noqa: ARG002  # as every tool
@@ -148,13 +145,13 @@ class InputsTool(Tool):
             low, high = format_number(NARROWEST), format_number(WIDEST)
             field.complain(words.SPREAD_RANGE.fill(low=low, high=high))
         else:
-            self._put(replace(self.editor.curves.inputs, **{name: number}))  # type: ignore[arg-type]  # mean or spread
+            self._put(replace(self.lab.state.inputs, **{name: number}))  # type: ignore[arg-type]  # mean or spread
 
     def _reshape(self, number: int) -> None:
-        self._put(replace(self.editor.curves.inputs, shape=_SHAPES[number][1]))
+        self._put(replace(self.lab.state.inputs, shape=_SHAPES[number][1]))
 
     def _animate(self) -> None:
-        self._from = self._put_last = self.editor.curves.inputs
+        self._from = self._put_last = self.lab.state.inputs
         self._way.start()
 
     def _go(self, share_of_way: float) -> None:
@@ -168,7 +165,7 @@ class InputsTool(Tool):
 
     def _put(self, inputs: Inputs, gesture: str | None = None) -> None:
         self._put_last = inputs
-        self.editor.put(replace(self.editor.curves, inputs=inputs), gesture)
+        self.lab.put(moves.sent(self.lab.state, inputs), gesture)
 
 
 def _passed(curves: CurvesState, *, hidden: bool) -> Text:

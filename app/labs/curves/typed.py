@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.labs.curves import transitions as moves
 from app.labs.curves import words
-from app.labs.curves.edits import CurvesEditor
+from app.store import LabStore
 from app.theme import Stroke, Theme
 from app.widgets.controls import Cross, choice, label
 from app.widgets.field_notes import FieldError
 from app.widgets.legend import line_sample, sample_size
 from app.widgets.text_fields import FormulaField
+from core.labs.curves import transitions as moves
 from core.labs.curves.state import MOST_PICKS, CurvesState
 from core.resolve import mistake_in
 from core.text import Text
@@ -187,10 +187,10 @@ class Typed(QWidget):
     be read last stays on the plots.
     """
 
-    def __init__(self, theme: Theme, editor: CurvesEditor) -> None:
+    def __init__(self, theme: Theme, lab: LabStore[CurvesState]) -> None:
         super().__init__()
         self._theme = theme
-        self._editor = editor
+        self._lab = lab
         self._rows: list[_Row] = []
         self._showing = False
         self._area = _Rows(theme)
@@ -238,7 +238,7 @@ class Typed(QWidget):
         made.edited.connect(lambda text: self._write(number, text))
         made.entered.connect(lambda: self._enter(number))
         made.left_off.connect(lambda: self._leave_off(number))
-        made.removed.connect(lambda: self._editor.change(moves.taken_off, number))
+        made.removed.connect(lambda: self._lab.change(moves.taken_off, number))
         self._area.column.addWidget(made)
         return made
 
@@ -257,20 +257,20 @@ class Typed(QWidget):
         return box
 
     def _exemplify(self, number: int) -> None:
-        self._editor.change(moves.exemplified, EXAMPLES[number], EXAMPLES)
+        self._lab.change(moves.exemplified, EXAMPLES[number], EXAMPLES)
 
     def _write(self, number: int, text: str) -> None:
-        curves = moves.written(self._editor.curves, number, text)
-        self._editor.put(curves, f"expression.{number}")
+        curves = moves.written(self._lab.state, number, text)
+        self._lab.put(curves, f"expression.{number}")
         self._area.ensureWidgetVisible(self._rows[number].field, 0, 0)
 
     def _enter(self, number: int) -> None:
         """Make the function active whose field a person went to."""
         if not self._showing:  # a removed row passes the keyboard on, which nobody asked for
-            self._editor.put(moves.entered(self._editor.curves, number), "expression.entered")
+            self._lab.put(moves.entered(self._lab.state, number), "expression.entered")
 
     def _leave_off(self, number: int) -> None:
         """Go back to what is drawn; what was never drawn is gone."""
-        rows = self._editor.curves.rows
-        text = self._editor.curves.picks[rows[number]].formula if number < len(rows) else ""
-        self._editor.change(moves.written, number, text)
+        rows = self._lab.state.rows
+        text = self._lab.state.picks[rows[number]].formula if number < len(rows) else ""
+        self._lab.change(moves.written, number, text)

@@ -6,15 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.labs.curves import transitions as moves
 from app.labs.curves import words
 from app.labs.curves.drawing import Picture
-from app.labs.curves.edits import CurvesEditor
 from app.plot import Plot
 from app.plot.axes import Margin
+from app.store import LabStore
 from app.theme import Theme
 from app.widgets.controls import offer
 from app.widgets.legend import Entry, Legend
+from core.labs.curves import transitions as moves
+from core.labs.curves.state import CurvesState
 from core.text import Text
 
 _NAMES = ("curves.plot_f", "curves.plot_df", "curves.plot_d2f")
@@ -188,11 +189,11 @@ _SWITCHES: tuple[tuple[str, Text], ...] = (
 )
 
 
-def context_menu(theme: Theme, editor: CurvesEditor) -> list[QAction]:
+def context_menu(theme: Theme, lab: LabStore[CurvesState]) -> list[QAction]:
     """Return the range as it was, the probe's next point, and the switches for the eye."""
-    curves = editor.curves
-    reset = partial(editor.change, moves.original_range)
-    snap = partial(editor.change, moves.probe_to_nearest)
+    curves = lab.state
+    reset = partial(lab.change, moves.original_range)
+    snap = partial(lab.change, moves.probe_to_nearest)
     made = [
         offer(theme, "curves.offer.reset", words.OFFER_RESET, reset),
         offer(theme, "curves.offer.snap", words.OFFER_SNAP, snap),
@@ -200,7 +201,7 @@ def context_menu(theme: Theme, editor: CurvesEditor) -> list[QAction]:
     made[1].setEnabled(moves.probe_to_nearest(curves) != curves)
     for name, text in _SWITCHES:
         on = getattr(curves, name)
-        turn = partial(editor.change, moves.switched, name, not on)
+        turn = partial(lab.change, moves.switched, name, not on)
         switch = offer(theme, f"curves.offer.{name}", text, turn)
         switch.setCheckable(True)
         switch.setChecked(on)

@@ -217,11 +217,6 @@ FORMULA = Text(en="Formula", zh="公式")
 FORMULA_SLOPE = Text(en="Derivative", zh="導數")
 FILLED = Text(en="With the present numbers", zh="代入目前的數字")
 FILLED_SLOPE = Text(en="Derivative with the present numbers", zh="代入目前數字的導數")
-FULL = Text(
-    en="Six functions are shown, which is the most that can be told apart. Untick one first.",
-    zh="已顯示六個函數，再多就分不清了。請先取消其中一個。",
-)
-FULL_LAST = Text(en="At least one function stays on the screen.", zh="畫面上至少要留一個函數。")
 
 DOMAIN = Text(en="domain", zh="定義域")
 RANGE = Text(en="range", zh="值域")

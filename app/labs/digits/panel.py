@@ -1,6 +1,5 @@
 """The Digits panel: a drawing, what the network sees, its hidden layer, logits, probabilities."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -29,7 +28,7 @@ from app.labs.digits.result import (
     work,
 )
 from app.panel import Panel
-from app.store import Store
+from app.store import LabStore, Store
 from app.theme import Theme
 from app.widgets.bars import Bars
 from app.widgets.controls import button, choice, label
@@ -40,17 +39,16 @@ from app.widgets.number_slider import NumberSlider, Scale
 from app.widgets.thumbnail import short_name
 from app.widgets.unit_picture import UnitPicture
 from core.catalogue import BY_KEY
-from core.labs.digits.maths import DIGITS, SCRIBBLE, SCRIBBLE_NAME
+from core.labs.digits import transitions as moves
+from core.labs.digits.maths import DIGITS, SCRIBBLE_NAME
 from core.labs.digits.raster import GREYS, SIDE
 from core.labs.digits.state import COOLEST, HOTTEST, UNITS, DigitsState, HiddenKey
-from core.labs.softmax.state import SoftmaxState
 from core.number_text import format_number
 from core.state import PanelKey, State
 from core.tables import csv_text
 from core.text import Text
 
 _KEYS: tuple[HiddenKey, ...] = ("relu", "sigmoid", "tanh")
-_SAMPLES = (*DIGITS, SCRIBBLE)
 _TOLD_EMS = 5.6  # four lines: what is said of a unit moves nothing when it comes and goes
 
 
@@ -62,8 +60,9 @@ class DigitsPanel(Panel):
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__(store, theme)
+        self._lab = LabStore(store, DigitsState, self.key)
         self._pad = DrawingPad(theme, "digits.pad", words.PAD, words.PAD_TIP)
-        self._pad.drawn.connect(lambda stroke: self._put(self._digits.draw(stroke)))
+        self._pad.drawn.connect(lambda stroke: self._lab.change(moves.draw, stroke))
         self._pad.sketched.connect(self._sketch)
         self._pad.wipe_asked.connect(self._wipe)
         self._seen = GreyPicture(theme, "digits.seen", words.SEEN, GREYS)
@@ -75,7 +74,7 @@ class DigitsPanel(Panel):
         self._pictures.addWidget(self._weights)
         self._units = UnitPicture(theme, "digits.units", can_choose=True)
         self._units.setToolTip(theme.say(words.UNIT_TIP))
-        self._units.chosen.connect(lambda unit: self._put(replace(self._digits, unit=unit)))
+        self._units.chosen.connect(lambda unit: self._lab.change(moves.choose_unit, unit))
         self._told = QLabel()
         self._told.setObjectName("digits.unit")
         self._told.setWordWrap(True)
@@ -95,7 +94,7 @@ class DigitsPanel(Panel):
             "digits.examples",
             words.EXAMPLES,
             samples,
-            lambda n: self._put(replace(self._digits, strokes=_SAMPLES[n])),
+            lambda n: self._lab.change(moves.show_example, n),
         )
         self._samples.setPlaceholderText(theme.say(words.EXAMPLES))
         self._samples.setCurrentIndex(-1)
@@ -107,7 +106,7 @@ class DigitsPanel(Panel):
             "digits.hidden",
             words.HIDDEN_LAYER,
             networks,
-            lambda n: self._put(replace(self._digits, hidden=_KEYS[n])),
+            lambda n: self._lab.change(moves.use_network, _KEYS[n]),
         )
         tip = words.HIDDEN_TIP.fill(n=classifier(_KEYS[0]).held_out)
         self._hidden.setToolTip(theme.say(tip))
@@ -216,22 +215,18 @@ class DigitsPanel(Panel):
 
     @property
     def _digits(self) -> DigitsState:
-        return self.store.state.digits
-
-    def _put(self, digits: DigitsState, gesture: str | None = None) -> None:
-        name = None if gesture is None else f"digits.{gesture}"
-        self.store.put(replace(self.store.state, digits=digits), name)
+        return self._lab.state
 
     def _sketch(self, stroke: tuple[tuple[float, float], ...]) -> None:
         """Follow the pen while it draws; the stroke is put when it is lifted."""
         self._show_result(self.store.state, (*self._digits.strokes, stroke))
 
     def _wipe(self) -> None:
-        self._put(self._digits.wipe())
+        self._lab.change(moves.wipe)
 
     def _warm(self, temperature: float) -> None:
         if COOLEST <= temperature <= HOTTEST:
-            self._put(replace(self._digits, temperature=temperature), "temperature")
+            self._lab.put(moves.warm(self._digits, temperature), "temperature")
             return
         low, high = format_number(COOLEST), format_number(HOTTEST)
         self._heat.field.complain(words.OUT_OF_RANGE.fill(low=low, high=high))
@@ -239,9 +234,7 @@ class DigitsPanel(Panel):
     def _send(self) -> None:
         """Open the Softmax panel on the ten logits; everything else there is as at the start."""
         text = logit_text(work(self._digits, self._digits.strokes))
-        softmax = replace(SoftmaxState(), temperature=self._digits.temperature)
-        shown = softmax.write(text, good=True)
-        self.store.put(replace(self.store.state, panel="softmax", softmax=shown))
+        self.store.put(moves.send(self.store.state, text))
 
 
 def _network_words(key: HiddenKey) -> Text:

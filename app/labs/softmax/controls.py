@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.labs.softmax import words
 from app.labs.softmax.remarks import heat_remark, shift_remark
-from app.labs.softmax.result import SoftmaxResult, read
+from app.labs.softmax.result import SoftmaxResult
 from app.theme import Theme
 from app.widgets.controls import button, check_box, choice, label
 from app.widgets.field_notes import FieldError, ReadingNotice
@@ -15,6 +15,7 @@ from app.widgets.number_slider import NumberSlider, Scale
 from app.widgets.text_fields import TextField
 from core.interval import LARGEST
 from core.labs.softmax.state import FloatWidth, SoftmaxState, ViewKey
+from core.labs.softmax.transitions import read
 from core.text import Language, Text
 
 WIDTHS = ("float64", "float32", "float16")

@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.labs.softmax import transitions as edits
 from app.labs.softmax import words
 from app.labs.softmax.controls import PRESETS, Inputs
 from app.labs.softmax.result import SoftmaxResult, work
@@ -19,8 +18,10 @@ from app.store import Store
 from app.theme import Theme
 from app.widgets.controls import offer
 from app.widgets.layouts import SideColumn
+from core.labs.softmax import transitions as moves
 from core.labs.softmax.state import SoftmaxState
 from core.state import PanelKey, State
+from core.state_parts import MoveError
 from core.text import Text
 
 
@@ -68,7 +69,7 @@ class SoftmaxPanel(Panel):
 
     def _listen_left(self) -> None:
         inputs = self._inputs
-        inputs.written.connect(lambda text: self._put(edits.written(self._softmax, text), "logits"))
+        inputs.written.connect(lambda text: self._put(moves.written(self._softmax, text), "logits"))
         inputs.add_asked.connect(self._add)
         inputs.remove_asked.connect(lambda: self._remove(self._result.chosen))
         inputs.preset_chosen.connect(
@@ -84,7 +85,7 @@ class SoftmaxPanel(Panel):
     def _listen_right(self) -> None:
         chart, bar, below = self._outputs.chart, self._outputs.bar, self._outputs.below
         chart.logit_asked.connect(
-            lambda n, z: self._put(edits.moved(self._softmax, n, z), f"logit {n}")
+            lambda n, z: self._put(moves.moved(self._softmax, n, z), f"logit {n}")
         )
         chart.settled.connect(self.store.settle)
         chart.rename_asked.connect(self._rename)
@@ -97,7 +98,7 @@ class SoftmaxPanel(Panel):
         below.table.grid.typed.connect(self._type)
         below.lesson.true_chosen.connect(lambda n: self._change("true_class", n))
         below.lesson.rated.connect(lambda rate: self._change("rate", rate, "rate"))
-        below.lesson.step_asked.connect(lambda: self._put(edits.learnt(self._result)))
+        below.lesson.step_asked.connect(lambda: self._put(moves.learnt(self._softmax)))
 
     @property
     def _softmax(self) -> SoftmaxState:
@@ -119,24 +120,24 @@ class SoftmaxPanel(Panel):
         """Make a move, or say why it cannot be made."""
         try:
             self._put(edit())
-        except edits.EditError as error:
+        except MoveError as error:
             below = self._outputs.below
             below.field_error.about(below.table, error.message)
 
     def _add(self) -> None:
-        self._put(edits.longer(self._softmax))
+        self._put(moves.longer(self._softmax))
 
     def _remove(self, number: int) -> None:
-        self._try(lambda: edits.shorter(self._softmax, number))
+        self._try(lambda: moves.shorter(self._softmax, number))
 
     def _move(self, number: int, logit: float) -> None:
-        self._put(edits.moved(self._softmax, number, logit))
+        self._put(moves.moved(self._softmax, number, logit))
 
     def _teach(self, number: int) -> None:
-        self._put(replace(self._softmax, true_class=number, view="learning"))
+        self._put(moves.taught(self._softmax, number))
 
     def _type(self, key: str, number: int, text: str) -> None:
-        self._try(lambda: edits.typed(self._softmax, key, number, text))
+        self._try(lambda: moves.typed(self._softmax, key, number, text))
 
     def _rename(self, number: int) -> None:
         """Let a person type a name; it is the table that has a place for it."""

@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -12,12 +11,10 @@ from core.arrays import Array
 from core.labs.softmax import Steps, cross_entropy, order, softmax, steps
 from core.labs.softmax.state import SoftmaxState
 from core.labs.softmax.steps import Width
-from core.number_text import MINUS, Numbers, format_number, parse_numbers
+from core.labs.softmax.transitions import read
+from core.number_text import MINUS, Numbers, format_number
 from core.text import Language
 
-# Drawing reads the same text that typing has just read, and with 100,000 names in it
-# that takes seconds; the last few are therefore kept.
-read = lru_cache(maxsize=4)(parse_numbers)
 _ALL_BUT_CERTAIN = 0.99995
 
 

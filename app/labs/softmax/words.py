@@ -20,10 +20,6 @@ ADD_TIP = Text(
 )
 REMOVE = Text(en="− class", zh="－ 類別")
 REMOVE_TIP = Text(en="Remove the selected class (Delete)", zh="移除選取的類別（Delete）")
-LAST_CLASS = Text(
-    en="One class must stay: without a class there is no distribution.",
-    zh="至少要留一個類別：沒有類別就沒有機率分布。",
-)
 PRESET = Text(en="Examples", zh="範例")
 BY_RANK = Text(en="sort by size", zh="依大小排列")
 TEMPERATURE = Text(en="Temperature T", zh="溫度 T")
@@ -139,10 +135,6 @@ AFTER = Text(en="z after a step", zh="走一步後的 z")
 SOFTMAX_P = _same("softmax")
 WINNER_ALL = Text(en="winner takes all", zh="贏者全拿")
 SIGMOID = _same("sigmoid(z/T)")
-NOT_ONE = Text(
-    en="One number belongs in this cell, such as 2.9, −3 or inf.",
-    zh="這一格要一個數字，例如 2.9、−3 或 inf。",
-)
 CELL = Text(en="{column} of {name}: {reason}", zh="{name} 的「{column}」：{reason}")
 MORE_TROUBLES = Text(en="… and {n} more cells.", zh="……另外還有 {n} 格。")
 TABLE_CUT = Text(

@@ -1,16 +1,21 @@
-"""How far a guess drawn by hand is from the derivative."""
+"""How far a guess is from the derivative, and the special points that the probe can stand on."""
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from core.arrays import Array, sorted_unique
 from core.catalogue.activation import Activation
+from core.labs.curves.state import CurvesState
+from core.resolve import activation_of
 from core.sampling import View
+from core.sampling.features import Landmark, landmarks
 from core.sampling.nodes import even_nodes
 from core.sampling.y_range import runaways
+from core.state_parts import Pick
 
 Point = tuple[float, float]
 _NODES = 1000
@@ -79,3 +84,36 @@ def score(
     width = x[-1] - x[0]
     mean = float(np.trapezoid(distance, x) / width) if width > 0.0 else float(distance[worst])
     return Score(mean, float(distance[worst]), float(x[worst]), float(slopes[worst]))
+
+
+_STILL = 1e-9  # a number this small may be the 0 of a special point
+_NEAR = 2e-6  # of half the view: what has no other sign this near to the probe does not cross 0
+
+
+def marks_of(curves: CurvesState) -> tuple[Landmark, ...]:
+    """Return the special points of the active function in view."""
+    return _found(curves.pick, curves.x_min, curves.x_max)
+
+
+@lru_cache(maxsize=4)
+def _found(pick: Pick, x_min: float, x_max: float) -> tuple[Landmark, ...]:
+    return landmarks(activation_of(pick), pick.settings, x_min, x_max)
+
+
+def mark_at_probe(curves: CurvesState) -> Landmark | None:
+    """Return the special point that the probe is exactly on, if there is one."""
+    activation, settings, x = activation_of(curves.pick), curves.pick.settings, curves.probe_x
+    # To look for all points costs a tenth of a frame, and the probe seldom stands on one.
+    near = (curves.x_max / 2 - curves.x_min / 2) * _NEAR
+    around = np.array([x - near, x, x + near])
+    orders = (activation.value, activation.derivative, activation.second_derivative)
+    special = bool(activation.breaks_between(x, x, **settings))
+    if not special and not any(_crosses(f(around, **settings)) for f in orders):
+        return None
+    return next((mark for mark in marks_of(curves) if mark.x == x), None)
+
+
+def _crosses(around: Array) -> bool:
+    """Say whether a function that is next to 0 at a point has different signs beside it."""
+    left, here, right = around.tolist()
+    return abs(here) <= _STILL and (left > 0.0, left < 0.0) != (right > 0.0, right < 0.0)

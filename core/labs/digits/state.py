@@ -1,6 +1,6 @@
 """What the Digits panel shows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from core.state_parts import StateError, check_number
@@ -50,14 +50,3 @@ class DigitsState:
         check_number("temperature", self.temperature, COOLEST, HOTTEST)
         if self.unit is not None:
             check_number("unit", self.unit, 0, UNITS - 1)
-
-    def draw(self, stroke: tuple[Point, ...]) -> "DigitsState":
-        """Return the panel with one more stroke; unchanged where there is no room for it."""
-        points = sum(map(len, self.strokes)) + len(stroke)
-        if len(self.strokes) >= MOST_STROKES or points > MOST_POINTS or not stroke:
-            return self
-        return replace(self, strokes=(*self.strokes, stroke))
-
-    def wipe(self) -> "DigitsState":
-        """Return the panel with an empty pad."""
-        return replace(self, strokes=())

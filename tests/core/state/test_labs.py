@@ -66,18 +66,6 @@ def test_a_drawing_out_of_bounds_is_refused(changes: dict[str, object], said: st
         DigitsState(**changes)  # type: ignore[arg-type]  # wrong on purpose
 
 
-def test_a_full_pad_takes_no_more() -> None:
-    """The stroke too many is left out; nothing that was drawn is lost."""
-    stroke = ((0.1, 0.2), (0.3, 0.4))
-    full = DigitsState(strokes=(stroke,) * 40)
-
-    assert full.draw(stroke) is full
-    assert DigitsState().draw(()) == DigitsState()
-    assert DigitsState(strokes=(stroke * 1000,)).draw(stroke).strokes == (stroke * 1000,)
-    assert DigitsState().draw(stroke).strokes == (stroke,)
-    assert full.wipe().strokes == ()
-
-
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

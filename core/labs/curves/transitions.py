@@ -1,4 +1,4 @@
-"""What each action makes of the Curves panel: pure functions from one state to the next."""
+"""Every move that a person can make in the Curves lab: from one state to the next."""
 
 import math
 from collections.abc import Callable
@@ -6,12 +6,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.labs.curves.overlays import marks_of
 from core.interval import why_not
-from core.labs.curves.state import CurvesState, ToolKey
-from core.labs.curves.state_parts import FARTHEST_MEAN, NARROWEST, WIDEST
+from core.labs.curves.maths import marks_of
+from core.labs.curves.state import MOST_PICKS, CurvesState, ToolKey
+from core.labs.curves.state_parts import FARTHEST_MEAN, NARROWEST, WIDEST, Guess, Inputs
 from core.resolve import compiled, mistake_in
-from core.state_parts import LibraryKey
+from core.state_parts import LibraryKey, MoveError, Pick
+from core.text import Text
+
+FULL = Text(
+    en="Six functions are shown, which is the most that can be told apart. Untick one first.",
+    zh="已顯示六個函數，再多就分不清了。請先取消其中一個。",
+)
+FULL_LAST = Text(en="At least one function stays on the screen.", zh="畫面上至少要留一個函數。")
 
 Step = Callable[..., CurvesState]
 """Takes the panel and what was asked for; returns the panel after it."""
@@ -169,6 +176,68 @@ def limited(curves: CurvesState, name: str, low: float, high: float) -> CurvesSt
 def tool(curves: CurvesState, key: ToolKey) -> CurvesState:
     """Return the panel with a tool open; an open one is closed."""
     return replace(curves, tool="none" if curves.tool == key else key)
+
+
+def widened(curves: CurvesState) -> CurvesState:
+    """Return the panel with the plots alone, or with list and card beside them again."""
+    return replace(curves, wide=not curves.wide)
+
+
+def chosen(curves: CurvesState, key: str) -> CurvesState:
+    """Return the panel with a function of the catalogue active, in place of one if it is new.
+
+    Raises:
+        MoveError: if every place is taken by what was typed.
+    """
+    keys = [pick.key for pick in curves.picks]
+    if key == curves.pick.key:
+        return curves
+    if key in keys:
+        return curves.activate(keys.index(key))
+    if len(curves.rows) == MOST_PICKS:
+        raise MoveError(FULL)
+    return curves.choose(key)
+
+
+def ticked(curves: CurvesState, key: str, on: bool) -> CurvesState:
+    """Return the panel with a function beside the others, or without it.
+
+    Raises:
+        MoveError: if there is no room for another, or it is the only one.
+    """
+    if on and len(curves.picks) >= MOST_PICKS:
+        raise MoveError(FULL)
+    if on:
+        return curves.add(Pick(key))
+    if {pick.key for pick in curves.picks} == {key}:
+        raise MoveError(FULL_LAST)
+    return curves.remove(key)
+
+
+def doubled(curves: CurvesState) -> CurvesState:
+    """Return the panel with the active function once more, to be tuned beside the first.
+
+    Raises:
+        MoveError: if there is no room for another.
+    """
+    if len(curves.picks) >= MOST_PICKS:
+        raise MoveError(FULL)
+    return curves.duplicate()
+
+
+def guessed(curves: CurvesState, guess: Guess) -> CurvesState:
+    """Return the panel with another guess of the derivative."""
+    return replace(curves, guess=guess)
+
+
+def revealed(curves: CurvesState) -> CurvesState:
+    """Return the panel with the derivative shown beside the guess, or covered again."""
+    return guessed(curves, replace(curves.guess, revealed=not curves.guess.revealed))
+
+
+def sent(curves: CurvesState, inputs: Inputs) -> CurvesState:
+    """Return the panel with other inputs sent through the function."""
+    return replace(curves, inputs=inputs)
 
 
 def _span(curves: CurvesState) -> float:

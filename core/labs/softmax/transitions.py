@@ -1,12 +1,11 @@
-"""Edits of the logits: each one writes another text into the field."""
+"""Moves in the Softmax lab: most write another text of logits; state to state."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
-from app.labs.softmax import words
-from app.labs.softmax.result import SoftmaxResult, read
-from core.labs.softmax import descend
+from core.labs.softmax.maths import descend
 from core.labs.softmax.state import SoftmaxState
 from core.number_text import (
     NumberError,
@@ -17,22 +16,25 @@ from core.number_text import (
     without,
     write_numbers,
 )
+from core.state_parts import MoveError
 from core.text import Text
 
 _DECIMALS = 12  # of a logit after a step of learning
 _REWRITTEN = 100  # logits that are changed one by one where they stand in the text
 
 
-class EditError(ValueError):
-    """A move that cannot be made.
+NOT_ONE = Text(
+    en="One number belongs in this cell, such as 2.9, −3 or inf.",
+    zh="這一格要一個數字，例如 2.9、−3 或 inf。",
+)
+LAST_CLASS = Text(
+    en="One class must stay: without a class there is no distribution.",
+    zh="至少要留一個類別：沒有類別就沒有機率分布。",
+)
 
-    Attributes:
-        message: why not, and what could be done.
-    """
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.en)
-        self.message = message
+# Drawing reads the same text that typing has just read, and with 100,000 names in it
+# that takes seconds; the last few are therefore kept.
+read = lru_cache(maxsize=4)(parse_numbers)
 
 
 def written(shown: SoftmaxState, text: str) -> SoftmaxState:
@@ -49,18 +51,18 @@ def typed(shown: SoftmaxState, key: str, number: int, text: str) -> SoftmaxState
     """Return the panel after a person typed into a cell of the table.
 
     Raises:
-        EditError: if it cannot stand there.
+        MoveError: if it cannot stand there.
     """
     if key == "name":
         try:
             return shown.write(with_label(shown.logits, number, text), good=True)
         except NumberError as error:
-            raise EditError(error.message) from error
+            raise MoveError(error.message) from error
     found = parse_numbers(text)
     if found.mistakes:
-        raise EditError(found.mistakes[0].message)
+        raise MoveError(found.mistakes[0].message)
     if len(found.values) != 1 or found.labels[0] is not None:
-        raise EditError(words.NOT_ONE)
+        raise MoveError(NOT_ONE)
     return moved(shown, number, found.values[0])
 
 
@@ -74,29 +76,38 @@ def shorter(shown: SoftmaxState, number: int) -> SoftmaxState:
     """Return the panel without a class; the others keep their names and marks.
 
     Raises:
-        EditError: if it is the only one.
+        MoveError: if it is the only one.
     """
     if _count(shown) <= 1:
-        raise EditError(words.LAST_CLASS)
+        raise MoveError(LAST_CLASS)
     left = shown.write(without(shown.logits, number), good=True)
     chosen = None if shown.chosen is None else _after(shown.chosen, number)
     return replace(left, chosen=chosen, true_class=_after(shown.true_class, number))
 
 
-def learnt(result: SoftmaxResult) -> SoftmaxState:
+def learnt(shown: SoftmaxState) -> SoftmaxState:
     """Return the panel after one step of gradient descent; unchanged where there is none."""
-    shown = result.shown
-    after = descend(result.logits, result.true_class, shown.rate, shown.temperature)
-    if not np.isfinite(after[np.isfinite(result.logits)]).all():
+    numbers = read(shown.logits)
+    logits = np.asarray(numbers.values)
+    if not logits.size:
+        return shown
+    right = min(shown.true_class, len(logits) - 1)
+    after = descend(logits, right, shown.rate, shown.temperature)
+    if not np.isfinite(after[np.isfinite(logits)]).all():
         return shown
     # Python's round, as numpy's overflows near the largest numbers.
     rounded = [round(logit, _DECIMALS) + 0.0 for logit in after.tolist()]
-    if result.classes > _REWRITTEN:
-        return shown.write(write_numbers(rounded, result.labels), good=True)
+    if len(logits) > _REWRITTEN:
+        return shown.write(write_numbers(rounded, numbers.labels), good=True)
     text = shown.logits
     for number, logit in enumerate(rounded):
         text = with_value(text, number, logit)
     return shown.write(text, good=True)
+
+
+def taught(shown: SoftmaxState, number: int) -> SoftmaxState:
+    """Return the panel with another class as the right one, in the view that learns."""
+    return replace(shown, true_class=number, view="learning")
 
 
 def _count(shown: SoftmaxState) -> int:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.labs.curves.overlays import mark_at_probe, marks_of
 from core.catalogue import BY_KEY
+from core.labs.curves.maths import mark_at_probe, marks_of
 from core.labs.curves.state import CurvesState
 from core.state_parts import Pick
 
