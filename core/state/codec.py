@@ -38,11 +38,20 @@ T = TypeVar("T")
 
 
 def write_json(value: Any) -> str:
-    """Return a frozen dataclass as JSON text, its floats exact.
+    """Return a frozen dataclass as JSON text, its floats exact."""
+    return json_text({"format": FORMAT, "version": VERSION} | plain(value))
+
+
+def plain(value: Any) -> dict[str, Any]:
+    """Return a frozen dataclass as JSON knows it; what says nothing is left out."""
+    return asdict(value, dict_factory=_told)
+
+
+def json_text(document: dict[str, Any]) -> str:
+    """Return a document as JSON text.
 
     Half a character, which a paste may bring and no file can hold, becomes U+FFFD.
     """
-    document = {"format": FORMAT, "version": VERSION} | asdict(value, dict_factory=_told)
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
@@ -57,19 +66,28 @@ def read_json(cls: type[T], text: str) -> T:
     Raises:
         StateError: with a sentence that says what is wrong and where.
     """
-    document = _parse(text)
+    document = parse_json(text, LONGEST)
     if not isinstance(document, dict) or document.pop("format", None) != FORMAT:
         raise StateError(NOT_OURS)
-    _check_version(document.pop("version", None))
+    check_version(document.pop("version", None))
     return read_value(cls, document, "")
 
 
-def _parse(text: str) -> object:
-    if len(text) > LONGEST:
+def parse_json(text: str, longest: int) -> object:
+    """Return what a JSON text holds, if it is bounded and every number in it is finite.
+
+    Args:
+        text: of a file.
+        longest: characters that it may have.
+
+    Raises:
+        StateError: with a sentence that says what is wrong and where.
+    """
+    if len(text) > longest:
         raise StateError(
             Text(
-                en=f"The file is too long: {len(text):,} characters, at most {LONGEST:,}.",
-                zh=f"檔案太長：有 {len(text):,} 個字元，最多 {LONGEST:,} 個。",
+                en=f"The file is too long: {len(text):,} characters, at most {longest:,}.",
+                zh=f"檔案太長：有 {len(text):,} 個字元，最多 {longest:,} 個。",
             )
         )
     try:
@@ -112,7 +130,8 @@ def _refuse_constant(name: str) -> NoReturn:
     )
 
 
-def _check_version(version: object) -> None:
+def check_version(version: object) -> None:
+    """Raise StateError unless this program can read a version of the format."""
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
         raise StateError(
             Text(

@@ -24,7 +24,7 @@ CORE_ORDER = [
     ("core.sampling",),
     ("core.resolve",),
     ("core.labs",),
-    ("core.tables",),
+    ("core.tables", "core.lesson"),
 ]
 """Each line may import the lines above it, and what is not named here."""
 STATE = re.compile(r"core\.state(_parts|\..+)?|core\.labs\.\w+\.state(_parts)?")
