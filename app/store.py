@@ -39,6 +39,7 @@ class Store(QObject):
     def __init__(self, state: State) -> None:
         super().__init__()
         self._history = History(state)
+        self._before: History[State] | None = None
         self._live: Live | None = None
         self._telling = False
         self._pause = QTimer(self)
@@ -99,7 +100,24 @@ class Store(QObject):
 
     def forget(self) -> None:
         """Drop the history, so that one class leaks nothing to the next."""
+        self._before = None
         self._history = History(self.state)
+
+    def begin(self, state: State) -> None:
+        """Show a state in a history of its own; the one before it waits for ``end``.
+
+        So a step of a lesson is undone back to the step, and never into the one before.
+        """
+        if self._before is None:
+            self._before = self._told()
+        self._become(History(state))
+
+    def end(self) -> None:
+        """Go on in the history that waits; what is on the screen is one move in it."""
+        if self._before is not None:
+            present, before = self._told().present, self._before
+            self._before = None
+            self._history = before.put(present)
 
     def tell(self, gesture: str | None = None) -> None:
         """Make a move of what has moved by itself, so that it can be taken back.

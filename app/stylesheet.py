@@ -47,6 +47,12 @@ def stylesheet(style: Style) -> str:
     QLabel[role="code"] {{ font-size: {round(style.font_px * 0.85)}px; }}
     QLabel[role="muted"] {{ color: {style.muted}; }}
     QLabel[role="title"] {{ font-weight: bold; font-size: {style.font_px + 4}px; }}
+    QLabel[role="spoken"] {{ font-size: {round(style.font_px * 1.25)}px; }}
+    QLabel[role="countdown"] {{ font-weight: bold; color: {style.text};
+        background: {style.ground}; border: 3px solid {style.accent};
+        border-radius: 8px; padding: {pad}px {2 * style.gap}px; }}
+    QFrame#lesson\\.bar {{ background: {style.ground}; border: none;
+        border-top: 3px solid {style.accent}; }}
     QLabel[role="heading"] {{ font-weight: bold; }}
     QPushButton, QToolButton {{ background: {style.ground}; color: {style.text};
         border: 1px solid {style.border}; border-radius: 4px; padding: 3px {style.gap}px;

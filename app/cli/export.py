@@ -14,6 +14,7 @@ from app.disk import write_whole
 from app.export.paint import SUFFIXES, framed, paint, settle
 from app.fonts import load_bundled_fonts, readable
 from app.labs import kind_of
+from app.lesson.files import lesson_in
 from app.store import Store
 from app.stylesheet import apply_theme
 from app.theme import STYLES, Theme
@@ -113,7 +114,7 @@ def export(arguments: Arguments, language: Language) -> Text:
 
 
 def starting_state(arguments: Arguments, otherwise: State) -> State:
-    """Return the screen of --file, or another if none was named.
+    """Return the screen of --file, the first of a lesson, or another if none was named.
 
     Raises:
         CliError: if the file cannot be read.
@@ -123,6 +124,9 @@ def starting_state(arguments: Arguments, otherwise: State) -> State:
         return otherwise
     path = Path(name)
     try:
+        lesson = lesson_in(path)
+        if lesson is not None:
+            return lesson.steps[0].screen(otherwise, revealed=False) if lesson.steps else otherwise
         return read_state(path)
     except OSError as error:
         raise CliError(words.CANNOT_READ.fill(name=path.name, reason=reason(error))) from error

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from app.lesson import words as lesson_words
+from app.lesson.actions import LessonActions
 from app.store import Store
 from app.theme import STYLES
 from app.window import words
@@ -15,6 +17,7 @@ class Commands(Protocol):
     """What an action may do besides changing the state: what only the window can do."""
 
     store: Store
+    lesson: LessonActions
 
     def turn_panel(self, step: int) -> None:
         """Open the panel ``step`` places further, round the end."""
@@ -59,8 +62,13 @@ class Commands(Protocol):
         """Close the window."""
 
 
-def _always(_: Store) -> bool:
+def _always(_: Commands) -> bool:
     return True
+
+
+def _left(commands: Commands) -> bool:
+    player = commands.lesson.player
+    return not player.on and player.open is not None and bool(player.open.lesson.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ class Action:
     text: Text
     shortcuts: tuple[str, ...]
     run: Callable[[Commands], object]
-    enabled: Callable[[Store], bool] = _always
+    enabled: Callable[[Commands], bool] = _always
     checked: Callable[[State], bool] | None = None
 
 
@@ -145,14 +153,14 @@ MENUS: tuple[Menu, ...] = (
                 words.UNDO,
                 ("Ctrl+Z",),
                 lambda commands: commands.store.undo(),
-                enabled=lambda store: store.can_undo,
+                enabled=lambda commands: commands.store.can_undo,
             ),
             Action(
                 "redo",
                 words.REDO,
                 ("Ctrl+Shift+Z", "Ctrl+Y"),
                 lambda commands: commands.store.redo(),
-                enabled=lambda store: store.can_redo,
+                enabled=lambda commands: commands.store.can_redo,
             ),
             None,
             Action(
@@ -198,6 +206,47 @@ MENUS: tuple[Menu, ...] = (
                 ("F11",),
                 lambda commands: commands.toggle_full_screen(),
             ),
+        ),
+    ),
+    Menu(
+        "lesson",
+        lesson_words.MENU,
+        (
+            Action("lesson", lesson_words.START, (), lambda commands: commands.lesson.choose()),
+            Action(
+                "lesson_return",
+                lesson_words.RETURN,
+                ("Ctrl+F5",),
+                lambda commands: commands.lesson.player.play(),
+                enabled=_left,
+            ),
+            Action(
+                "lesson_leave",
+                lesson_words.LEAVE,
+                (),
+                lambda commands: commands.lesson.player.leave(),
+                enabled=lambda commands: commands.lesson.player.on,
+            ),
+            Action(
+                "presenter",
+                lesson_words.PRESENTER,
+                ("Ctrl+Shift+P",),
+                lambda commands: commands.lesson.present(),
+            ),
+            None,
+            Action(
+                "lesson_add",
+                lesson_words.ADD,
+                ("Ctrl+Return",),
+                lambda commands: commands.lesson.add(),
+            ),
+            Action(
+                "lesson_edit",
+                lesson_words.EDIT,
+                ("Ctrl+Shift+L",),
+                lambda commands: commands.lesson.edit(),
+            ),
+            Action("lesson_save", lesson_words.SAVE, (), lambda commands: commands.lesson.save()),
         ),
     ),
     Menu(

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.lesson.words import START_BUTTON, START_TIP
 from app.panel import Panel
 from app.theme import STYLES, Theme
-from app.widgets.controls import announce, choice
+from app.widgets.controls import announce, button, choice
 from app.widgets.layouts import Tabs
 from app.window import words
 from core.state import State
@@ -72,10 +73,12 @@ class Footer(QWidget):
 
     Signals:
         reset_asked: Reset all was pressed.
+        lesson_asked: a lesson is to be started.
         dismissed: the notice was closed.
     """
 
     reset_asked = Signal()
+    lesson_asked = Signal()
     dismissed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -101,12 +104,20 @@ class Footer(QWidget):
         reset.setAccessibleName(theme.say(words.RESET_BUTTON))
         reset.setToolTip(theme.say(words.RESET_TIP))
         reset.clicked.connect(self.reset_asked)
+        self._lesson = button(
+            theme, "window.lesson", START_BUTTON, self.lesson_asked.emit, START_TIP
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.style.gap, 0, theme.style.gap, theme.style.gap // 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._close)
+        row.addWidget(self._lesson)
         row.addWidget(reset)
         self.show_notice(None)
+
+    def show_lesson(self, *, given: bool) -> None:
+        """Offer to start a lesson unless one is given."""
+        self._lesson.setVisible(not given)
 
     def show_notice(self, notice: Text | None) -> None:
         """Show a sentence, or none."""

@@ -74,7 +74,7 @@ def open_into(store: Store, path: Path) -> Text | None:
 
 def write_state(store: Store, path: Path) -> Text:
     """Write the screen into a file; return what to say about it."""
-    return _write(path, store.state.to_json().encode("utf-8"))
+    return write_file(path, store.state.to_json().encode("utf-8"))
 
 
 def write_export(panel: Panel, path: Path, kind: str = "") -> Text:
@@ -88,13 +88,13 @@ def write_export(panel: Panel, path: Path, kind: str = "") -> Text:
     """
     if path.suffix.lower() == ".csv":
         # The mark in front tells Excel that the file is UTF-8.
-        return _write(path, panel.data().encode("utf-8-sig"))
+        return write_file(path, panel.data().encode("utf-8-sig"))
     if path.suffix.lower() not in SUFFIXES:
         return words.WRONG_KIND.fill(name=path.name, listed=" ".join((*SUFFIXES, ".csv")))
     widget = panel.picture()
     finer = _FINER.search(kind)
     scale = float(finer[1]) if finer else PICTURE_SCALE
-    return _write(path, paint(widget, path.suffix.lower(), widget.size(), scale))
+    return write_file(path, paint(widget, path.suffix.lower(), widget.size(), scale))
 
 
 def copy_picture(widget: QWidget) -> Text:
@@ -159,7 +159,8 @@ def _suffix(kind: str) -> str:
     return kind[kind.rfind("*") + 1 :].rstrip(")")
 
 
-def _write(path: Path, data: bytes) -> Text:
+def write_file(path: Path, data: bytes) -> Text:
+    """Write a file, whole or not at all; return what to say about it."""
     try:
         write_whole(path, data)
     except OSError as error:

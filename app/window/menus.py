@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
 
-from app.store import Store
 from app.theme import Theme
 from app.widgets.number_field import NumberField
 from app.widgets.trainer_bar import TRAINER_KEYS
@@ -22,6 +21,7 @@ class Menus:
     """
 
     def __init__(self, window: QMainWindow, commands: Commands, theme: Theme) -> None:
+        self._commands = commands
         self._made: dict[Action, QAction] = {}
         bar = self._bar = QMenuBar()
         bar.setObjectName("window.menus")
@@ -53,12 +53,13 @@ class Menus:
             menu.addSeparator()
         return menu
 
-    def draw(self, store: Store) -> None:
+    def draw(self) -> None:
         """Show what can be done now and which switches are on."""
+        state = self._commands.store.state
         for action, made in self._made.items():
-            made.setEnabled(action.enabled(store))
+            made.setEnabled(action.enabled(self._commands))
             if action.checked is not None:
-                made.setChecked(action.checked(store.state))
+                made.setChecked(action.checked(state))
 
 
 def plain(words_of_menu: str) -> str:

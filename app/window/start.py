@@ -27,6 +27,7 @@ from app.cli.arguments import Arguments
 from app.cli.export import starting_state
 from app.cli.state import wanted_state
 from app.fonts import load_bundled_fonts, readable
+from app.lesson.files import lesson_in
 from app.platform import NAME, NO_DISPLAY, say_both
 from app.store import Store
 from app.window import words
@@ -110,12 +111,21 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     sys.excepthook = CrashHook(window, folder())
     if not keeper.place():
         place_first(window, application.primaryScreen().availableSize())
+    _start_lesson(arguments, window)
     if arguments.has("--exit-after-first-frame"):
         window.installEventFilter(FirstFrame(window, began))
     window.show()
     gc.freeze()  # what is there now stays, and looking through it again would cost a frame
     gc.enable()
     return application.exec()
+
+
+def _start_lesson(arguments: Arguments, window: Window) -> None:
+    """Give the lesson of --file, if that is one."""
+    name = arguments.one("--file")
+    lesson = None if name is None else lesson_in(Path(name))
+    if lesson is not None and name is not None:
+        window.start_lesson(lesson, Path(name))
 
 
 def _first(arguments: Arguments, last: State | None, language: Language) -> State:

@@ -1,12 +1,16 @@
 """The window: it knows lists of panels and actions, not their members."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from app.labs import PANELS, kind_of
+from app.lesson.keys import LessonKeys
+from app.lesson.player import LessonPlayer
+from app.lesson.view import LessonView
 from app.panel import Panel
 from app.store import Store
 from app.stylesheet import apply_theme
@@ -18,6 +22,7 @@ from app.window.menus import Menus
 from app.window.reading_order import ReadingOrder
 from app.window.ui_state import carried_from
 from app.window.window_actions import HELP, WindowActions
+from core.lesson import Lesson
 from core.state import State
 from core.text import Text
 
@@ -48,10 +53,14 @@ class Window(QMainWindow):
         self._still.setInterval(_STILL_MS)
         self._still.timeout.connect(self._follow)
         self.setObjectName("window")
+        self.lesson = LessonPlayer(store)
+        self._lesson_view = LessonView(self, self._theme, self.lesson)
         self._build()
         store.attach(self)
-        store.stirred.connect(lambda: self._menus.draw(store))
+        store.stirred.connect(lambda: self._menus.draw())  # noqa: PLW0108  # of the present look
         store.changed.connect(self.draw)
+        self.lesson.changed.connect(self._draw_lesson)
+        LessonKeys(self.lesson, self, self._has_lesson_keys, lambda: self._lesson_view.bar)
         self.draw(store.state)
 
     @property
@@ -73,6 +82,7 @@ class Window(QMainWindow):
         if help_open is not None:
             help_open.setParent(None)
             help_open.deleteLater()
+        lesson_windows = self._lesson_actions.close()
         self._theme = theme
         kept = self._kept | {key: panel.keep() for key, panel in self._panels.items()}
         self._build()
@@ -81,6 +91,11 @@ class Window(QMainWindow):
         carried.give_back(self._ground)
         if help_open is not None:
             self._window_actions.show_help()
+        self._lesson_actions.open_again(lesson_windows)
+
+    def start_lesson(self, lesson: Lesson, path: Path) -> None:
+        """Give a lesson of a file from its first step."""
+        self._lesson_actions.start(lesson, path)
 
     def live(self, state: State) -> State:
         """Return the state with what has moved since: trainings tell where they are."""
@@ -136,6 +151,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that the session is kept."""
         self.closing.emit()
+        self._lesson_actions.close()
         super().closeEvent(event)
 
     def _follow_later(self) -> None:
@@ -161,8 +177,18 @@ class Window(QMainWindow):
 
     def _show(self, state: State) -> None:
         self._header.show_state(state)
-        self._menus.draw(self.store)
+        self._menus.draw()
         self._open(state).draw(state)
+        self._lesson_view.draw(self.panel)
+
+    def _draw_lesson(self) -> None:
+        self._menus.draw()
+        self._footer.show_lesson(given=self.lesson.on)
+        self._lesson_view.draw(self.panel)
+        self._lesson_actions.draw()
+
+    def _has_lesson_keys(self, widget: QWidget) -> bool:
+        return widget.window() in (self, self._lesson_actions.presenter)
 
     def _build(self) -> None:
         apply_theme(self._theme)
@@ -176,7 +202,9 @@ class Window(QMainWindow):
             say_passing=lambda notice: self.say(notice, passing=True),
             folder=self.folder,
             rebuild=self._rebuild,
+            player=self.lesson,
         )
+        self._lesson_actions = doings.lesson
         self._menus = Menus(self, doings, self._theme)
         self._header = Header(self._theme, {panel.key: panel.title for panel in PANELS})
         self._header.panel_asked.connect(lambda key: self._put(panel=key))
@@ -187,6 +215,10 @@ class Window(QMainWindow):
         self._footer = Footer(self._theme)
         self._footer.reset_asked.connect(doings.reset_all)
         self._footer.dismissed.connect(lambda: self.say(None))
+        self._footer.lesson_asked.connect(doings.lesson.choose)
+        self._footer.show_lesson(given=self.lesson.on)
+        self._lesson_view.close()
+        self._lesson_view = LessonView(self, self._theme, self.lesson)
         self._footer.show_notice(self._notice)
         old, self._ground = self.takeCentralWidget(), QWidget()
         column = QVBoxLayout(self._ground)
@@ -194,6 +226,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._lesson_view.bar)
         column.addWidget(self._footer)
         self._order = ReadingOrder(self._ground)
         self.setCentralWidget(self._ground)

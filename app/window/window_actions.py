@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow
 
 from app.labs import PANELS
+from app.lesson.actions import LessonActions
+from app.lesson.player import LessonPlayer
 from app.panel import Panel
 from app.store import Store
 from app.theme import Theme
@@ -31,7 +33,8 @@ class WindowActions:
         say: shows a sentence at the foot of the window.
         say_passing: the same for a sentence that is true of the present screen only.
         folder: where the dialogs for files begin.
-        afresh: builds the window anew, so that nothing typed or scrolled is left in it.
+        rebuild: builds the window anew, so that nothing typed or scrolled is left in it.
+        player: gives lessons.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class WindowActions:
         say_passing: Callable[[Text], object],
         folder: FileFolder,
         rebuild: Callable[[], object],
+        player: LessonPlayer,
     ) -> None:
         self.store = store
         self._window = window
@@ -54,6 +58,17 @@ class WindowActions:
         self._rebuild = rebuild
         self._say_passing = say_passing
         self._folder = folder
+        self.lesson = LessonActions(
+            window,
+            theme,
+            player,
+            say=say,
+            ask_open=self.ask_open,
+            write=files.write_file,
+            ask_save=lambda title, kinds, name, then: files.ask_save(
+                window, theme, folder, title, kinds=kinds, name=name, then=then
+            ),
+        )
 
     def turn_panel(self, step: int) -> None:
         """Open the panel ``step`` places further, round the end."""
@@ -146,13 +161,15 @@ class WindowActions:
         self._window.close()
 
     def _forget(self) -> None:
+        self.lesson.forget()
         self.store.put(self.store.state.factory())
         self.store.forget()
         self._rebuild()
         self._say_passing(words.FORGOTTEN)
 
     def _open(self, path: Path, _kind: str) -> None:
-        self._say(files.open_into(self.store, path))
+        if not self.lesson.open_file(path):
+            self._say(files.open_into(self.store, path))
 
     def _save(self, path: Path, _kind: str) -> None:
         self._say(files.write_state(self.store, path))

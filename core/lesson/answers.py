@@ -7,6 +7,7 @@ functions that draw the labs.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -198,6 +199,7 @@ def quantity_of(step: Step) -> Quantity | None:
     return found if found is not None and found.panel == step.panel else None
 
 
+@lru_cache(maxsize=64)  # a training may stand behind it, and a bar asks at every draw
 def answer(step: Step) -> float:
     """Return the number that a step asks for, computed of its settings; nan if there is none."""
     quantity = quantity_of(step)

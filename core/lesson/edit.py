@@ -5,7 +5,7 @@ from dataclasses import replace
 from core.lesson.lesson import MOST_STEPS, Lesson, Question, Step
 from core.state import State
 from core.state_parts import MoveError
-from core.text import Text
+from core.text import Language, Text
 
 FULL = Text(
     en="A lesson has at most {most} steps. Delete one first.",
@@ -109,6 +109,24 @@ def tell(lesson: Lesson, place: int, *, reveal: Text | None) -> Lesson:
 def plan(lesson: Lesson, place: int, *, seconds: int) -> Lesson:
     """Return the lesson with another length of a step."""
     return _put(lesson, place, replace(lesson.steps[place], seconds=seconds))
+
+
+def worded(old: Text | None, words: str, language: Language) -> Text | None:
+    """Return words with those of one language replaced; none where nothing is left.
+
+    A teacher writes in one language: where the other said the same, or nothing, it says the
+    new words too.
+    """
+    if not words.strip():
+        return None
+    if old is None or old.en == old.zh:
+        return Text(en=words, zh=words)
+    return replace(old, **{language: words})
+
+
+def entitle(lesson: Lesson, title: Text | None) -> Lesson:
+    """Return the lesson with another title; without one it is untitled."""
+    return replace(lesson, title=title or UNTITLED)
 
 
 def free_name(lesson: Lesson) -> str:

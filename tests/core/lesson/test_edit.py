@@ -106,3 +106,20 @@ def test_a_made_lesson_is_a_file() -> None:
     made = edit.say(edit.add(Lesson(edit.UNTITLED), -1, State()), 0, text("hello"))
 
     assert read_lesson(write_lesson(made)) == made
+
+
+def test_a_teacher_writes_in_one_language() -> None:
+    """The other says the same until somebody translates it; then each is its own."""
+    first = edit.worded(None, "嗨", "zh")
+    assert (first.zh, first.en) == ("嗨", "嗨") if first else False
+    both = edit.worded(first, "嗨嗨", "zh")
+    assert (both.zh, both.en) == ("嗨嗨", "嗨嗨") if both else False
+    apart = edit.worded(text("x"), "y", "en")
+    assert (apart.zh, apart.en) == ("中 x", "y") if apart else False
+    assert edit.worded(text("x"), "  ", "en") is None
+
+
+def test_a_lesson_without_a_title_is_untitled() -> None:
+    """A list of lessons has something to show."""
+    assert edit.entitle(LESSON, text("new")).title == text("new")
+    assert edit.entitle(LESSON, None).title == edit.UNTITLED

@@ -1,0 +1,1 @@
+"""Tests of the lesson player, its windows and its editor."""
