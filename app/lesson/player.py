@@ -88,9 +88,7 @@ class LessonPlayer(QObject):
     def leave(self) -> None:
         """Stop giving the lesson; the screen stays as it is."""
         if self.on:
-            self.on = False
-            self.aids.end()
-            self.store.end()
+            self._stop()
             self.changed.emit()
 
     def vote(self, option: int, more: int = 1) -> None:
@@ -106,13 +104,19 @@ class LessonPlayer(QObject):
     def go_on(self, lesson: Lesson, place: int) -> None:
         """Go on with a changed lesson at one of its steps; without any, stop giving it."""
         if not lesson.steps:
-            self.leave()
+            self._stop()
             self.open = Playing(lesson)
         elif self.open is not None and self.open.lesson.steps:
             self.open = self.open.with_lesson(lesson, place)
         else:
             self.open = Playing(lesson).jump(place)
         self.changed.emit()
+
+    def _stop(self) -> None:
+        if self.on:
+            self.on = False
+            self.aids.end()
+            self.store.end()
 
     def _move(self, step: Callable[[Playing], Playing], *, anew: bool = False) -> None:
         if not self.on or self.open is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
 
+from app.lesson.words import KEYS as LESSON_KEYS
 from app.theme import Theme
 from app.widgets.number_field import NumberField
 from app.widgets.trainer_bar import TRAINER_KEYS
@@ -89,6 +90,7 @@ def _key(key: str) -> Text:
 
 
 PANEL_KEYS: tuple[tuple[Text, Text], ...] = (
+    *LESSON_KEYS,
     (
         _key("← →"),
         Text(en="Move the probe (Shift: small steps)", zh="移動探針（加 Shift 微調）"),
