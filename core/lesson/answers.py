@@ -201,11 +201,14 @@ def quantity_of(step: Step) -> Quantity | None:
 
 @lru_cache(maxsize=64)  # a training may stand behind it, and a bar asks at every draw
 def answer(step: Step) -> float:
-    """Return the number that a step asks for, computed of its settings; nan if there is none."""
+    """Return the number that a step asks for, computed of the settings that it reveals.
+
+    They are those that it asks about where it reveals no others; nan if there is no number.
+    """
     quantity = quantity_of(step)
     if quantity is None or step.ask is None:
         return math.nan
-    return quantity.of(step.screen(State(), revealed=False), step.ask.at)
+    return quantity.of(step.screen(State(), revealed=True), step.ask.at)
 
 
 def right_option(step: Step) -> int | None:

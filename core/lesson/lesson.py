@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from core.labs.curves.state import CurvesState
 from core.state import PanelKey, State
 from core.state_parts import StateError, check_number
 from core.text import Text
@@ -165,8 +166,9 @@ class Step:
         """
         if self.part is None:
             return here
-        shown = revealed and self.revealed_part is not None
-        part = self.revealed_part if shown else self.part
+        part = self.part if self.revealed_part is None or not revealed else self.revealed_part
+        if revealed and self.ask is not None and self.ask.kind == "draw":
+            part = _with_guess(part, here.curves)
         hidden = self.conceal and not revealed
         return replace(here, panel=self.panel, values_hidden=hidden, **{self.panel: part})  # type: ignore[arg-type]  # its part
 
@@ -174,6 +176,14 @@ class Step:
         """Say whether a screen is that of this step: whether nobody has touched it."""
         wanted = self.screen(here, revealed=revealed)
         return here == wanted
+
+
+def _with_guess(part: object, here: CurvesState) -> object:
+    """Return a step's settings with what the class has drawn, and the right line beside it."""
+    if not isinstance(part, CurvesState):
+        return part
+    drawn = here.guess if here.pick == part.pick else part.guess
+    return replace(part, tool="predict", guess=replace(drawn, revealed=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,3 +175,9 @@ def test_a_lab_without_quantities_and_a_curve_elsewhere_say_so() -> None:
         assert mistake is not None
         assert said in mistake.en
     assert quantity_of(digits) is None
+
+
+def test_a_question_about_what_is_revealed_is_answered_by_that() -> None:
+    """What will it be after the change? The settings that are revealed say."""
+    step = replace(CHOICE, revealed_part=SoftmaxState(logits="9 1 1"))
+    assert right_option(step) == 0

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.labs.curves.state import CurvesState
+from core.labs.curves.state_parts import Guess
 from core.lesson import Lesson, Option, Question, Step
 from core.state import State
 from core.state_parts import Pick, StateError
@@ -59,6 +60,21 @@ def test_a_reveal_may_show_other_settings() -> None:
     """The curve of f′ comes with the answer."""
     assert not SHOWN.screen(State(), revealed=False).curves.show_df
     assert SHOWN.screen(State(), revealed=True).curves.show_df
+    assert SHOWN.screen(State(), revealed=True).curves.guess.revealed
+
+
+def test_what_the_class_has_drawn_stays_beside_the_right_line() -> None:
+    """The reveal of a drawing shows f′ and keeps the guess; of another function it keeps none."""
+    drawn = Guess(((0.0, 0.5), (1.0, 1.0)))
+    here = State(curves=CurvesState(picks=(Pick("relu"),), guess=drawn))
+    step = replace(SHOWN, revealed_part=None)
+
+    revealed = step.screen(here, revealed=True).curves
+    assert (revealed.tool, revealed.guess) == ("predict", replace(drawn, revealed=True))
+    other = step.screen(State(), revealed=True).curves
+    assert other.guess == Guess(revealed=True)
+    elsewhere = replace(CHOICE, ask=Question(text("?"), "draw"))
+    assert elsewhere.screen(here, revealed=True).softmax == CHOICE.part
 
 
 def test_a_touched_step_is_known() -> None:
