@@ -18,6 +18,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  # whoever starts it may have an o
 from collections.abc import Callable, Mapping, Sequence
 
 from bootstrap import venv
+from bootstrap.lanes import run_lanes
 from bootstrap.needs import BUILDERS, DRAWING, JUDGES, PYTHON, WINDOW
 from bootstrap.speech import say
 from bootstrap.system import has_screen, provide
@@ -35,9 +36,10 @@ CORE = (
     ("-m", "coverage", "run", "-m", "pytest", "-q", "tests/core"),
     ("-m", "coverage", "report"),
 )
+APP = ("-m", "pytest", "-q", "tests/app")
 REST = (
-    *("-m", "pytest", "-q", "tests", "--ignore=tests/core", "--ignore=tests/package"),
-    "--ignore=tests/stage",
+    *("-m", "pytest", "-q", "tests"),
+    *(f"--ignore=tests/{name}" for name in ("core", "app", "package", "stage")),
 )
 # On a real display, which it starts itself.
 STAGE = ("-m", "tests.stage")
@@ -69,7 +71,8 @@ def check(*, peers: bool = False) -> int:
     prepare("frameworks" if peers else "dev", DRAWING | WINDOW, JUDGES)
     if peers:
         os.environ[PEERS] = "1"
-    return every(*LINT, *CORE, REST, STAGE)
+    # Two lanes of about the same length: one for each of the cores that every machine has.
+    return told(run_lanes({"app": (APP,), "else": (*LINT, *CORE, REST, STAGE)}))
 
 
 def lint() -> int:
@@ -116,7 +119,11 @@ def prepare(pins: str, libraries: Mapping[str, str], programs: Mapping[str, str]
 
 def every(*commands: Sequence[str]) -> int:
     """Run every command, say which failed, and return 1 if one did."""
-    failed = [" ".join(words) for words in commands if venv.run(*words)]
+    return told([" ".join(words) for words in commands if venv.run(*words)])
+
+
+def told(failed: Sequence[str]) -> int:
+    """Say which commands failed; return 1 if one did."""
     for words in failed:
         say(f"Failed: python {words}", f"未通過：python {words}")
     return 1 if failed else 0

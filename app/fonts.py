@@ -51,6 +51,17 @@ def readable(state: State) -> tuple[State, Text | None]:
     return state, None
 
 
+def keep_letters_single(font: QFont) -> None:
+    """Keep a font from joining letters and from taking local forms of digits.
+
+    They look the same or nearly so, but whoever copies "w1 = −1.5" out of a PDF would get
+    "w = − ." where Noto's Chinese fonts have put other digits beside Latin letters, and who
+    searches for "difference" would not find it with ff as one letter.
+    """
+    for feature in ("locl", "liga"):
+        font.setFeature(QFont.Tag(feature), 0)
+
+
 def use_font(application: QApplication, style: Style) -> None:
     """Set the font of every widget: the system's own, then a Taiwanese Chinese one.
 
@@ -61,4 +72,5 @@ def use_font(application: QApplication, style: Style) -> None:
     font = QFont(application.font())
     font.setFamilies([font.families()[0], *(name for name in _CHINESE if name in here)])
     font.setPixelSize(style.font_px)
+    keep_letters_single(font)
     application.setFont(font)

@@ -1,5 +1,7 @@
 """Applies a theme, a font and a language: the palette, and the rest as a style sheet."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 
 from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QTranslator
@@ -125,6 +127,24 @@ def apply_theme(theme: Theme) -> None:
     use_font(application, theme.style)
     application.setStyleSheet(stylesheet(theme.style))
     _use_qt_words(application, theme.language)
+
+
+@contextmanager
+def dressed(theme: Theme, back: Theme | None) -> Iterator[None]:
+    """Dress every widget otherwise for as long as pictures are made.
+
+    Nothing of it is seen in a window as long as no events are processed.
+
+    Args:
+        theme: of the pictures.
+        back: what the window wears, and wears again afterwards; None if there is no window.
+    """
+    apply_theme(theme)
+    try:
+        yield
+    finally:
+        if back is not None:
+            apply_theme(back)
 
 
 def _use_qt_words(application: QApplication, language: Language) -> None:

@@ -2,25 +2,32 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QSize
+from PySide6.QtCore import QLoggingCategory, QSize
 from PySide6.QtWidgets import QApplication
 
 from app.cli.arguments import Arguments, CliError
 from app.cli.state import wanted_state
 from app.cli.values import numbers
 from app.disk import write_whole
-from app.export.paint import SUFFIXES, framed, paint, settle
+from app.export.offscreen import laid_out
+from app.export.paint import SUFFIXES, paint
 from app.fonts import load_bundled_fonts, readable
 from app.labs import kind_of
+from app.lesson.export import SUFFIXES as LESSON_SUFFIXES
+from app.lesson.export import export_lesson
 from app.lesson.files import lesson_in
-from app.store import Store
+from app.lesson.words import NO_STEPS
+from app.lesson.words import WRONG_KIND as LESSON_KIND
 from app.stylesheet import apply_theme
 from app.theme import STYLES, Theme
-from app.widgets.formula import Formula
 from app.window import words
 from app.window.session import read_state, reason
+from core.lesson import Lesson
 from core.state import State
 from core.state_parts import StateError
 from core.text import Language, Text
@@ -99,18 +106,84 @@ def export(arguments: Arguments, language: Language) -> Text:
     """
     path = wanted_output(arguments, KINDS)
     size, scale = wanted_size(arguments), wanted_scale(arguments)
+    lesson = wanted_lesson(arguments)
+    if lesson is not None:
+        look = wanted_state(arguments, State(language=language))
+        notes, big = arguments.has("--notes"), QSize(*size)
+        with offscreen_application():
+            look = shown_in(look)
+            return _written(
+                path, lambda: export_lesson(lesson, look, path, notes=notes, size=big, scale=scale)
+            )
     state = wanted_state(arguments, starting_state(arguments, State(language=language)))
     if path.suffix.lower() == ".csv":
         data = kind_of(state.panel).table(state).encode("utf-8-sig")
     else:
         data = picture(state, path.suffix.lower(), QSize(*size), scale)
-    try:
+
+    def write() -> Text:
         write_whole(path, data)
+        return words.SAVED.fill(name=path.name)
+
+    return _written(path, write)
+
+
+def _written(path: Path, write: Callable[[], Text]) -> Text:
+    try:
+        return write()
     except OSError as error:
         raise CliError(
             words.CANNOT_WRITE.fill(name=path.name, reason=reason(error, writing=True))
         ) from error
-    return words.SAVED.fill(name=path.name)
+
+
+_NOT_OF_LESSON = Text(
+    en="{flag} says what is on one screen; a lesson has its own screens, so it takes {listed}.",
+    zh="{flag} 是單一畫面的內容；課程自有畫面，可用的選項是 {listed}。",
+)
+_OF_LESSON = (
+    *("--output", "--file", "--notes", "--size", "--scale", "--language", "--style"),
+    *("--help",),
+)
+_NOTES_ALONE = Text(
+    en="--notes goes with the .pdf of a lesson: --file LESSON --output HANDOUT.pdf.",
+    zh="--notes 只用於課程的 .pdf：--file 課程檔 --output 講義.pdf。",
+)
+
+
+def wanted_lesson(arguments: Arguments) -> Lesson | None:
+    """Return the lesson of --file, or None if it is none.
+
+    Raises:
+        CliError: for options that a lesson cannot have, or --notes of anything else.
+    """
+    name = arguments.one("--file")
+    lesson = None if name is None else _read(Path(name), lesson_in)
+    output = arguments.one("--output") or ""
+    if arguments.has("--notes") and (lesson is None or not output.lower().endswith(".pdf")):
+        raise CliError(_NOTES_ALONE)
+    if lesson is None:
+        return None
+    for flag in arguments.given:
+        if flag not in _OF_LESSON:
+            raise CliError(_NOT_OF_LESSON.fill(flag=flag, listed=" ".join(_OF_LESSON[:-1])))
+    if not lesson.steps:
+        raise CliError(NO_STEPS)
+    if Path(output).suffix.lower() not in LESSON_SUFFIXES:
+        raise CliError(LESSON_KIND.fill(name=Path(output).name))
+    return lesson
+
+
+T = TypeVar("T")
+
+
+def _read(path: Path, read: Callable[[Path], T]) -> T:
+    try:
+        return read(path)
+    except OSError as error:
+        raise CliError(words.CANNOT_READ.fill(name=path.name, reason=reason(error))) from error
+    except StateError as error:
+        raise CliError(words.CANNOT_READ.fill(name=path.name, reason=error.message)) from error
 
 
 def starting_state(arguments: Arguments, otherwise: State) -> State:
@@ -123,44 +196,40 @@ def starting_state(arguments: Arguments, otherwise: State) -> State:
     if name is None:
         return otherwise
     path = Path(name)
-    try:
-        lesson = lesson_in(path)
-        if lesson is not None:
-            return lesson.steps[0].screen(otherwise, revealed=False) if lesson.steps else otherwise
-        return read_state(path)
-    except OSError as error:
-        raise CliError(words.CANNOT_READ.fill(name=path.name, reason=reason(error))) from error
-    except StateError as error:
-        raise CliError(words.CANNOT_READ.fill(name=path.name, reason=error.message)) from error
+    lesson = _read(path, lesson_in)
+    if lesson is None:
+        return _read(path, read_state)
+    return lesson.steps[0].screen(otherwise, revealed=False) if lesson.steps else otherwise
+
+
+@contextmanager
+def offscreen_application() -> Iterator[None]:
+    """Have a Qt application without a screen, unless there is one already."""
+    if QApplication.instance() is not None:
+        yield
+        return
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # The offscreen platform warns that it has no window manager; nobody asked for one.
+    QLoggingCategory.setFilterRules("default.warning=false")
+    application = QApplication(["activation-lab"])
+    load_bundled_fonts()
+    yield
+    del application
+
+
+def shown_in(state: State) -> State:
+    """Return the state in a language whose letters can be drawn here; tell if it is another."""
+    state, notice = readable(state)
+    if notice is not None:
+        sys.stderr.write(f"{notice}\n")
+    return state
 
 
 def picture(state: State, suffix: str, size: QSize, scale: float) -> bytes:
     """Return the open panel's picture as the bytes of a file."""
-    if QApplication.instance() is None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # The offscreen platform warns that it has no window manager; nobody asked for one.
-        QLoggingCategory.setFilterRules("default.warning=false")
-        application = QApplication(["activation-lab"])
-        load_bundled_fonts()
-    else:
-        application = None
-    state, notice = readable(state)
-    if notice is not None:
-        sys.stderr.write(f"{notice}\n")
-    theme = Theme(STYLES[state.style].on(size.width(), size.height()), state.language)
-    apply_theme(theme)
-    panel = kind_of(state.panel)(Store(state), theme)
-    panel.draw(state)
-    widget = framed(panel.picture(), theme.style.gap)
-    settle(widget, size)
-    for formula in widget.findChildren(Formula):
-        formula.settle()  # it would wait for a frame that never comes
-    QApplication.processEvents()
-    panel.draw(state)
-    data = paint(widget, suffix, size, scale)
-    for done in (widget, panel):
-        done.close()
-        done.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    del widget, panel, application
-    return data
+    with offscreen_application():
+        state = shown_in(state)
+        theme = Theme(STYLES[state.style].on(size.width(), size.height()), state.language)
+        apply_theme(theme)
+        with laid_out(state, theme, size) as widget:
+            return paint(widget, suffix, size, scale)

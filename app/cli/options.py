@@ -126,7 +126,11 @@ EXPORT = Command(
         Option(
             "--output",
             "FILE",
-            Text(en="output file: .png, .svg, .pdf or .csv", zh="輸出檔：.png、.svg、.pdf 或 .csv"),
+            Text(
+                en="output file: .png, .svg, .pdf or .csv; a lesson's .pdf is a handout, its"
+                " pictures are numbered",
+                zh="輸出檔：.png、.svg、.pdf 或 .csv；課程的 .pdf 是講義，圖片逐步編號",
+            ),
         ),
         FUNCTION,
         Option(
@@ -162,6 +166,15 @@ EXPORT = Command(
         ),
         Option(
             "--scale", "1..4", Text(en="scale of a PNG, from 1 to 4", zh="PNG 的放大倍率，1 到 4")
+        ),
+        Option(
+            "--notes",
+            "",
+            Text(
+                en="the handout of a lesson with answers and notes",
+                zh="課程講義附上答案與備註",
+            ),
+            0,
         ),
         PANEL,
         FILE,

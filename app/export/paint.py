@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QSize, QSizeF,
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.export.pdf_text import with_plain_letters
 from app.export.svg import svg
 
 SUFFIXES = (".png", ".svg", ".pdf")
@@ -98,4 +99,4 @@ def _pdf(widget: QWidget, size: QSize) -> bytes:
     writer.setTitle(widget.accessibleName())
     _render(widget, writer)
     buffer.close()
-    return bytes(buffer.data().data())
+    return with_plain_letters(bytes(buffer.data().data()))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from app.lesson import files, words
 from app.lesson.chooser import LessonChooser
@@ -12,7 +12,7 @@ from app.lesson.draft import LessonDraft
 from app.lesson.player import LessonPlayer
 from app.lesson.presenter import PresenterWindow
 from app.theme import Theme
-from core.lesson import Lesson, write_lesson
+from core.lesson import Lesson
 from core.state_parts import MoveError, StateError
 from core.text import Text
 
@@ -30,7 +30,7 @@ class LessonActions:
         player: gives the lesson.
         say: shows a sentence at the foot of the window.
         ask_open: asks for a file and shows what it holds.
-        write: writes a file, and returns what to say about it.
+        attempt: tries to write, and returns what to say about it.
         ask_save: asks where to write, with a title, kinds, a name, and what is told the file.
     """
 
@@ -42,14 +42,14 @@ class LessonActions:
         *,
         say: Say,
         ask_open: Callable[[], object],
-        write: Callable[[Path, bytes], Text],
+        attempt: Callable[[Path, Callable[[], Text]], Text],
         ask_save: Callable[[Text, Text, str, Callable[[Path, str], object]], object],
     ) -> None:
         self.player = player
         self.draft = LessonDraft(player)
         self._window, self._theme = window, theme
         self._say, self._ask_open, self._ask_save = say, ask_open, ask_save
-        self._write = write
+        self._attempt = attempt
         self._presenter: PresenterWindow | None = None
 
     def choose(self) -> None:
@@ -110,6 +110,14 @@ class LessonActions:
         name = self.player.path.stem if self.player.path is not None else "lesson"
         self._ask_save(words.SAVE, words.FILE_KIND, name, self._save)
 
+    def export(self) -> None:
+        """Ask for a file and write the open lesson as a handout or as pictures."""
+        if self.player.open is None or not self.player.open.lesson.steps:
+            self._say(words.NOTHING_TO_SAVE)
+            return
+        name = self.player.path.stem if self.player.path is not None else "lesson"
+        self._ask_save(words.EXPORT, words.EXPORT_KINDS, name, self._export)
+
     def present(self) -> None:
         """Show the presenter's window, or close it."""
         if self._presenter is not None:
@@ -166,5 +174,21 @@ class LessonActions:
 
     def _save(self, path: Path, _kind: str) -> None:
         if self.player.open is not None:
-            self._say(self._write(path, write_lesson(self.player.open.lesson).encode("utf-8")))
+            lesson = self.player.open.lesson
+            self._say(self._attempt(path, lambda: files.save(path, lesson)))
             self.player.path = path
+
+    def _export(self, path: Path, kind: str) -> None:
+        # Imported here because the first frame needs none of it.
+        from app.lesson.export import export_lesson  # noqa: PLC0415
+
+        if self.player.open is None:
+            return
+        lesson, look = self.player.open.lesson, self.player.store.state
+        notes = kind == self._theme.say(words.EXPORT_KINDS).split(";;")[words.WITH_NOTES]
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        said = self._attempt(
+            path, lambda: export_lesson(lesson, look, path, notes=notes, back=self._theme)
+        )
+        QApplication.restoreOverrideCursor()
+        self._say(said)

@@ -3,9 +3,11 @@
 from importlib.resources import files as packed
 from pathlib import Path
 
-from app.disk import read_text
-from core.lesson import Lesson, is_lesson, read_lesson
+from app.disk import read_text, write_whole
+from app.lesson import words
+from core.lesson import Lesson, is_lesson, read_lesson, write_lesson
 from core.state_parts import StateError
+from core.text import Text
 
 SUFFIX = ".activationlab"
 MOST_BYTES = 8_000_000
@@ -37,3 +39,13 @@ def lesson_in(path: Path) -> Lesson | None:
     except StateError:
         return None  # too large for a lesson, or no text: whoever reads screens says so
     return read_lesson(text) if is_lesson(text) else None
+
+
+def save(path: Path, lesson: Lesson) -> Text:
+    """Write a lesson into a file; return what to say about it.
+
+    Raises:
+        OSError: if it cannot be written; what was there before stays.
+    """
+    write_whole(path, write_lesson(lesson).encode("utf-8"))
+    return words.SAVED.fill(name=path.name)

@@ -1,16 +1,18 @@
-"""A small picture of a screen that is not shown: for the presenter, and for the editor's list."""
+"""Pictures of screens that are not shown: for the presenter, the editor's list, and slides."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
-from app.export.paint import framed, image, settle
-from app.labs import kind_of
-from app.store import Store
+from app.export.offscreen import laid_out
+from app.export.paint import image, paint
 from app.theme import Theme
-from app.widgets.formula import Formula
+from core.lesson import Lesson
 from core.state import State
 
-_DRAWN = QSize(1280, 800)
+DRAWN = QSize(1280, 800)
+"""What a lab is laid out for, in logical pixels, before it is made smaller."""
 
 
 def picture_of(state: State, theme: Theme, size: QSize) -> QImage:
@@ -21,18 +23,30 @@ def picture_of(state: State, theme: Theme, size: QSize) -> QImage:
         theme: of the window that shows it.
         size: within which it lies.
     """
-    panel = kind_of(state.panel)(Store(state), theme)
-    panel.draw(state)
-    widget = framed(panel.picture(), theme.style.gap)
-    settle(widget, _DRAWN)
-    for formula in widget.findChildren(Formula):
-        formula.settle()  # it would wait for a frame that never comes
-    panel.draw(state)
-    made = image(widget, _DRAWN)
-    for done in (widget, panel):
-        done.close()
-        done.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with laid_out(state, theme, DRAWN) as widget:
+        made = image(widget, DRAWN)
     return made.scaled(
         size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
+
+
+def step_pictures(
+    lesson: Lesson, look: State, theme: Theme, *, suffix: str, size: QSize, scale: float
+) -> Iterator[tuple[int, bytes]]:
+    """Yield the number of each step, from 1, and its picture as the bytes of a file.
+
+    What a step hides until it is revealed is hidden in its picture. A step that cannot be
+    used has none, and its number is left out.
+
+    Args:
+        lesson: whose steps.
+        look: the screen before the first step.
+        theme: how they look.
+        suffix: ".png" or ".svg".
+        size: of each picture in logical pixels.
+        scale: pixels of a PNG per logical pixel, 1 to 4.
+    """
+    for number, step in enumerate(lesson.steps, 1):
+        if step.part is not None:
+            with laid_out(step.screen(look, revealed=False), theme, size) as widget:
+                yield number, paint(widget, suffix, size, scale)

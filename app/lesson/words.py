@@ -15,6 +15,28 @@ PRESENTER = Text(en="&Presenter's window", zh="講者視窗(&P)")
 ADD = Text(en="&Add this screen as a step", zh="將目前畫面加為步驟(&A)")
 EDIT = Text(en="&Edit the lesson…", zh="編輯課程(&E)…")
 SAVE = Text(en="Sa&ve the lesson as…", zh="另存課程(&V)…")
+EXPORT = Text(en="E&xport the lesson…", zh="匯出課程(&X)…")
+EXPORT_KINDS = Text(
+    en="Handout with lines to write on, A4 (*.pdf);;Handout with answers and notes, A4 (*.pdf);;"
+    "PNG pictures, one a step (*.png);;SVG pictures, one a step (*.svg)",
+    zh="講義（留作答線），A4 (*.pdf);;講義（附答案與備註），A4 (*.pdf);;"
+    "PNG 圖片，一步一張 (*.png);;SVG 圖片，一步一張 (*.svg)",
+)
+WITH_NOTES = 1
+"""Which of the kinds has answers and notes."""
+HANDOUT_STEP = Text(en="{n}. {lab}", zh="{n}. {lab}")
+SAVED = Text(en="Saved {name}", zh="已儲存 {name}")
+SAVED_PICTURES = Text(
+    en="Saved {count} pictures: {first} to {last}.", zh="已儲存 {count} 張圖片：{first} 到 {last}。"
+)
+WRONG_KIND = Text(
+    en='A lesson is exported as .pdf, .png or .svg; "{name}" is none of them.',
+    zh="課程可匯出成 .pdf、.png 或 .svg；「{name}」不是其中之一。",
+)
+NO_PICTURES = Text(
+    en="No step of this lesson can be shown, so there is nothing to export.",
+    zh="這份課程沒有可以顯示的步驟，無法匯出。",
+)
 
 BAR = Text(en="Lesson", zh="課程")
 BACK = Text(en="Back", zh="上一步")

@@ -70,9 +70,11 @@ class Formula(QWidget):
             self._pause.start()
 
     def settle(self) -> None:
-        """Typeset now."""
+        """Typeset now; before there is a formula, nothing happens."""
         self._pause.stop()
         self._due = False
+        if not self._latex:
+            return
         style = self._theme.style
         self._picture.load(_typeset(self._latex, style.text, 1.25 * style.font_px))
         self._fit()

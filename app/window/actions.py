@@ -247,6 +247,12 @@ MENUS: tuple[Menu, ...] = (
                 lambda commands: commands.lesson.edit(),
             ),
             Action("lesson_save", lesson_words.SAVE, (), lambda commands: commands.lesson.save()),
+            Action(
+                "lesson_export",
+                lesson_words.EXPORT,
+                (),
+                lambda commands: commands.lesson.export(),
+            ),
         ),
     ),
     Menu(

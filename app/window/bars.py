@@ -98,6 +98,8 @@ class Footer(QWidget):
         # Kept free while there is nothing to close, so that a notice moves nothing above it.
         policy = self._close.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
+        # As tall as the buttons beside it: what was never shown does not know its height yet.
+        policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)
         self._close.setSizePolicy(policy)
         reset = QPushButton(theme.say(words.RESET_BUTTON))
         reset.setObjectName("window.reset")

@@ -161,8 +161,22 @@ def _suffix(kind: str) -> str:
 
 def write_file(path: Path, data: bytes) -> Text:
     """Write a file, whole or not at all; return what to say about it."""
-    try:
+
+    def write() -> Text:
         write_whole(path, data)
+        return words.SAVED.fill(name=path.name)
+
+    return attempt(path, write)
+
+
+def attempt(path: Path, write: Callable[[], Text]) -> Text:
+    """Return what there is to say about writing, or why it could not be done.
+
+    Args:
+        path: of the file that was asked for.
+        write: writes, and says what was written; may raise OSError.
+    """
+    try:
+        return write()
     except OSError as error:
         return words.CANNOT_WRITE.fill(name=path.name, reason=reason(error, writing=True))
-    return words.SAVED.fill(name=path.name)

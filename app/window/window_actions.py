@@ -64,7 +64,7 @@ class WindowActions:
             player,
             say=say,
             ask_open=self.ask_open,
-            write=files.write_file,
+            attempt=files.attempt,
             ask_save=lambda title, kinds, name, then: files.ask_save(
                 window, theme, folder, title, kinds=kinds, name=name, then=then
             ),

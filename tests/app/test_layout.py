@@ -28,6 +28,21 @@ def corner_of(name: str) -> QPoint:
     return next(s.geometry().topLeft() for s in screens if s.name() == name)
 
 
+def faults_at_rest(window: Window) -> list[str]:
+    """Return what is still cut, beyond or on top when the window has come to rest.
+
+    A column of wrapped sentences passes its height on from layout to layout; on a busy machine
+    that is not always done after one look. Nobody touches the window in between.
+    """
+    found: list[str] = []
+    for _ in range(10):
+        found = [*cut_words(window), *beyond(window), *overlaps(window)]
+        if not found:
+            break
+        settle()
+    return found
+
+
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("key", [panel.key for panel in PANELS])
 def test_a_panel_has_room_in_every_language_and_appearance(
@@ -51,8 +66,7 @@ def test_a_panel_has_room_in_every_language_and_appearance(
         theme = f"{language} {style}"
         if window.size() != size:
             wrong.append(f"{theme}: needs {window.size().toTuple()}")
-        found = (*cut_words(window), *beyond(window), *overlaps(window))
-        wrong.extend(f"{theme}: {what}" for what in found)
+        wrong.extend(f"{theme}: {what}" for what in faults_at_rest(window))
 
     window.close()
     window.deleteLater()

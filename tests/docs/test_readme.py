@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -51,12 +52,15 @@ def test_every_page_that_is_linked_exists() -> None:
         assert (_ROOT / name).exists(), name
 
 
+@pytest.mark.usefixtures("qapp")  # or an export would make one of its own, for a single screen
 @pytest.mark.parametrize("line", _EXAMPLES)
 def test_every_example_of_the_command_line_works(
     line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What can be copied from the README does what it says."""
     monkeypatch.chdir(tmp_path)
+    lesson = next(iter(sorted((_ROOT / "resources" / "lessons").iterdir())))
+    shutil.copy(lesson, tmp_path / "lesson.activationlab")
     words = shlex.split(line)
 
     assert main(words) == 0

@@ -107,6 +107,16 @@ def test_an_svg_looks_like_the_png_in_a_browser(tmp_path: Path) -> None:
     assert difference(png, picture_of(shot.read_bytes())) < ALIKE
 
 
+def test_what_is_written_in_a_pdf_can_be_copied(tmp_path: Path) -> None:
+    """Digits beside letters, and characters that share their shape with a radical."""
+    path = tmp_path / "neuron.pdf"
+    assert main(["export", "--panel", "neuron", "--output", str(path), "--language", "zh"]) == 0
+
+    said = _read_by("pdftotext", "-raw", str(path), "-").decode()
+    assert "w1 = 1" in said
+    assert "平面" in said
+
+
 @pytest.mark.parametrize("key", PANEL_KEYS)
 def test_a_pdf_is_one_page_of_the_right_size(key: str, tmp_path: Path) -> None:
     """It starts as PDFs do, and a page of 1280 x 800 points of 1/96 inch is 960 x 600."""

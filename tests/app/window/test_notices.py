@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.window.start import SessionSaver
@@ -97,3 +97,15 @@ def _folder(window: Window, keys: str, qtbot: QtBot) -> Path:
     dialog.reject()
     qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))
     return began
+
+
+def test_the_first_notice_moves_nothing(open_window: OpenWindow) -> None:
+    """Its button keeps its room before it was ever seen."""
+    window = open_window(State(language="en"))
+    lab: QWidget = find(window, "curves.room")
+    before = lab.geometry()
+
+    press(window, "Ctrl+Shift+D")
+
+    assert _said(window)
+    assert lab.geometry() == before
