@@ -3,9 +3,10 @@
 import math
 import time
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from app.lesson import words
 from app.theme import Theme
@@ -102,28 +103,44 @@ class Countdown(QLabel):
 
 
 class Spotlight(Overlay):
-    """A frame around the widget that the class is to look at."""
+    """A frame around the widget that the class is to look at, or what is seen of it."""
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent, "lesson.spotlight")
         self._theme = theme
         self._target: QWidget | None = None
+        self._around: list[QWidget] = []
 
     def draw(self, target: QWidget | None) -> None:
         """Frame a widget of the window, or none."""
         self._target = target
+        for widget in self._around:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._around = [] if target is None else around(target)
+        for widget in self._around:
+            widget.installEventFilter(self)
         self.setVisible(target is not None and target.isVisible())
         self.cover_window()
         self.update()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget where it is scrolled to."""
+        if watched in self._around and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self.update()
+        return super().eventFilter(watched, event)
+
     @property
     def frame(self) -> QRectF:
-        """Where the frame is, in the window; empty if there is none."""
-        if self._target is None:
+        """Where the frame is, in the window; empty if nothing is seen of the widget."""
+        if self._target is None or not isValid(self._target):
             return QRectF()
-        corner = self._target.mapTo(self._window, QPoint())
-        around = QRectF(QPointF(corner), self._target.size()).adjusted(-4.0, -4.0, 4.0, 4.0)
-        return around.intersected(QRectF(self.rect()).adjusted(2.0, 2.0, -2.0, -2.0))
+        seen = self._target.visibleRegion().boundingRect()
+        if seen.isEmpty():
+            return QRectF()
+        corner = self._target.mapTo(self._window, seen.topLeft())
+        wider = QRectF(QPointF(corner), seen.size()).adjusted(-4.0, -4.0, 4.0, 4.0)
+        return wider.intersected(QRectF(self.rect()).adjusted(2.0, 2.0, -2.0, -2.0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame."""
@@ -132,6 +149,23 @@ class Spotlight(Overlay):
         painter.setPen(QPen(QColor(self._theme.style.strokes[1].colour), 4.0))
         painter.drawRoundedRect(self.frame, 6.0, 6.0)
         painter.end()
+
+
+def around(widget: QWidget) -> list[QWidget]:
+    """Return a widget and all that it lies in, up to the window."""
+    found: list[QWidget] = []
+    here: QWidget | None = widget
+    while here is not None and not here.isWindow():
+        found.append(here)
+        here = here.parentWidget()
+    return found
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll whatever a widget lies in so that it is seen."""
+    for outer in around(widget):
+        if isinstance(outer, QScrollArea):
+            outer.ensureWidgetVisible(widget)
 
 
 class Laser(Overlay):

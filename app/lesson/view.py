@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.lesson.bar import LessonBar
-from app.lesson.overlays import Blank, Countdown, Laser, Spotlight
+from app.lesson.overlays import Blank, Countdown, Laser, Spotlight, bring_into_view
 from app.lesson.player import LessonPlayer
 from app.panel import Panel
 from app.theme import Theme
@@ -53,7 +53,10 @@ class LessonView(QObject):
         player, step = self._player, self._player.step
         named = step.spotlight if step is not None else ""
         found = self._window.findChildren(QWidget, named) if named else []
-        self._spotlight.draw(next((one for one in found if one.isVisible()), None))
+        target = next((one for one in found if one.isVisible()), None)
+        if target is not None and not player.touched:  # then the hand has scrolled, or may
+            bring_into_view(target)
+        self._spotlight.draw(target)
         self._countdown.draw(player.aids.until if player.on else None)
         self._laser.draw(on=player.aids.laser)
         self._blank.draw(on=player.aids.blank)

@@ -41,12 +41,15 @@ class Quantity:
         title: what a person reads in the list of quantities.
         of: computes it of a state and a number from 1, which says which one.
         many: whether there are several, such as one for each class.
+        noise: what is smaller than that is rounding, and told as such: it differs from one
+            window's width to the next.
     """
 
     panel: PanelKey
     title: Text
     of: Callable[[State, int], float]
     many: bool = False
+    noise: float = 0.0
 
 
 def _curve(order: str) -> Callable[[State, int], float]:
@@ -161,6 +164,7 @@ QUANTITIES: dict[str, Quantity] = {
         "collapse",
         Text(en="largest difference to one layer", zh="與單層的最大差"),
         _difference,
+        noise=1e-12,
     ),
     "collapse.coefficient": Quantity(
         "collapse",
@@ -255,8 +259,10 @@ def told(step: Step) -> Text | None:
     ask, quantity = step.ask, quantity_of(step)
     if ask is None or quantity is None or mistake_in_question(step) is not None:
         return None
-    number = format_number(answer(step), _DIGITS)
-    what = quantity.title.fill(at=ask.at)
+    value, what = answer(step), quantity.title.fill(at=ask.at)
+    number = f"= {format_number(value, _DIGITS)}"
+    if 0.0 < abs(value) < quantity.noise:
+        number = f"< {format_number(quantity.noise, _DIGITS)}"
     place = right_option(step)
     if ask.kind == "number" or place is None:
         return _NUMBER.fill(what=what, number=number)
@@ -265,10 +271,10 @@ def told(step: Step) -> Text | None:
     )
 
 
-_NUMBER = Text(en="Answer: {what} = {number}", zh="答案：{what} = {number}")
+_NUMBER = Text(en="Answer: {what} {number}", zh="答案：{what} {number}")
 _CHOICE = Text(
-    en="Answer: {letter}. {option} ({what} = {number})",
-    zh="答案：{letter}. {option}（{what} = {number}）",
+    en="Answer: {letter}. {option} ({what} {number})",
+    zh="答案：{letter}. {option}（{what} {number}）",
 )
 _DRAW_ELSEWHERE = Text(
     en="f′ can be drawn in the Curves lab only.", zh="只有「函數圖形」可以畫 f′。"

@@ -73,7 +73,10 @@ def _along(ground: BasePlot, item: CurveItem, inner: QRectF) -> list[QRectF]:
     assert trace is not None
     step = max(len(trace.x) // _MOST_POINTS, 1)
     box, found = ground.box, []
-    for x, y in zip(trace.x[::step], trace.y[::step], strict=True):
+    # Between the points too: an open dot on each of them would hide that there is a line.
+    middles = [0.5 * (values[1:] + values[:-1]) for values in (trace.x, trace.y)]
+    xs, ys = (np.append(a, b)[::step] for a, b in zip((trace.x, trace.y), middles, strict=True))
+    for x, y in zip(xs, ys, strict=True):
         if np.isfinite(x) and np.isfinite(y):
             place = ground.viewportTransform().map(box.mapToScene(box.frame.point(x, y)))
             if inner.contains(place):

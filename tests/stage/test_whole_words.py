@@ -60,13 +60,7 @@ def _wrong(
             if (place + number + turn) % len(LANGUAGES):
                 continue
             window.store.put(replace(scene, language=language, style=style))
-            _quiet(window)
-            said = _faults(window, size)
-            for _ in range(_PATIENCE):  # a busy machine may still be laying out the card
-                if not said:
-                    break
-                QTest.qWait(100)
-                said = _faults(window, size)
+            said = at_rest_faults(window, size)
             if size[0] == _LOOKED_AT:
                 rest()
                 picture = photograph(window)
@@ -79,9 +73,30 @@ def _wrong(
     return found
 
 
-def _faults(window: Window, size: tuple[int, int]) -> list[str]:
+def at_rest_faults(
+    window: Window, size: tuple[int, int], *, small: bool | None = None
+) -> list[str]:
+    """Return what is wrong in a window that has come to rest: cut, laid over, too small.
+
+    Args:
+        window: what is looked at.
+        size: the size it was given and must have.
+        small: whether columns of controls may scroll down; None for the smallest size.
+    """
+    small = size == SMALL if small is None else small
+    _quiet(window)
+    said = _faults(window, size, small=small)
+    for _ in range(_PATIENCE):  # a busy machine may still be laying out the card
+        if not said:
+            break
+        QTest.qWait(100)
+        said = _faults(window, size, small=small)
+    return said
+
+
+def _faults(window: Window, size: tuple[int, int], *, small: bool) -> list[str]:
     found = [] if window.size().toTuple() == size else [f"the window is {window.size()}"]
-    hidden = [said for said in scrolls(window) if not may_scroll(said, small=size == SMALL)]
+    hidden = [said for said in scrolls(window) if not may_scroll(said, small=small)]
     return [*found, *hidden, *lacks(window), *small_targets(window), *overlaps(window)]
 
 

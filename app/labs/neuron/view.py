@@ -150,7 +150,7 @@ class TruthTable(QTableWidget):
             # Never narrower under the hand: the marked row is bold, which is wider.
             self._needed[column] = max(self._needed.get(column, 0), needed)
         whole = sum(self._needed.values())
-        bar = self.verticalScrollBar().sizeHint().width() if self.rowCount() > _FEW**2 else 0
+        bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(whole + bar + 2 * self.frameWidth())
         spare = max(self.viewport().width() - whole, 0) // max(count, 1)
         for column, needed in self._needed.items():

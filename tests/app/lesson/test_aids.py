@@ -4,14 +4,17 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
-from app.lesson.overlays import Spotlight
-from tests.app.hands import click, find, settle
+from app.lesson.overlays import Spotlight, around
+from core.labs.softmax.state import SoftmaxState
+from core.lesson import Step
+from tests.app.hands import click, find, settle, type_and_enter
 from tests.app.lesson.conftest import Give
-from tests.app.lesson.given import PLACES
+from tests.app.lesson.given import PLACES, only
 from tests.app.lesson.test_keys import key
 from tests.app.lesson.test_player import button
+from tests.core.lesson.steps import text
 
 
 def test_the_bar_folds_to_its_buttons(give: Give) -> None:
@@ -81,6 +84,35 @@ def test_the_spotlight_frames_its_control(give: Give) -> None:
         assert (colour.red(), colour.green()) == pytest.approx((0xD5, 0x5E), abs=40)
     key(window, Qt.Key.Key_PageDown)
     assert not find(window, "lesson.spotlight").isVisible()
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (960, 540)])
+def test_the_spotlight_scrolls_to_what_it_shows(give: Give, size: tuple[int, int]) -> None:
+    """A control far down in its column comes into view; the frame never lies on the bar.
+
+    Once a hand has changed the step, the column is left where the hand has put it.
+    """
+    low = Step("low", "softmax", SoftmaxState(), say=text("look"), spotlight="softmax.stable")
+    window = give(0, only(low))
+    window.resize(*size)
+    QTest.qWait(80)
+    light = find(window, "lesson.spotlight", Spotlight)
+    target: QWidget = find(window, "softmax.stable")
+
+    seen = target.visibleRegion().boundingRect()
+    assert seen.height() > target.height() // 2
+    bar: QWidget = find(window, "lesson.bar")
+    place = QRect(bar.mapTo(window, QPoint()), bar.size())
+    assert not light.frame.toRect().adjusted(4, 4, -4, -4).intersects(place)
+
+    column = next(one for one in around(target) if isinstance(one, QScrollArea))
+    type_and_enter(find(window, "softmax.temperature"), "2")
+    column.verticalScrollBar().setValue(0)
+    window.resize(size[0] + 10, size[1])
+    QTest.qWait(80)
+    assert column.verticalScrollBar().value() == 0
+    place = QRect(bar.mapTo(window, QPoint()), bar.size())
+    assert not light.frame.toRect().adjusted(4, 4, -4, -4).intersects(place)
 
 
 def test_the_dot_follows_the_pointer_and_fades(give: Give) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from app.lesson import files
+from app.lesson.overlays import Spotlight
 from app.lesson.pictures import picture_of
 from core.lesson import Lesson, Step, read_lesson, write_lesson
 from core.lesson.answers import answer, mistake_in_question, right_option
 from core.state import State
 from core.text import LANGUAGES, Language
-from tests.app.hands import settle
+from tests.app.hands import find, settle
 from tests.app.lesson.conftest import Give
 from tests.app.pictures import pixels_of
 from tests.architecture.taiwan import CHINESE
@@ -195,7 +196,7 @@ def test_every_step_is_drawn(lesson: Lesson, style: str, language: Language, giv
         for name in filter(None, names):
             assert window.findChildren(QWidget, name), name
         if step.spotlight:
-            assert window.findChildren(QWidget, "lesson.spotlight")[0].isVisible()
+            assert not find(window, "lesson.spotlight", Spotlight).frame.isEmpty()
         assert not window.lesson.touched
         if playing.at_end:
             break

@@ -49,7 +49,7 @@ def test_a_watchable_clock_makes_one_step_a_frame(qtbot: QtBot, pace: str, least
     qtbot.waitUntil(lambda: counted.frames >= 2)
 
     assert counted.steps == counted.frames
-    assert least < time.perf_counter() - began < 4.0 * least + 0.3
+    assert least < time.perf_counter() - began < 4.0 * least + 1.0
     counted.clock.stop()
 
 

@@ -131,6 +131,17 @@ def test_a_number_is_told_with_its_name() -> None:
     assert said.zh == "答案：第 3 個類別的機率 = 0.7366"
 
 
+@pytest.mark.parametrize(("activated", "said"), [(False, "< 1e−12"), (True, "= ")])
+def test_rounding_is_told_as_such(activated: bool, said: str) -> None:
+    """Two numbers of rounding would contradict each other on one screen; a bend is told whole."""
+    ask = Question(text("?"), "number", "collapse.difference")
+    step = Step("same", "collapse", replace(CollapseState(), activated=activated), ask=ask)
+    answered = told(step)
+    assert answered is not None
+    assert said in answered.en
+    assert ("<" in answered.zh) is not activated
+
+
 @pytest.mark.parametrize("step", [PLAIN, SHOWN, replace(PLAIN, ask=Question(text("Why?")))])
 def test_what_is_talked_about_or_drawn_has_no_number(step: Step) -> None:
     """And nothing is wrong with it."""
