@@ -3,8 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.lesson import words
 from app.lesson.draft import LessonDraft
@@ -113,7 +122,13 @@ class LessonEditor(QDialog):
         left.addWidget(label(self._theme, words.STEPS, "heading"))
         left.addWidget(self._steps, 1)
         right.addLayout(grid)
-        right.addWidget(self._fields, 1)
+        room = QScrollArea()
+        room.setObjectName("lesson_editor.room")
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setWidgetResizable(True)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidget(self._fields)
+        right.addWidget(room, 1)
         right.addWidget(self._error)
         right.addLayout(foot)
         row = QHBoxLayout(self)
@@ -125,6 +140,7 @@ class LessonEditor(QDialog):
         lesson, place = self._draft.lesson, self._draft.place
         if not self._title.isModified():
             self._title.setText(self._theme.say(lesson.title))
+            self._title.setCursorPosition(0)
         self._steps.show_steps(lesson.steps, place)
         self._fields.show_step(lesson.steps[place] if lesson.steps else None)
         for name, made in self._buttons.items():

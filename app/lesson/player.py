@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
 
 from app.lesson.aids import Aids
 from app.store import Store
@@ -26,6 +26,8 @@ class LessonPlayer(QObject):
         open: where the lesson stands, given or left; None while none is open.
         on: whether it is being given.
         path: the file the lesson came from or went to.
+        saved: the lesson as that file has it; None if no file has any of it.
+        presenter_place: where the presenter's window stood, as Qt keeps it.
     """
 
     changed = Signal()
@@ -37,6 +39,8 @@ class LessonPlayer(QObject):
         self.open: Playing | None = None
         self.on = False
         self.path: Path | None = None
+        self.saved: Lesson | None = None
+        self.presenter_place: QByteArray | None = None
 
     @property
     def step(self) -> Step | None:
@@ -50,10 +54,25 @@ class LessonPlayer(QObject):
             return False
         return not self.step.is_shown(self.store.state, revealed=self.open.revealed)
 
-    def take(self, lesson: Lesson, path: Path | None = None) -> None:
-        """Open a lesson without giving it."""
+    @property
+    def unsaved(self) -> bool:
+        """Whether the open lesson has steps that no file has as they are."""
+        open_one = self.open
+        return (
+            open_one is not None and bool(open_one.lesson.steps) and self.saved != open_one.lesson
+        )
+
+    def take(self, lesson: Lesson, path: Path | None = None, *, saved: bool = True) -> None:
+        """Open a lesson without giving it.
+
+        Args:
+            lesson: what is opened.
+            path: of the file it comes from.
+            saved: whether it is as that file, or the program, has it.
+        """
         self.leave()
         self.open, self.path = Playing(lesson), path
+        self.saved = lesson if saved else None
         self.changed.emit()
 
     def play(self, place: int | None = None) -> None:

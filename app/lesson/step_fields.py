@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.lesson import words
+from app.lesson.question_fields import QuestionFields
 from app.theme import Theme
 from app.widgets.controls import check_box, label
 from app.widgets.field_notes import FieldError
@@ -34,6 +35,7 @@ class StepFields(QWidget):
         self._ask = check_box(theme, "lesson_editor.ask", words.ASK_FIRST, self._toggle_ask)
         self._tell = self._text("tell", words.TELL)
         self._notes = self._text("notes", words.NOTES)
+        self._question = QuestionFields(theme, error, write)
         self._seconds = NumberField(theme, "lesson_editor.seconds", words.SECONDS, error)
         self._seconds.edited.connect(self._take_seconds)
         column = QVBoxLayout(self)
@@ -41,6 +43,7 @@ class StepFields(QWidget):
         for title, field in (
             (words.SAY, self._say),
             (None, self._ask),
+            (None, self._question),
             (words.TELL, self._tell),
             (words.NOTES, self._notes),
             (words.SECONDS, self._seconds),
@@ -69,6 +72,7 @@ class StepFields(QWidget):
         ):
             field.show_words("" if text is None else self._theme.say(text), keep=same)
         self._ask.setChecked(shown.ask is not None or shown.conceal)
+        self._question.show_step(step)
         self._seconds.show_value(shown.seconds)
 
     def _take(self, name: str, typed: str) -> None:

@@ -1,5 +1,6 @@
 """The sentences of the lesson player and of the editor."""
 
+from core.lesson.lesson import AskKind
 from core.text import Text
 
 MENU = Text(en="&Lesson", zh="課程(&L)")
@@ -105,6 +106,33 @@ STEPS = Text(en="Steps", zh="步驟")
 SAY = Text(en="What is said or asked", zh="要說或要問的話")
 TELL = Text(en="What is said when it is revealed", zh="揭曉時說的話")
 ASK_FIRST = Text(en="Ask first: cover the numbers until it is revealed", zh="先問：揭曉前遮住數值")
+KIND = Text(en="Kind of question", zh="題目的種類")
+KINDS: dict[AskKind, Text] = {
+    "open": Text(en="to talk about", zh="討論"),
+    "choice": Text(en="choice", zh="選擇"),
+    "number": Text(en="number", zh="數字"),
+    "draw": Text(en="draw f′", zh="畫 f′"),
+}
+QUANTITY = Text(en="What the program computes as the answer", zh="由程式算出答案的量")
+WHICH = Text(en="Which one (n), from 1", zh="第幾個（n，從 1 起）")
+WHOLE_FROM_ONE = Text(en="Enter a whole number from 1.", zh="請輸入 1 以上的整數。")
+ANSWER = Text(en="The computed answer", zh="算出的答案")
+OPTIONS = Text(en="Options", zh="選項")
+RIGHT_FROM = Text(en="right from", zh="正確：從")
+RIGHT_TO = Text(en="to", zh="到")
+OPTION_WORDS = Text(en="Option {letter}", zh="選項 {letter}")
+OPTION_LOW = Text(
+    en="Option {letter} is right from this answer on; empty: no lower end",
+    zh="答案從多少起，選項 {letter} 正確；空白表示沒有下限",
+)
+OPTION_HIGH = Text(
+    en="Option {letter} is right up to this answer; empty: no upper end",
+    zh="答案到多少為止，選項 {letter} 正確；空白表示沒有上限",
+)
+TWO_OPTIONS = Text(
+    en="A choice needs two options at least; write another one first.",
+    zh="選擇題至少要有兩個選項，請先寫好另一個。",
+)
 SECONDS = Text(en="Seconds planned", zh="預計秒數")
 ADD_BUTTON = Text(en="Add this screen", zh="加入目前畫面")
 ADD_TIP = Text(
@@ -132,6 +160,10 @@ ADDED = Text(
 NOTHING_TO_SAVE = Text(
     en="There is no lesson yet. Add this screen as a step first (Ctrl+Enter).",
     zh="還沒有課程。請先將目前畫面加為步驟（Ctrl+Enter）。",
+)
+UNSAVED = Text(
+    en='"{title}" has changes that are not saved. Give them up and open another lesson?',
+    zh="「{title}」有尚未儲存的變更。要放棄這些變更，改開另一堂課嗎？",
 )
 CANNOT_OPEN = Text(en="{name} cannot be opened: {reason}", zh="無法開啟 {name}：{reason}")
 NO_STEPS = Text(

@@ -231,7 +231,7 @@ MENUS: tuple[Menu, ...] = (
                 "presenter",
                 lesson_words.PRESENTER,
                 ("Ctrl+Shift+P",),
-                lambda commands: commands.lesson.present(),
+                lambda commands: commands.lesson.windows.present(),
             ),
             None,
             Action(
@@ -244,7 +244,7 @@ MENUS: tuple[Menu, ...] = (
                 "lesson_edit",
                 lesson_words.EDIT,
                 ("Ctrl+Shift+L",),
-                lambda commands: commands.lesson.edit(),
+                lambda commands: commands.lesson.windows.edit(),
             ),
             Action("lesson_save", lesson_words.SAVE, (), lambda commands: commands.lesson.save()),
             Action(

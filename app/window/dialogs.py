@@ -30,17 +30,36 @@ def about_sheet(parent: QWidget, theme: Theme) -> QDialog:
     return made
 
 
-def new_class_sheet(parent: QWidget, theme: Theme, then: Callable[[], object]) -> QDialog:
-    """Return the question before everything is forgotten; ``then`` is called on a yes."""
-    label = QLabel(theme.say(words.NEW_CLASS_QUESTION))
-    label.setObjectName("new_class.question")
+def question_sheet(
+    parent: QWidget,
+    theme: Theme,
+    key: str,
+    *,
+    title: Text,
+    question: Text,
+    yes: Text,
+    then: Callable[[], object],
+) -> QDialog:
+    """Return a question before something goes for good; ``then`` is called on a yes.
+
+    Args:
+        parent: the window.
+        theme: of it.
+        key: the dialog's name, and the first part of those in it.
+        title: of the dialog.
+        question: what would be lost.
+        yes: what its button says; the other one is the default.
+        then: does it.
+    """
+    label = QLabel(theme.say(question))
+    label.setObjectName(f"{key}.question")
     label.setWordWrap(True)
-    made = sheet(parent, theme, "new_class", words.NEW_CLASS_TITLE, label, leave=words.CANCEL)
-    yes = QPushButton(theme.say(words.NEW_CLASS_YES))
-    yes.setObjectName("new_class.yes")
-    yes.setAccessibleName(theme.say(words.NEW_CLASS_YES))
-    yes.clicked.connect(made.accept)
-    made.findChildren(QDialogButtonBox)[0].addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+    made = sheet(parent, theme, key, title, label, leave=words.CANCEL)
+    button = QPushButton(theme.say(yes))
+    button.setObjectName(f"{key}.yes")
+    button.setAccessibleName(theme.say(yes))
+    button.clicked.connect(made.accept)
+    made.findChildren(QDialogButtonBox)[0].addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
     made.accepted.connect(then)
     made.resize(28 * theme.style.font_px, 10 * theme.style.font_px)
     return made

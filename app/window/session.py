@@ -9,7 +9,9 @@ from PySide6.QtCore import QStandardPaths
 
 from app import platform as version
 from app.disk import read_text, write_whole
+from app.lesson.files import lesson_in
 from app.window import words
+from core.lesson import Lesson, write_lesson
 from core.resolve import validate
 from core.state import State
 from core.state_parts import StateError
@@ -59,12 +61,7 @@ def open_last(where: Path) -> Opened:
     except OSError as error:
         return Opened(None, words.CANNOT_READ.fill(name=NAME, reason=reason(error)))
     except StateError as error:
-        aside = _free_name(where)
-        try:
-            path.replace(aside)
-        except OSError:
-            aside = path
-        return Opened(None, words.SET_ASIDE.fill(reason=error.message, name=aside.name))
+        return Opened(None, words.SET_ASIDE.fill(reason=error.message, name=_aside(path).name))
 
 
 def keep(state: State, where: Path) -> Text | None:
@@ -74,6 +71,37 @@ def keep(state: State, where: Path) -> Text | None:
         write_whole(where / NAME, state.to_json().encode("utf-8"))
     except OSError as error:
         return words.NOT_KEPT.fill(reason=reason(error, writing=True))
+    return None
+
+
+LESSON = "lesson.activationlab"
+
+
+def open_lesson(where: Path) -> tuple[Lesson | None, Text | None]:
+    """Return the lesson that was not saved last time, if any, and what to say of it.
+
+    One that cannot be read is set aside, as a session is.
+    """
+    path = where / LESSON
+    try:
+        lesson = lesson_in(path)
+    except OSError:
+        return None, None
+    except StateError as error:
+        return None, words.LESSON_SET_ASIDE.fill(reason=error.message, name=_aside(path).name)
+    return lesson, None if lesson is None else words.LESSON_KEPT
+
+
+def keep_lesson(lesson: Lesson | None, where: Path) -> Text | None:
+    """Keep a lesson that is not saved, or none; return a sentence if that failed."""
+    try:
+        if lesson is None:
+            (where / LESSON).unlink(missing_ok=True)
+        else:
+            where.mkdir(parents=True, exist_ok=True)
+            write_whole(where / LESSON, write_lesson(lesson).encode("utf-8"))
+    except OSError as error:
+        return words.LESSON_NOT_KEPT.fill(reason=reason(error, writing=True))
     return None
 
 
@@ -97,8 +125,13 @@ def reason(error: OSError, *, writing: bool = False) -> Text:
     return Text(en=f"the system says: {system}.", zh=f"系統訊息：{system}。")
 
 
-def _free_name(where: Path, exists: Callable[[Path], bool] = Path.exists) -> Path:
+def _aside(path: Path, exists: Callable[[Path], bool] = Path.exists) -> Path:
+    """Give a broken file another name, and return it: session.broken-1.json."""
     number = 1
-    while exists(where / f"session.broken-{number}.json"):
+    while exists(aside := path.with_name(f"{path.stem}.broken-{number}{path.suffix}")):
         number += 1
-    return where / f"session.broken-{number}.json"
+    try:
+        path.replace(aside)
+    except OSError:
+        return path
+    return aside

@@ -31,7 +31,7 @@ from app.lesson.files import lesson_in
 from app.platform import NAME, NO_DISPLAY, say_both
 from app.store import Store
 from app.window import words
-from app.window.session import folder, keep, open_last
+from app.window.session import folder, keep, keep_lesson, open_last, open_lesson
 from app.window.window import Window
 from core.state import State
 from core.text import Language, Text
@@ -53,19 +53,25 @@ class SessionSaver(QObject):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.keep)
         window.store.changed.connect(lambda _: self._pause.start())
+        window.lesson.changed.connect(self._pause.start)
         window.closing.connect(self._close)
 
     def place(self) -> bool:
         """Put the window where it was, and its dialogs; say whether its place was known."""
         folder = self._settings.value("folder")
         self._window.folder.remember(folder if isinstance(folder, str) else "")
+        presenter = self._settings.value("presenter")
+        if isinstance(presenter, QByteArray):
+            self._window.lesson.presenter_place = presenter
         geometry = self._settings.value("geometry")
         return isinstance(geometry, QByteArray) and self._window.restoreGeometry(geometry)
 
     def keep(self) -> None:
         """Write the session now; a failure is said in the window and is never fatal."""
         self._pause.stop()
-        failed = keep(self._window.store.state, self._folder)
+        lesson = self._window.lesson
+        draft = lesson.open.lesson if lesson.open is not None and lesson.unsaved else None
+        failed = keep(self._window.store.state, self._folder) or keep_lesson(draft, self._folder)
         if failed is not None:
             self._window.say(failed)
         elif self._failed is not None:
@@ -76,6 +82,7 @@ class SessionSaver(QObject):
         self.keep()
         self._settings.setValue("geometry", self._window.saveGeometry())
         self._settings.setValue("folder", self._window.folder.last)
+        self._settings.setValue("presenter", self._window.lesson.presenter_place)
         self._settings.sync()
 
 
@@ -111,6 +118,7 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     sys.excepthook = CrashHook(window, folder())
     if not keeper.place():
         place_first(window, application.primaryScreen().availableSize())
+    take_up_lesson(window, folder())
     _start_lesson(arguments, window)
     if arguments.has("--exit-after-first-frame"):
         window.installEventFilter(FirstFrame(window, began))
@@ -118,6 +126,15 @@ def open_window(arguments: Arguments, language: Language, began: float) -> int:
     gc.freeze()  # what is there now stays, and looking through it again would cost a frame
     gc.enable()
     return application.exec()
+
+
+def take_up_lesson(window: Window, where: Path) -> None:
+    """Open the lesson that was not saved last time, and say so."""
+    lesson, notice = open_lesson(where)
+    if lesson is not None:
+        window.lesson.take(lesson, saved=False)
+    if notice is not None:
+        window.say(notice)
 
 
 def _start_lesson(arguments: Arguments, window: Window) -> None:

@@ -82,7 +82,7 @@ class Window(QMainWindow):
         if help_open is not None:
             help_open.setParent(None)
             help_open.deleteLater()
-        lesson_windows = self._lesson_actions.close()
+        lesson_windows = self._lesson_actions.windows.close()
         self._theme = theme
         kept = self._kept | {key: panel.keep() for key, panel in self._panels.items()}
         self._build()
@@ -91,7 +91,7 @@ class Window(QMainWindow):
         carried.give_back(self._ground)
         if help_open is not None:
             self._window_actions.show_help()
-        self._lesson_actions.open_again(lesson_windows)
+        self._lesson_actions.windows.open_again(lesson_windows)
 
     def start_lesson(self, lesson: Lesson, path: Path) -> None:
         """Give a lesson of a file from its first step."""
@@ -150,8 +150,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that the session is kept."""
+        self._lesson_actions.windows.close()  # they tell where they stood
         self.closing.emit()
-        self._lesson_actions.close()
         super().closeEvent(event)
 
     def _follow_later(self) -> None:
@@ -185,10 +185,10 @@ class Window(QMainWindow):
         self._menus.draw()
         self._footer.show_lesson(given=self.lesson.on)
         self._lesson_view.draw(self.panel)
-        self._lesson_actions.draw()
+        self._lesson_actions.windows.draw()
 
     def _has_lesson_keys(self, widget: QWidget) -> bool:
-        return widget.window() in (self, self._lesson_actions.presenter)
+        return widget.window() in (self, self._lesson_actions.windows.presenter)
 
     def _build(self) -> None:
         apply_theme(self._theme)

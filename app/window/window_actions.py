@@ -65,6 +65,15 @@ class WindowActions:
             say=say,
             ask_open=self.ask_open,
             attempt=files.attempt,
+            ask=lambda question, then: sheets.question_sheet(
+                window,
+                theme,
+                "unsaved",
+                title=words.UNSAVED_TITLE,
+                question=question,
+                yes=words.UNSAVED_YES,
+                then=then,
+            ).open(),
             ask_save=lambda title, kinds, name, then: files.ask_save(
                 window, theme, folder, title, kinds=kinds, name=name, then=then
             ),
@@ -130,7 +139,15 @@ class WindowActions:
 
     def ask_new_class(self) -> None:
         """Ask whether everything is to be forgotten: the one thing that undo can't reach."""
-        sheets.new_class_sheet(self._window, self._theme, self._forget).open()
+        sheets.question_sheet(
+            self._window,
+            self._theme,
+            "new_class",
+            title=words.NEW_CLASS_TITLE,
+            question=words.NEW_CLASS_QUESTION,
+            yes=words.NEW_CLASS_YES,
+            then=self._forget,
+        ).open()
 
     def find_function(self) -> None:
         """Go to the search for functions, which stands in the Curves panel."""

@@ -66,6 +66,20 @@ NEW_CLASS_QUESTION = Text(
     zh="要讓全部回到最初的樣子，並忘掉這一班做過的事嗎？只有這一步不能復原。",
 )
 NEW_CLASS_YES = Text(en="Forget everything", zh="全部清空")
+UNSAVED_TITLE = Text(en="Changes that are not saved", zh="尚未儲存的變更")
+UNSAVED_YES = Text(en="Give them up", zh="放棄變更")
+LESSON_SET_ASIDE = Text(
+    en="The lesson kept from last time cannot be read ({reason}); it is now called {name}.",
+    zh="上次保留的課程無法讀取（{reason}），檔案已改名為 {name}。",
+)
+LESSON_NOT_KEPT = Text(
+    en="The lesson you are making cannot be kept for next time: {reason} Save it elsewhere.",
+    zh="正在製作的課程無法保留到下次：{reason}請另存到別處。",
+)
+LESSON_KEPT = Text(
+    en="Your lesson was not saved, and is still here: Lesson > Edit the lesson.",
+    zh="上次的課程尚未儲存，內容都還在：「課程」→「編輯課程」。",
+)
 FORGOTTEN = Text(
     en="A fresh start: nothing of the last class is left.",
     zh="已重新開始，上一班的內容都清空了。",
