@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.fonts import has_chinese
 from app.labs import PANELS
+from app.lesson.files import shipped
 from app.store import Store
 from app.theme import STYLES
 from app.window.window import Window
@@ -22,9 +23,9 @@ from core.labs.curves.state import CurvesState
 from core.labs.digits.maths import DIGITS
 from core.labs.digits.state import DigitsState
 from core.labs.xor.state import XorState
-from core.state import PanelKey, State
+from core.state import PanelKey, State, StyleKey
 from core.state_parts import Pick
-from core.text import LANGUAGES
+from core.text import LANGUAGES, Language
 
 FOLDER = Path(__file__).parent.parent / "pictures"
 _SIZE = (1280, 800)
@@ -54,6 +55,37 @@ def name_of(state: State) -> str:
     return f"{state.panel}-{state.language}-{state.style}.png"
 
 
+# The step at which a lesson is photographed: its place among those that ship, its step, and
+# how many hands went up for each option before and after the class talked.
+_LESSON, _STEP = 1, "xor-line"
+_HANDS = ((21, 5, 3), (4, 24, 1))
+LESSON_LOOKS: tuple[tuple[Language, StyleKey], ...] = (("zh", "light"), ("en", "projector"))
+
+
+def lesson_name(language: Language, style: StyleKey) -> str:
+    """Return the file name of the picture of a lesson."""
+    return f"lesson-{language}-{style}.png"
+
+
+def take_lessons(window: Window) -> None:
+    """Take the pictures of a lesson, just revealed, with the votes of a class."""
+    lesson = shipped()[_LESSON]
+    place = next(n for n, step in enumerate(lesson.steps) if step.id == _STEP)
+    for language, style in LESSON_LOOKS:
+        window.store.put(State(language=language, style=style))
+        window.lesson.take(lesson)
+        window.lesson.play(place)
+        for round_, hands in enumerate(_HANDS):
+            if round_:
+                window.lesson.vote_again()
+            for option, count in enumerate(hands):
+                window.lesson.vote(option, count)
+        window.lesson.forward()
+        QTest.qWait(_PAUSE_MS)
+        window.grab().save(str(FOLDER / lesson_name(language, style)))
+        window.lesson.leave()
+
+
 def main() -> int:
     """Take every picture; return the exit code."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -69,6 +101,7 @@ def main() -> int:
         window.store.put(state)
         QTest.qWait(_PAUSE_MS)
         window.grab().save(str(FOLDER / name_of(state)))
+    take_lessons(window)
     window.close()
     application.quit()
     return 0

@@ -10,7 +10,7 @@ import pytest
 from app.__main__ import main
 from app.labs import PANELS
 from docs.make.functions import PAGE, page
-from docs.make.pictures import FOLDER, name_of, wanted
+from docs.make.pictures import FOLDER, LESSON_LOOKS, lesson_name, name_of, wanted
 from run import COMMANDS
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -43,7 +43,8 @@ def test_every_picture_that_is_shown_was_taken() -> None:
     taken = {path.name for path in FOLDER.glob("*.png")}
 
     assert shown <= taken
-    assert taken == {name_of(state) for state in wanted()}
+    lessons = {lesson_name(*look) for look in LESSON_LOOKS}
+    assert taken == {name_of(state) for state in wanted()} | lessons
 
 
 def test_every_page_that_is_linked_exists() -> None:
