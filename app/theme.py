@@ -1,5 +1,7 @@
 """Colours, pens and sizes: light, dark and projector, and the theme that widgets are built with."""
 
+import math
+import os
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
@@ -12,6 +14,10 @@ _SMALLEST_FONT = 15
 _THINNEST_LINE = 2.5
 _LINES, _EMS = 45, 60
 """The height and the width, in the size of its type, of what a window has to show."""
+
+
+STRETCH = "ACTIVATION_LAB_STRETCH"
+"""Set, it makes what is said a third longer: what another language would do to the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,5 +213,16 @@ class Theme:
     language: Language
 
     def say(self, text: Text) -> str:
-        """Return the words in the window's language."""
-        return text.of(self.language)
+        """Return the words in the window's language, longer if `STRETCH` says so."""
+        said = text.of(self.language)
+        return stretched(said) if os.environ.get(STRETCH) else said
+
+
+def stretched(words: str) -> str:
+    """Return words a third longer, as another language might need them; names of keys stay.
+
+    The first words come again, so that lines break and letters are as wide as they would be.
+    """
+    kept, tab, keys = words.partition("\t")
+    more = kept[: math.ceil(len(kept) / 3)].replace("&", "").replace("\n", " ").strip()
+    return f"{kept} {more}{tab}{keys}" if more else words

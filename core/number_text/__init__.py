@@ -1,7 +1,7 @@
 """Numbers as people type, paste and read them."""
 
 from core.number_text.edit import with_another, with_label, with_value, without
-from core.number_text.format import MINUS, format_number, write_numbers
+from core.number_text.format import MINUS, format_number, percent, write_numbers
 from core.number_text.parse import Notice, Numbers, Other, parse_number, parse_numbers
 from core.number_text.parsed import Mistake, NumberError
 
@@ -15,6 +15,7 @@ __all__ = [
     "format_number",
     "parse_number",
     "parse_numbers",
+    "percent",
     "with_another",
     "with_label",
     "with_value",

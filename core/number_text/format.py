@@ -43,6 +43,31 @@ _LONGEST = 40
 _TAKEN = frozenset({"inf", "infinity", "∞", "nan"})
 
 
+_SURE = 0.99995
+"""From here on two decimals would round a share up to a certainty that is not there."""
+_TINY = 1e-4
+
+
+def percent(share: float, *, tiny: bool = False, short: bool = False) -> str:
+    """Return a share in per cent; only 1 is 100 %.
+
+    Args:
+        share: from 0 to 1; what is no number is written as it is.
+        tiny: whether a share below 0.01 % has its first digits, such as 3.2e−15 %.
+        short: with at most one decimal, and none that is not needed, for counts of examples.
+    """
+    if not math.isfinite(share):
+        return format_number(share)
+    if short:
+        written = format_number(100.0 * share, 3)
+        return ">99.9 %" if share < 1.0 and written == "100" else f"{written} %"
+    if _SURE <= share < 1.0:
+        return ">99.99 %"
+    if tiny and 0.0 < share < _TINY:
+        return f"{format_number(100.0 * share, 3)} %"
+    return f"{100.0 * share:.2f} %"
+
+
 def write_numbers(values: Iterable[float], labels: Iterable[str | None]) -> str:
     """Return numbers as a person would type them: named ones one a line, others in one line.
 

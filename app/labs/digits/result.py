@@ -14,7 +14,7 @@ from core.labs.digits.maths import Classifier, read_classifier
 from core.labs.digits.raster import picture
 from core.labs.digits.state import DigitsState, Point
 from core.labs.softmax import softmax
-from core.number_text import MINUS, format_number
+from core.number_text import MINUS, format_number, percent
 from core.state import State
 from core.tables import Column
 from core.text import Language, Text
@@ -147,10 +147,3 @@ def decimals(z: float) -> str:
     """Return a logit with two decimals, so that their points stand below each other."""
     text = f"{abs(z):.2f}"
     return text if z >= 0.0 or text == "0.00" else MINUS + text
-
-
-def percent(p: float) -> str:
-    """Return a share in per cent, never rounded up to a certainty that is not there."""
-    if 0.99995 <= p < 1.0:
-        return ">99.99 %"
-    return f"{100.0 * p:.2f} %"

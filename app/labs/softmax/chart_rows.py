@@ -6,13 +6,13 @@ from collections.abc import Iterable
 import numpy as np
 
 from app.labs.softmax import words
-from app.labs.softmax.result import SoftmaxResult, percent, total
+from app.labs.softmax.result import SoftmaxResult, total
 from app.widgets.bars import Bar
 from app.widgets.class_chart_ink import ClassPicture, ClassRow
 from app.widgets.heat_map import HeatPicture
 from core.arrays import Array
 from core.labs.softmax import descend, jacobian_rows, order, softmax
-from core.number_text import format_number
+from core.number_text import format_number, percent
 from core.text import Language, Text
 
 MOST_ROWS = 30
@@ -91,7 +91,7 @@ def _rows(
     for number, place in zip(numbers, places, strict=True):
         share = float(p[number])
         ranked = "–" if math.isnan(share) else str(share_ranks[number])
-        share_rank, said = (covered, covered) if hidden else (ranked, percent(share))
+        share_rank, said = (covered, covered) if hidden else (ranked, percent(share, tiny=True))
         name, rank = result.name(number), str(result.ranks[number])
         logit = format_number(float(result.logits[number]), 5)
         spoken = words.ROW.fill(name=name, z=logit, rank=rank, p=said, place=share_rank)
@@ -129,7 +129,7 @@ def _rest(
     """Return the row of all classes that have none of their own."""
     share = total(np.delete(result.probability, numbers))
     name = words.OTHERS.fill(n=result.classes - len(numbers)).of(language)
-    said = words.HIDDEN.of(language) if hidden else percent(share)
+    said = words.HIDDEN.of(language) if hidden else percent(share, tiny=True)
     share = math.nan if hidden else share
     return ClassRow(None, name, math.nan, "", "", share, said, "", len(numbers))
 

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.labs.softmax import words
-from app.labs.softmax.result import SoftmaxResult, percent, probability, total, width_of
+from app.labs.softmax.result import SoftmaxResult, probability, total, width_of
 from app.labs.softmax.table_model import MOST_ROWS, Column, no_trouble
 from core.arrays import Array
 from core.labs.softmax import (
@@ -20,7 +20,7 @@ from core.labs.softmax import (
     steps,
     winner_takes_all,
 )
-from core.number_text import format_number
+from core.number_text import format_number, percent
 from core.text import Text
 
 _MOST_NAMED = 3
@@ -40,7 +40,7 @@ def facts(result: SoftmaxResult) -> list[Text]:
     if not _is_distribution(p):
         return [whole, words.FACT_NOT_ONE, kept]
     first = np.flatnonzero(result.ranks == 1)
-    share = percent(float(p[first[0]]))
+    share = percent(float(p[first[0]]), tiny=True)
     if len(first) == 1:
         winner = words.FACT_LARGEST.fill(name=result.name(int(first[0])), percent=share)
     else:
@@ -211,7 +211,7 @@ def rivals(result: SoftmaxResult) -> list[Text]:
     losers = np.where(winner_takes_all(z) == 0.0, softmax(z, temperature), 0.0)
     return [
         words.RIVAL_SIGMOID.fill(total=format_number(apart, 4), n=result.classes),
-        words.RIVAL_WINNER.fill(left=percent(total(losers))),
+        words.RIVAL_WINNER.fill(left=percent(total(losers), tiny=True)),
         *exactly(result),
     ]
 

@@ -15,8 +15,6 @@ from core.labs.softmax.transitions import read
 from core.number_text import MINUS, Numbers, format_number
 from core.text import Language
 
-_ALL_BUT_CERTAIN = 0.99995
-
 
 @dataclass(frozen=True, slots=True)
 class SoftmaxResult:
@@ -81,17 +79,6 @@ def width_of(shown: SoftmaxState) -> Width:
     """Return the kind of number that the arithmetic is done in."""
     kind: Width = np.dtype(shown.dtype).type
     return kind
-
-
-def percent(p: float) -> str:
-    """Return a probability in per cent, small ones with their digits; only 1 is 100.00 %."""
-    if not math.isfinite(p):
-        return format_number(p)
-    if _ALL_BUT_CERTAIN <= p < 1.0:
-        return ">99.99 %"
-    if p == 0.0 or p >= 1e-4:
-        return f"{100.0 * p:.2f} %"
-    return f"{format_number(100.0 * p, 3)} %"
 
 
 def probability(p: float) -> str:

@@ -1,12 +1,13 @@
 """Which columns each view of the table has."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from app.labs.softmax import words
-from app.labs.softmax.result import SoftmaxResult, percent, probability, total, width_of
+from app.labs.softmax.result import SoftmaxResult, probability, total, width_of
 from app.labs.softmax.table_model import Column, no_trouble
 from app.widgets.heat_map import near_zero
 from core.labs.softmax import (
@@ -21,7 +22,7 @@ from core.labs.softmax import (
     winner_takes_all,
 )
 from core.labs.softmax.state import ViewKey
-from core.number_text import format_number, write_numbers
+from core.number_text import format_number, percent, write_numbers
 from core.text import Text
 
 _COMPARED = frozenset({"shifted", "exponential", "probability"})
@@ -53,7 +54,13 @@ def _steps(result: SoftmaxResult) -> list[Column]:
     p = result.steps.probability
     return [
         *_form(result, result.steps, stable=result.shown.stable),
-        _numbers("percent", words.PERCENT, p, percent, whole=percent(round(total(p), 8))),
+        _numbers(
+            "percent",
+            words.PERCENT,
+            p,
+            partial(percent, tiny=True),
+            whole=percent(round(total(p), 8), tiny=True),
+        ),
         Column("rank", words.RANK, lambda row: str(result.ranks[row])),
     ]
 

@@ -14,7 +14,7 @@ from core.labs.xor.maths import best_line, examples
 from core.labs.xor.state import SLOWEST, ExamplesKey, OwnPoint, XorState
 from core.labs.xor.training import dead_units, says, ways_out
 from core.network.history import TrainingHistory
-from core.number_text import format_number
+from core.number_text import percent
 from core.text import Text
 
 _LONG = 200  # steps after which units that are dead are told to be what hinders
@@ -35,7 +35,7 @@ def line_verdict(share: float, best: float | None) -> tuple[Text, ...]:
     if share == 1.0:
         return (words.LINE_ALL,)
     said = words.LINE_VERDICT if share < best else words.LINE_BEST
-    return (said.fill(share=percent(share), best=percent(best)),)
+    return (said.fill(share=percent(share, short=True), best=percent(best, short=True)),)
 
 
 def training_verdict(
@@ -58,12 +58,14 @@ def training_verdict(
         return (words.NOTHING,)
     said: list[Text] = []
     for one, name, share in zip(histories, names, shares, strict=True):
-        more = [_against(share, best).fill(best=percent(best))]
+        more = [_against(share, best).fill(best=percent(best, short=True))]
         if one.here.trouble is None and share < 1.0 and not stuck(one, *data):
             more += _hindered(one, best, *data)
         steps = one.here.step
         said.append(
-            words.TRAINED.fill(name=name, share=percent(share), steps=steps, against=_joined(more))
+            words.TRAINED.fill(
+                name=name, share=percent(share, short=True), steps=steps, against=_joined(more)
+            )
         )
         if one.here.trouble is not None:
             said += [one.here.trouble, *_ways_out(one)]
@@ -108,8 +110,3 @@ def _hindered(one: TrainingHistory, best: float, points: Array, classes: Array) 
 def _ways_out(one: TrainingHistory) -> tuple[Text, ...]:
     slower = one.settings.optimiser.rate > SLOWEST
     return advice([*([words.SLOWER] if slower else []), words.FRESH])
-
-
-def percent(share: float) -> str:
-    """Return a share in per cent with as many decimals as it needs, at most one."""
-    return f"{format_number(100.0 * share, 3)} %"

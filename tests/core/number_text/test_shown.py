@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.number_text import MINUS, format_number, parse_number
+from core.number_text import MINUS, format_number, parse_number, percent
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,28 @@ def test_what_is_shown_is_right_to_its_digits(value: float, digits: int) -> None
     assert parse_number(shown) == pytest.approx(value, rel=0.51 * 10.0 ** (1 - digits), abs=0.0)
     assert len(bare.rstrip("0")) <= digits or ("." not in shown and len(bare) <= 7)
     assert "-" not in shown
+
+
+@pytest.mark.parametrize(
+    ("share", "plain", "tiny", "short"),
+    [
+        (0.0, "0.00 %", "0.00 %", "0 %"),
+        (0.7366, "73.66 %", "73.66 %", "73.7 %"),
+        (0.75, "75.00 %", "75.00 %", "75 %"),
+        (1e-17, "0.00 %", "1e−15 %", "1e−15 %"),
+        (9.99e-5, "0.01 %", "0.00999 %", "0.00999 %"),
+        (0.99994, "99.99 %", "99.99 %", ">99.9 %"),
+        (0.999951, ">99.99 %", ">99.99 %", ">99.9 %"),
+        (1.0, "100.00 %", "100.00 %", "100 %"),
+        (float("nan"), "nan", "nan", "nan"),
+    ],
+)
+def test_a_share_is_never_rounded_up_to_a_certainty(
+    share: float, plain: str, tiny: str, short: str
+) -> None:
+    """One function for probabilities and for counts of examples."""
+    assert (percent(share), percent(share, tiny=True), percent(share, short=True)) == (
+        plain,
+        tiny,
+        short,
+    )

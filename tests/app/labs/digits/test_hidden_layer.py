@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.export.paint import image
-from app.labs.digits.result import classifier, decimals, percent, work
+from app.labs.digits.result import classifier, decimals, work
 from app.theme import STYLES
 from app.widgets.bars import Bars
 from app.widgets.drawing_pad import GreyPicture
@@ -18,7 +18,7 @@ from app.widgets.unit_picture import UnitPicture
 from app.window.window import Window
 from core.labs.digits.maths import DIGITS, SCRIBBLE
 from core.labs.digits.state import UNITS, DigitsState, HiddenKey
-from core.number_text import MINUS, format_number
+from core.number_text import MINUS, format_number, percent
 from core.state import State, StyleKey
 from core.text import Language
 from tests.app.conftest import OpenWindow
