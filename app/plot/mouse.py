@@ -135,14 +135,6 @@ class PlotBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
             self.probe_asked.emit(self.frame.x_at(here.x()))
             self.settled.emit()
 
-    def paint(self, painter: Any, *_: Any) -> None:
-        """Draw the frame inside the plot: pyqtgraph's own leaves half of it behind outside."""
-        if self.border is not None:
-            half = self.border.widthF() / 2
-            painter.setPen(self.border)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(half, half, -half, -half))
-
     def hoverEvent(self, event: Any) -> None:
         """Tell where the pointer is, so that what it is on can answer."""
         self.pointed.emit(None if event.isExit() else self.mapFromScene(event.scenePos()))

@@ -201,8 +201,10 @@ def test_hands_are_counted_with_the_mouse_and_drawn(give: Give) -> None:
 
     bars: QWidget = find(window, "lesson.votes_B")
     assert bars.accessibleName() == "B: 1 hands before talking, 4 after"
+    assert first["B"] > 5, "something is painted"
     assert first["A"] == pytest.approx(2 * first["B"], abs=3)
     second = bar_lengths(window)
+    assert second["A"] > 5
     assert second["B"] == pytest.approx(2 * second["A"], abs=3)
 
 
