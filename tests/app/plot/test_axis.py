@@ -67,10 +67,7 @@ def test_axes_and_focus_frame_paint_only_where_a_repaint_cleans(
 ) -> None:
     """Nothing old stays when only the bounding rectangle is painted again."""
     plot = _shown(qtbot, style, x, y)
-    box = plot.box
-    box.setBorder("#ff0000", width=2)
-
-    for item in (plot.axis("left"), plot.axis("bottom"), box):
+    for item in (plot.axis("left"), plot.axis("bottom"), plot.box):
         assert _ink_outside(item) == 0
 
 
@@ -154,3 +151,16 @@ def test_ends_are_short_and_move_by_less_than_half_a_pixel(
     assert abs(first - low) <= half + 1e-9 * abs(low) * 1e-6
     assert abs(last - high) <= half + 1e-9 * abs(high) * 1e-6
     assert rounded_ends(-high, -low, size) == (-last, -first)
+
+
+@pytest.mark.parametrize("style", ["light", "projector"])
+@pytest.mark.parametrize(("x", "y"), _RANGES)
+def test_no_two_numbers_of_an_axis_read_alike(
+    x: tuple[float, float], y: tuple[float, float], style: StyleKey, qtbot: QtBot
+) -> None:
+    """However far in somebody looks, and however far from 0: more digits, until they differ."""
+    plot = _shown(qtbot, style, x, y)
+    for name in ("left", "bottom"):
+        said = [words for _, words in plot.axis(name).numbers()]
+        assert said
+        assert len(set(said)) == len(said), said
