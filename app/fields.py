@@ -95,6 +95,8 @@ class Choice(Field[S, V]):
             lambda place: form.ask(self, values[place], made),
         )
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if self.tip is not None:
+            made.setToolTip(form.theme.say(self.tip))
         if self.nothing is not None:
             made.setPlaceholderText(form.theme.say(self.nothing))
 
@@ -125,10 +127,13 @@ class Function(Field[S, Pick]):
     Attributes:
         tuned: whether a state has use for the parameters.
         between: stands between the function and its parameters.
+        second: whether it is the second function of its lab; its parameters have its name
+            before theirs, ``xor.other.alpha``.
     """
 
     tuned: Callable[[S], bool] = always
     between: "Command[S] | None" = None
+    second: bool = False
 
     def build(self, form: "Form[S]") -> tuple[QWidget, Show[S]]:
         """Return the list of functions with the box of parameters below it."""
@@ -139,9 +144,12 @@ class Function(Field[S, Pick]):
         chosen = ActivationChoice(form.theme, form.name(self.name), self.title)
         chosen.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         chosen.chosen.connect(lambda key: form.ask(self, Pick(key), chosen))
-        parameters = ParameterBox(form.theme, form.lab.key)
+        before = f"{self.name}." if self.second else ""
+        parameters = ParameterBox(form.theme, form.name(before).removesuffix("."))
         parameters.edited.connect(
-            lambda key, value: form.ask(self, self._pick(form).tune(key, value), parameters, key)
+            lambda key, value: form.ask(
+                self, self._pick(form).tune(key, value), parameters, f"{before}{key}"
+            )
         )
         parameters.reset_asked.connect(
             lambda: form.ask(self, self._pick(form).untune(), parameters)

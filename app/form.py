@@ -44,6 +44,7 @@ class Field(Generic[S, V]):
         visible, enabled: whether a state has use for the control.
         then: what is done besides, after the new state was put.
         tip: says more than the title, where that is needed.
+        over: a heading that comes and goes with the control.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Field(Generic[S, V]):
     enabled: Callable[[S], bool] = always
     then: Callable[[], object] | None = None
     tip: Text | None = None
+    over: Text | None = None
 
     def value(self, state: S) -> V:
         """Return what is shown of a state."""
@@ -131,6 +133,16 @@ class Form(QWidget, Generic[S]):
         for show in self._shows:
             show(state)
 
+    def refuse(self, name: str, message: Text) -> None:
+        """Say at a control why what was asked for elsewhere, on a plot, cannot be done."""
+        for control in self.findChildren(QWidget, self.name(name)):
+            self.field_error.about(control, message)
+
+    def allow(self, name: str) -> None:
+        """Take back what was said at a control."""
+        for control in self.findChildren(QWidget, self.name(name)):
+            self.field_error.withdraw(control)
+
     def name(self, name: str) -> str:
         """Return the object name of a control."""
         return f"{self.lab.key}.{name}"
@@ -160,16 +172,25 @@ class Form(QWidget, Generic[S]):
         elif isinstance(row, Text):
             made = label(self.theme, row, "heading")
         else:
+            over = row.over if isinstance(row, Field) else None
+            heading = None if over is None else label(self.theme, over, "heading")
+            if heading is not None:
+                self._grid.addWidget(heading, self._at, 0, 1, 2)
+                self._at += 1
             made, show = row.build(self)
-            self._shows.append(_shower(row, made, show))
+            self._shows.append(_shower(row, made, show, heading))
         self._grid.addWidget(made, self._at, self._first, 1, 2 - self._first)
         self._at += 1
 
 
-def _shower(row: Field[S, Any] | Command[S], control: QWidget, show: Show[S]) -> Show[S]:
+def _shower(
+    row: Field[S, Any] | Command[S], control: QWidget, show: Show[S], heading: QLabel | None
+) -> Show[S]:
     """Return what shows a state in a control, and whether it has use for it."""
 
     def shown(state: S) -> None:
+        if heading is not None:
+            heading.setVisible(row.visible(state))
         control.setVisible(row.visible(state))
         control.setEnabled(row.enabled(state))
         show(state)

@@ -1,12 +1,13 @@
 """The XOR panel: what a straight line cannot separate, and a hidden layer can."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.labs.xor import words
-from app.labs.xor.controls import Controls, OwnPoints
+from app.labs.xor.controls import controls
 from app.labs.xor.result import (
     Trainings,
     figure,
@@ -17,18 +18,19 @@ from app.labs.xor.result import (
 )
 from app.labs.xor.verdict import best_share, line_verdict, offered, training_verdict
 from app.labs.xor.view import Views
-from app.store import Store
+from app.store import LabStore, Store
 from app.theme import Theme
-from app.training_panel import TrainingPanel
+from app.training_panel import TOO_MANY_RATES, TrainingPanel
 from app.widgets.input_plane_picture import PlanePicture
 from app.widgets.layouts import SideColumn
 from core.arrays import Array
-from core.labs.xor.maths import Line, best_line, examples
-from core.labs.xor.state import LARGEST_LINE, NEAR, XorState
+from core.labs.xor import transitions as moves
+from core.labs.xor.maths import Line, examples
+from core.labs.xor.state import MOST_OWN, NEAR, XorState
 from core.labs.xor.table import trained_table
 from core.number_text import format_number
 from core.state import PanelKey, State
-from core.state_parts import LARGEST_SEED, Pick
+from core.state_parts import MOST_ERAS, MoveError
 from core.tables import csv_text
 from core.text import Text
 
@@ -42,10 +44,10 @@ class XorPanel(TrainingPanel[XorState]):
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__(store, theme)
-        self._controls = Controls(theme)
+        self._lab = LabStore(store, XorState, self.key)
+        self._controls = controls(theme, self._lab, rated=self._rated)
         self._views = Views(theme)
         self.training = Trainings(self)
-        self._own = OwnPoints(lambda: self._xor, self._put, self._controls.refuse_point)
         self._listen()
         gap = theme.style.gap
         row = QHBoxLayout(self)
@@ -58,6 +60,8 @@ class XorPanel(TrainingPanel[XorState]):
         """Show the points and what divides them."""
         shown = state.xor
         self._controls.show_state(shown)
+        if len(shown.own) < MOST_OWN or shown.examples != "own":
+            self._controls.allow("adds")
         points, classes = examples(shown.examples, shown.noise, shown.own)
         if shown.solver == "line":
             self.training.pause()
@@ -148,75 +152,41 @@ class XorPanel(TrainingPanel[XorState]):
         self._views.show_verdict(self.theme.say(words.HIDDEN) if hidden else text)
 
     def _listen(self) -> None:
-        controls, trainer = self._controls, self._views.trainer
-        controls.changed.connect(self._change)
-        controls.by_training.tuned.connect(self._tune)
-        controls.by_training.untuned.connect(lambda field: self._tune(field, None, 0.0))
-        controls.noise_asked.connect(
-            lambda: self._put(replace(self._xor, noise=(self._xor.noise + 1) % (LARGEST_SEED + 1)))
-        )
-        controls.clear_asked.connect(lambda: self._put(replace(self._xor, own=())))
-        controls.best_asked.connect(self._show_best)
-        controls.settled.connect(self.store.settle)
+        lab, trainer = self._lab, self._views.trainer
         for plane in self._views.planes:
-            self._own.listen(plane)
-            plane.handle_moved.connect(self._move_handle)
-            plane.settled.connect(self.store.settle)
+            plane.placed.connect(lambda x, y: self._point(moves.click, x, y))
+            plane.set_asked.connect(lambda x, y: self._point(moves.mark, x, y))
+            plane.take_asked.connect(lambda x, y: self._point(moves.unmark, x, y))
+            plane.handle_moved.connect(
+                lambda *ends: lab.put(moves.lead_through(lab.state, ends[:2], ends[2:]), "handle")
+            )
+            plane.settled.connect(lab.settle)
         self._views.ways.chosen.connect(self._take_way)
         self.drive(trainer)
         self.training.moved.connect(self._draw_training)
 
-    def _change(self, name: str, value: object) -> None:
-        if name == "rate":
-            slowed = self.training.at_rate(self._xor, float(value))  # type: ignore[arg-type]  # of a slider
-            if slowed is None:
-                self._controls.by_training.refuse_rate()
-            else:
-                self._put(slowed, name)
-            return
-        changed = replace(self._xor, **{name: value})  # type: ignore[arg-type]  # checked by the state
-        if name == "compared" and changed.other == changed.pick:  # that would show nothing
-            changed = replace(changed, other=Pick("tanh" if changed.pick.key == "relu" else "relu"))
-        self._put(changed, name if name == "line" else None)
+    def _point(
+        self, move: Callable[[XorState, float, float], XorState], x: float, y: float
+    ) -> None:
+        """Do what was asked for on a plane, or say why it cannot be done."""
+        try:
+            self._lab.change(move, x, y)
+        except MoveError as error:
+            self._controls.refuse("adds", error.message)
+
+    def _rated(self, shown: XorState, rate: float) -> XorState:
+        """Return the lab at another learning rate from here on."""
+        changed = self.training.at_rate(shown, rate)
+        if changed is None:
+            raise MoveError(TOO_MANY_RATES.fill(most=MOST_ERAS))
+        return changed
 
     @property
     def _xor(self) -> XorState:
         return self.store.state.xor
 
-    def _put(self, xor: XorState, gesture: str | None = None) -> None:
-        if xor.trained != self._xor.trained:  # another training, which has come nowhere yet
-            xor = replace(xor, way=())
-        name = None if gesture is None else f"xor.{gesture}"
-        self.store.put(replace(self.store.state, xor=xor), name)
-
     def _take_way(self, way: XorState) -> None:
         """Train with other settings, from their start."""
-        shown = self._xor
-        self._put(replace(shown, seed=way.seed, units=way.units, pick=way.pick, steps=0, way=()))
+        self._lab.change(moves.go_another_way, way)
         self.training.play(True)
         self.store.tell()
-
-    def _tune(self, field: str, key: str | None, value: float) -> None:
-        """Change a parameter of one of the activations; no key brings all defaults back."""
-        pick: Pick = getattr(self._xor, field)
-        tuned = pick.untune() if key is None else pick.tune(key, value)
-        self._put(
-            replace(self._xor, **{field: tuned}),  # type: ignore[arg-type]  # "pick" or "other"
-            None if key is None else f"{field}.{key}",
-        )
-
-    def _show_best(self) -> None:
-        points, classes = examples(self._xor.examples, self._xor.noise, self._xor.own)
-        if len(points):
-            self._put_line(best_line(points, classes)[0])
-
-    def _put_line(self, line: Line, gesture: str | None = None) -> None:
-        """Show a line, no longer than its sliders reach."""
-        largest = max(abs(number) for number in (line.w1, line.w2, line.b))
-        share = min(1.0, LARGEST_LINE / largest) if largest else 1.0
-        numbers = tuple(round(number * share, 6) for number in (line.w1, line.w2, line.b))
-        self._put(replace(self._xor, line=numbers), gesture)
-
-    def _move_handle(self, x: float, y: float, other_x: float, other_y: float) -> None:
-        line = Line(*self._xor.line).through((x, y), (other_x, other_y))
-        self._put_line(line, "handle")

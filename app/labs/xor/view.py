@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from app.labs.xor import words
-from app.labs.xor.training_controls import Ways
+from app.labs.xor.ways import Ways
 from app.plot.chart import Line, MeasuredChart
 from app.theme import Stroke, Theme
 from app.widgets.input_plane import InputPlane

@@ -14,10 +14,6 @@ ADDS_TIP = Text(
     " With keys: arrows, Space, Delete",
     zh="在平面上點一下加入一個點；點在已有的點上則移除。鍵盤：方向鍵、空白鍵、Delete",
 )
-FULL = Text(
-    en="There are {most} points already, and no more can be added. Remove some first.",
-    zh="已經有 {most} 個點，不能再加。請先移除一些點。",
-)
 CLEAR = Text(en="Remove all points", zh="移除所有的點")
 SOLVER = Text(en="How to separate them", zh="怎麼分開")
 BY_LINE = Text(en="a line by hand", zh="自己拉一條直線")
@@ -50,10 +46,6 @@ RATE = Text(en="Learning rate", zh="學習率")
 OPTIMISING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")
 SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")
 STEPS = Text(en="Steps trained first", zh="先訓練的步數")
-WHOLE = Text(en="Enter a whole number from {low} to {high}.", zh="請輸入 {low} 到 {high} 的整數。")
-OUT_OF_RANGE = Text(
-    en="Enter a number from {low} to {high}.", zh="請輸入 {low} 到 {high} 之間的數。"
-)
 
 LOSS = Text(en="Loss", zh="損失")
 STEP = Text(en="step", zh="步數")

@@ -123,13 +123,3 @@ class XorState:
         away = [(math.hypot(px - x, py - y), index) for index, (px, py, _) in enumerate(self.own)]
         distance, index = min(away, default=(math.inf, 0))
         return index if distance < NEAR else None
-
-    def put(self, x: float, y: float, one: int) -> "XorState":
-        """Return the panel with one more point of one's own; unchanged where it is full."""
-        if len(self.own) >= MOST_OWN:
-            return self
-        return replace(self, own=(*self.own, (x, y, one)))
-
-    def take(self, index: int) -> "XorState":
-        """Return the panel without one of the own points."""
-        return replace(self, own=(*self.own[:index], *self.own[index + 1 :]))

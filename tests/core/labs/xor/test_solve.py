@@ -113,15 +113,6 @@ def test_settings_out_of_bounds_are_refused(changes: dict[str, object], said: st
         XorState(**changes)  # type: ignore[arg-type]  # wrong on purpose
 
 
-def test_own_points_come_and_go() -> None:
-    """A full plane takes no more, and loses none."""
-    full = XorState(own=((0.5, 0.5, 1),) * 100)
-
-    assert full.put(0.0, 0.0, 1) is full
-    assert XorState().put(0.25, 0.5, 0).own == ((0.25, 0.5, 0),)
-    assert XorState().put(0.25, 0.5, 0).put(1.0, 1.0, 1).take(0).own == ((1.0, 1.0, 1),)
-
-
 def test_dead_units_are_counted_by_their_definition() -> None:
     """Seed 3 leaves two of four ReLU units at 0 for every corner; tanh has none."""
     points, classes = examples("xor", 0)
