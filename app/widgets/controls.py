@@ -1,5 +1,6 @@
 """Ordinary controls, named for people and for assistive tools in one call."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
@@ -197,3 +198,8 @@ def label(theme: Theme, words: Text, role: str = "") -> QLabel:
     if role:
         made.setProperty("role", role)
     return made
+
+
+def plain(words_of_menu: str) -> str:
+    """Return a menu's words as a title: without the mnemonic and the dots."""
+    return re.sub(r"\(&\w\)|&|…", "", words_of_menu)

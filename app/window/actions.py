@@ -9,6 +9,7 @@ from app.lesson.actions import LessonActions
 from app.store import Store
 from app.theme import STYLES
 from app.window import words
+from app.window.file_actions import FileActions
 from core.state import State
 from core.text import LANGUAGES, Text
 
@@ -17,6 +18,7 @@ class Commands(Protocol):
     """What an action may do besides changing the state: what only the window can do."""
 
     store: Store
+    files: FileActions
     lesson: LessonActions
 
     def turn_panel(self, step: int) -> None:
@@ -33,21 +35,6 @@ class Commands(Protocol):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""
-
-    def ask_open(self) -> None:
-        """Ask for a file and show what it holds."""
-
-    def ask_save(self) -> None:
-        """Ask for a file and write the screen into it."""
-
-    def ask_export(self) -> None:
-        """Ask for a file and write the panel's picture or data into it."""
-
-    def copy_picture(self) -> None:
-        """Put the panel's picture on the clipboard."""
-
-    def copy_data(self) -> None:
-        """Put the panel's numbers on the clipboard."""
 
     def find_function(self) -> None:
         """Go to the search for functions."""
@@ -123,19 +110,27 @@ MENUS: tuple[Menu, ...] = (
         "file",
         words.MENU_FILE,
         (
-            Action("open", words.OPEN, ("Ctrl+O",), lambda commands: commands.ask_open()),
-            Action("save", words.SAVE, ("Ctrl+S",), lambda commands: commands.ask_save()),
+            Action("open", words.OPEN, ("Ctrl+O",), lambda commands: commands.files.ask_open()),
+            Action("save", words.SAVE, ("Ctrl+S",), lambda commands: commands.files.ask_save()),
             None,
             # Ctrl+E alone moves to the end of the line in every field on Linux and macOS.
             Action(
-                "export", words.EXPORT, ("Ctrl+Shift+E",), lambda commands: commands.ask_export()
+                "export",
+                words.EXPORT,
+                ("Ctrl+Shift+E",),
+                lambda commands: commands.files.ask_export(),
             ),
-            Action("copy", words.COPY, ("Ctrl+Shift+C",), lambda commands: commands.copy_picture()),
+            Action(
+                "copy",
+                words.COPY,
+                ("Ctrl+Shift+C",),
+                lambda commands: commands.files.copy_picture(),
+            ),
             Action(
                 "copy_data",
                 words.COPY_DATA,
                 ("Ctrl+Shift+D",),
-                lambda commands: commands.copy_data(),
+                lambda commands: commands.files.copy_data(),
             ),
             None,
             Action(

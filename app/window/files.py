@@ -13,8 +13,8 @@ from app.export.paint import SUFFIXES, image, paint
 from app.panel import Panel
 from app.store import Store
 from app.theme import Theme
+from app.widgets.controls import plain
 from app.window import words
-from app.window.menus import plain
 from app.window.session import read_state, reason
 from core.columns import tsv
 from core.state_parts import StateError

@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.theme import Theme
-from app.widgets.controls import announce
+from app.widgets.controls import announce, plain
 from app.window import words
 from app.window.actions import ACTIONS
 from app.window.dialogs import key_names, sheet
-from app.window.menus import plain
 from app.window.window_actions import HELP
 
 

@@ -1,7 +1,5 @@
 """Menus and shortcuts from the table of actions, and the keys that work inside the panels."""
 
-import re
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
@@ -61,11 +59,6 @@ class Menus:
             made.setEnabled(action.enabled(self._commands))
             if action.checked is not None:
                 made.setChecked(action.checked(state))
-
-
-def plain(words_of_menu: str) -> str:
-    """Return a menu's words as a title: without the mnemonic and the dots."""
-    return re.sub(r"\(&\w\)|&|…", "", words_of_menu)
 
 
 def _make(bar: QMenuBar, commands: Commands, theme: Theme, action: Action) -> QAction:

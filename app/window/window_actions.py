@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow
@@ -15,6 +14,7 @@ from app.store import Store
 from app.theme import Theme
 from app.window import dialogs as sheets
 from app.window import files, words
+from app.window.file_actions import FileActions
 from app.window.files import FileFolder
 from core.text import Text
 
@@ -57,13 +57,12 @@ class WindowActions:
         self._say = say
         self._rebuild = rebuild
         self._say_passing = say_passing
-        self._folder = folder
         self.lesson = LessonActions(
             window,
             theme,
             player,
             say=say,
-            ask_open=self.ask_open,
+            ask_open=lambda: self.files.ask_open(),  # noqa: PLW0108  # it comes later
             attempt=files.attempt,
             ask=lambda question, then: sheets.question_sheet(
                 window,
@@ -77,6 +76,17 @@ class WindowActions:
             ask_save=lambda title, kinds, name, then: files.ask_save(
                 window, theme, folder, title, kinds=kinds, name=name, then=then
             ),
+        )
+
+        self.files = FileActions(
+            window,
+            store,
+            theme,
+            panel=panel,
+            say=say,
+            say_passing=say_passing,
+            folder=folder,
+            open_lesson=self.lesson.open_file,
         )
 
     def turn_panel(self, step: int) -> None:
@@ -100,42 +110,6 @@ class WindowActions:
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to what was before, a maximised window too."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def ask_open(self) -> None:
-        """Ask for a file and show what it holds."""
-        files.ask_open(self._window, self._theme, self._folder, self._open)
-
-    def ask_save(self) -> None:
-        """Ask for a file and write the screen into it."""
-        files.ask_save(
-            self._window,
-            self._theme,
-            self._folder,
-            words.SAVE,
-            kinds=words.FILE_KIND_STATE,
-            name=self.store.state.panel,
-            then=self._save,
-        )
-
-    def ask_export(self) -> None:
-        """Ask for a file and write the panel's picture or data into it."""
-        files.ask_save(
-            self._window,
-            self._theme,
-            self._folder,
-            words.EXPORT,
-            kinds=words.FILE_KIND_EXPORT,
-            name=self.store.state.panel,
-            then=self._export,
-        )
-
-    def copy_picture(self) -> None:
-        """Put the panel's picture on the clipboard."""
-        self._say_passing(files.copy_picture(self._panel().picture()))
-
-    def copy_data(self) -> None:
-        """Put the panel's numbers on the clipboard."""
-        self._say_passing(files.copy_data(self._panel().data()))
 
     def ask_new_class(self) -> None:
         """Ask whether everything is to be forgotten: the one thing that undo can't reach."""
@@ -183,13 +157,3 @@ class WindowActions:
         self.store.forget()
         self._rebuild()
         self._say_passing(words.FORGOTTEN)
-
-    def _open(self, path: Path, _kind: str) -> None:
-        if not self.lesson.open_file(path):
-            self._say(files.open_into(self.store, path))
-
-    def _save(self, path: Path, _kind: str) -> None:
-        self._say(files.write_state(self.store, path))
-
-    def _export(self, path: Path, kind: str) -> None:
-        self._say(files.write_export(self._panel(), path, kind))

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from app.labs import PANELS
-from app.window.menus import plain
+from app.widgets.controls import plain
 from core.state import PanelKey, State
 from core.tables import table
 from core.text import LANGUAGES, Language

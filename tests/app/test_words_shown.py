@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.labs import PANELS
+from app.widgets.controls import plain
 from app.window import words as sentences
-from app.window.menus import plain
 from app.window.window import Window
 from core.catalogue import BY_KEY, FAMILIES
 from core.state import State

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from app.widgets.controls import plain
 from app.window.actions import ACTIONS
 from app.window.help import guide_text
-from app.window.menus import PANEL_KEYS, plain
+from app.window.menus import PANEL_KEYS
 from core.text import LANGUAGES, Language
 from tests.architecture.source import ROOT
 from tests.architecture.test_words import sentences

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTableWidget, QTabWi
 from pytestqt.qtbot import QtBot
 
 from app.labs import PANELS
+from app.widgets.controls import plain
 from app.window.actions import ACTIONS, MENUS
 from app.window.help import guide_text
-from app.window.menus import PANEL_KEYS, plain
+from app.window.menus import PANEL_KEYS
 from core.state import State
 from core.text import LANGUAGES, Language
 from tests.app.conftest import OpenWindow
