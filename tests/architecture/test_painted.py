@@ -16,6 +16,8 @@ SEEN: dict[str, str] = {
     "CurveItem": PAINTED + "test_curves_painted.py::test_every_function_is_drawn_where_core_has_it",
     "DrawingPad": PAINTED
     + "test_controls_painted.py::test_strokes_stand_on_the_pad_where_they_were_drawn",
+    "FoldedSheet": "tests/app/labs/xor/test_hidden_space.py"
+    "::test_points_and_boundary_stand_where_core_computes_them",
     "Formula": "tests/app/widgets/test_small_widgets.py"
     "::test_a_formula_is_typeset_in_the_colour_of_the_words",
     "GreyPicture": PAINTED

@@ -129,6 +129,28 @@ def _network() -> tuple[Row[XorState], ...]:
             visible=lambda xor: _trains(xor) and _bends(xor) and xor.compared,
             second=True,
         ),
+        Switch(
+            name="space",
+            title=words.SPACE,
+            tip=words.SPACE_TIP,
+            put=moves.setting("space"),
+            visible=_trains,
+            enabled=lambda xor: xor.folds,
+        ),
+        _unit("first", words.FIRST, 0),
+        _unit("second", words.SECOND, 1),
+    )
+
+
+def _unit(name: str, title: Text, place: int) -> Choice[XorState, int]:
+    units = range(1, MOST_HIDDEN_UNITS + 1)
+    return Choice[XorState, int](
+        name=name,
+        title=title,
+        options=[(words.UNIT.fill(n=n), n) for n in units],
+        get=lambda xor: xor.pair[place],
+        put=lambda xor, unit: moves.look_at(xor, place, unit),
+        visible=lambda xor: xor.space and xor.folds and xor.units > 2,
     )
 
 

@@ -15,6 +15,7 @@ from app.labs.xor.result import (
     names_of,
     network_picture,
     share_right,
+    space_picture,
 )
 from app.labs.xor.verdict import best_share, line_verdict, offered, training_verdict
 from app.labs.xor.view import Views
@@ -91,6 +92,7 @@ class XorPanel(TrainingPanel[XorState]):
         right = int((line.says(points) == classes).sum())
         title = self._title(words.YOUR_LINE, right, len(points), hidden=hidden)
         self._show_planes([(picture, title)])
+        self._views.show_space(None)
         self._views.show_training([], [])
         self._views.ways.show_ways(state.xor, ())
         share = line.accuracy(points, classes)
@@ -120,6 +122,9 @@ class XorPanel(TrainingPanel[XorState]):
             for one, name in zip(histories, names, strict=True)
         ]
         self._show_planes(planes)
+        folded = shown.space and shown.folds and not hidden
+        space = space_picture(histories[0], shown, points, classes, language) if folded else None
+        self._views.show_space(space)
         self._views.show_training(losses, nets, hidden=hidden)
         best = best_share(shown.examples, shown.noise, shown.own)
         said = training_verdict(histories, names, shares, best, (points, classes))

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject
 
 from app.labs.xor import words
 from app.training_panel import Told, ToldTraining
+from app.widgets.folded_plane import FoldedPicture
 from app.widgets.input_plane_picture import PlanePicture, PlanePoint
 from app.widgets.layer_figure import Layered
 from core.arrays import Array
+from core.labs.xor.hidden import HiddenSpace, hidden_space
 from core.labs.xor.maths import Line
 from core.labs.xor.state import HIGH, LOW, MOST_FIRST_STEPS, MOST_TRAINED, XorState
 from core.labs.xor.training import lead, says, settings, untrained
@@ -66,6 +68,7 @@ def _side_by_side(
 _NODES = 81
 _FINE_NODES = 241  # for an edge that is as straight as the line upon it
 _LEVEL = 1e-9  # answers that differ by less are one, and have no boundary
+_MOST_TOLD = 8  # points whose places are spoken one by one
 _MOST_WRITTEN = 9  # weights of a network that are written on its edges
 
 
@@ -132,6 +135,53 @@ def network_picture(
         points=marks,
         spoken=_spoken(marks, name, language, hidden=hidden),
     )
+
+
+def space_picture(
+    history: TrainingHistory, shown: XorState, points: Array, classes: Array, language: Language
+) -> FoldedPicture:
+    """Return the space of the two units that are looked into."""
+    first, second = shown.pair
+    network, weights = history.settings.network, history.here.weights
+    found = hidden_space(network, weights, points, first, second)
+    marks = _points(found.points, classes, (found.said > 0.5).astype(np.float64), hidden=False)
+    title = words.SPACE_TITLE.fill(first=first, second=second)
+    line = _line_words(found, (first, second))
+    where = Text(
+        en="; ".join(_at(one, other).en for one, other in zip(points, found.points, strict=True)),
+        zh="；".join(_at(one, other).zh for one, other in zip(points, found.points, strict=True)),
+    )
+    many = len(points) > _MOST_TOLD
+    said = words.SPACE_SPOKEN.fill(
+        title=title, n=len(points), where=words.SPACE if many else where, line=line
+    )
+    return FoldedPicture(
+        level=found.level,
+        upright=found.upright,
+        points=marks,
+        low=found.low,
+        high=found.high,
+        ends=found.ends,
+        names=(f"h{first}", f"h{second}"),
+        title=title.of(language),
+        caption=line.of(language),
+        spoken=said.of(language),
+    )
+
+
+def _at(point: Array, seen: Array) -> Text:
+    x1, x2, h1, h2 = (format_number(float(number), 3) for number in (*point, *seen))
+    return words.SPACE_POINT.fill(x1=x1, x2=x2, h1=h1, h2=h2)
+
+
+def _line_words(found: HiddenSpace, pair: tuple[int, int]) -> Text:
+    if found.others:
+        return words.SPACE_OTHERS.fill(n=found.others)
+    if found.boundary is None:
+        return words.SPACE_NO_LINE
+    w1, w2, b = (format_number(number, 3) for number in found.boundary)
+    line = f"{w1} h{pair[0]} + {w2} h{pair[1]} + {b}".replace("+ −", "− ")
+    return words.SPACE_LINE.fill(line=line)
 
 
 def share_right(history: TrainingHistory, points: Array, classes: Array) -> float:

@@ -8,6 +8,7 @@ from app.labs.xor import words
 from app.labs.xor.ways import Ways
 from app.plot.chart import Line, MeasuredChart
 from app.theme import Stroke, Theme
+from app.widgets.folded_plane import FoldedPicture, FoldedPlane
 from app.widgets.input_plane import InputPlane
 from app.widgets.input_plane_picture import PlanePicture
 from app.widgets.layer_figure import Layered, LayerFigure
@@ -29,6 +30,7 @@ class Views(Reflow):
         self.planes = [InputPlane(theme, f"xor.plane_{n}") for n in range(2)]
         self._titles = [QLabel() for _ in self.planes]
         self._parts = [QWidget() for _ in self.planes]
+        self.space = FoldedPlane(theme, "xor.folded")
         self._figures = [LayerFigure(theme, f"xor.network_{n}") for n in range(2)]
         self.trainer = TrainerBar(theme, "xor")
         self.loss = MeasuredChart(theme, "xor.loss", words.LOSS, words.STEP, logarithmic=True)
@@ -54,6 +56,12 @@ class Views(Reflow):
             plane.show_picture(picture)
             label.setText(title)
 
+    def show_space(self, picture: FoldedPicture | None) -> None:
+        """Show the space of two hidden units beside the plane, or take it away."""
+        self.space.setVisible(picture is not None)
+        if picture is not None:
+            self.space.show_picture(picture)
+
     def show_training(
         self,
         losses: list[tuple[str, Array, Array]],
@@ -67,7 +75,7 @@ class Views(Reflow):
         """
         self._beside.setVisible(bool(losses))
         self.trainer.setVisible(bool(losses))
-        self._two = len(losses) > 1
+        self._two = len(losses) > 1 or not self.space.isHidden()
         self._turn()
         strokes = [
             Stroke(stroke.colour, dash)
@@ -116,6 +124,8 @@ class Views(Reflow):
             inner.addWidget(title)
             inner.addWidget(plane, 1)
             planes.addWidget(part, 1)
+        self.space.hide()  # until somebody looks into it
+        planes.addWidget(self.space, 1)
         beside = QVBoxLayout(self._beside)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(gap // 2)

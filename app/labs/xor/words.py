@@ -121,3 +121,28 @@ SPOKEN_EMPTY = Text(en="Plane of x1 and x2 without any points.", zh="x1、x2 平
 FIGURE_HIDDEN = Text(
     en="The network of {name}. Its weights are hidden.", zh="{name} 的網路。權重已隱藏。"
 )
+
+SPACE = Text(en="hidden space", zh="看隱藏空間")
+SPACE_TIP = Text(
+    en="How two hidden units see the plane: its grid, folded, and the points; a straight line parts"
+    " them there",
+    zh="兩個隱藏神經元眼中的平面：摺過的格線與點；在那裡，界線是直的",
+)
+UNIT = Text(en="unit {n}", zh="第 {n} 個神經元")
+FIRST = Text(en="Unit across the hidden space", zh="隱藏空間橫軸的神經元")
+SECOND = Text(en="Unit up the hidden space", zh="隱藏空間縱軸的神經元")
+SPACE_TITLE = Text(en="Hidden space: h{first} and h{second}", zh="隱藏空間：h{first} 與 h{second}")
+SPACE_LINE = Text(
+    en="The boundary is straight here: {line} = 0.", zh="界線在這裡是直的：{line} = 0。"
+)
+SPACE_NO_LINE = Text(
+    en="These two units have no say in the answer.", zh="這兩個神經元對回答沒有影響。"
+)
+SPACE_OTHERS = Text(
+    en="{n} more units have a say; with 2 units a layer the boundary is a line here.",
+    zh="另有 {n} 個神經元也參與；每層 2 個神經元時，界線在這裡是一條直線。",
+)
+SPACE_SPOKEN = Text(
+    en="{title}. {n} points; {where}. {line}", zh="{title}。{n} 個點；{where}。{line}"
+)
+SPACE_POINT = Text(en="({x1}, {x2}) at ({h1}, {h2})", zh="({x1}, {x2}) 在 ({h1}, {h2})")

@@ -51,6 +51,8 @@ class XorState:
         seed: of the initial weights.
         steps: updates that are made at once when the training is set up, so that a picture
             can be made again.
+        space: whether the space of two hidden units stands beside the plane.
+        first, second: the numbers of these units, from 1.
         way: the steps that were made instead, at which rates; empty where nobody has trained
             since then.
 
@@ -73,6 +75,9 @@ class XorState:
     rate: float = 0.05
     seed: int = 3
     steps: int = 0
+    space: bool = False
+    first: int = 1
+    second: int = 2
     way: tuple[Era, ...] = ()
 
     def __post_init__(self) -> None:
@@ -81,6 +86,8 @@ class XorState:
         check_numbers("line", self.line, 3, LARGEST_LINE)
         check_number("layers", self.layers, 0, MOST_HIDDEN_LAYERS)
         check_number("units", self.units, 1, MOST_HIDDEN_UNITS)
+        check_number("first", self.first, 1, MOST_HIDDEN_UNITS)
+        check_number("second", self.second, 1, MOST_HIDDEN_UNITS)
         check_number("rate", self.rate, SLOWEST, FASTEST)
         check_number("seed", self.seed, 0, LARGEST_SEED)
         check_number("steps", self.steps, 0, MOST_FIRST_STEPS)
@@ -115,8 +122,23 @@ class XorState:
             compared=False,
             other=plain.other,
             rate=plain.rate,
+            space=False,
+            first=plain.first,
+            second=plain.second,
             way=(),
         )
+
+    @property
+    def folds(self) -> bool:
+        """Whether there are two hidden units to look into, of one network."""
+        return self.solver == "train" and self.layers > 0 and self.units > 1 and not self.compared
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """The two units that are looked into: two different ones that the layer has."""
+        first = min(self.first, self.units)
+        second = min(self.second, self.units)
+        return (first, second) if first != second else (first, first - 1 or 2)
 
     def nearest(self, x: float, y: float) -> int | None:
         """Return which point of one's own lies at a place, the nearest; None if none does."""

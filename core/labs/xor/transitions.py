@@ -37,6 +37,20 @@ def compare(xor: XorState, on: bool) -> XorState:
     return changed
 
 
+def look_at(xor: XorState, place: int, unit: int) -> XorState:
+    """Return the lab with another unit of the hidden space, across (place 0) or up (1).
+
+    The unit that the other side shows is exchanged with it; one that the layer does not have
+    is its last.
+    """
+    pair = list(xor.pair)
+    unit = min(unit, xor.units)
+    if pair[1 - place] == unit:
+        pair[1 - place] = pair[place]
+    pair[place] = unit
+    return replace(xor, first=pair[0], second=pair[1])
+
+
 def draw_again(xor: XorState) -> XorState:
     """Return the lab with the noise of another seed."""
     return _trained_anew(xor, replace(xor, noise=(xor.noise + 1) % (LARGEST_SEED + 1)))
