@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.form import Command, Field, Form, Show, always
 from app.widgets.activation_choice import ActivationChoice
@@ -186,3 +186,32 @@ class Seed(Field[S, int]):
         made = SeedRow(form.theme, form.lab.key, LARGEST_SEED, form.field_error)
         made.seeded.connect(lambda seed: form.ask(self, seed, made))
         return made, lambda state: made.show_seed(self.value(state))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beside(Field[S, None]):
+    """Several controls in one row; they come and go together.
+
+    Attributes:
+        fields: from left to right, each as wide as the others.
+    """
+
+    fields: Sequence[Field[S, Any]]
+
+    def build(self, form: "Form[S]") -> tuple[QWidget, Show[S]]:
+        """Return the row."""
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(form.theme.style.gap // 2)
+        shows = []
+        for field in self.fields:
+            control, show = field.build(form)
+            row.addWidget(control, 1)
+            shows.append(show)
+
+        def shown(state: S) -> None:
+            for show in shows:
+                show(state)
+
+        return made, shown

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from app.fields import Choice, Function, Number, Seed, Switch
+from app.fields import Beside, Choice, Function, Number, Seed, Switch
 from app.form import Command, Form, Row, always
 from app.labs.xor import words
 from app.store import LabStore
@@ -137,8 +137,12 @@ def _network() -> tuple[Row[XorState], ...]:
             visible=_trains,
             enabled=lambda xor: xor.folds,
         ),
-        _unit("first", words.FIRST, 0),
-        _unit("second", words.SECOND, 1),
+        Beside(
+            name="pair",
+            title=words.SPACE,
+            fields=(_unit("first", words.FIRST, 0), _unit("second", words.SECOND, 1)),
+            visible=lambda xor: xor.space and xor.folds and xor.units > 2,
+        ),
     )
 
 
@@ -150,7 +154,6 @@ def _unit(name: str, title: Text, place: int) -> Choice[XorState, int]:
         options=[(words.UNIT.fill(n=n), n) for n in units],
         get=lambda xor: xor.pair[place],
         put=lambda xor, unit: moves.look_at(xor, place, unit),
-        visible=lambda xor: xor.space and xor.folds and xor.units > 2,
     )
 
 

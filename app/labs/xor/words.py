@@ -128,7 +128,7 @@ SPACE_TIP = Text(
     " them there",
     zh="兩個隱藏神經元眼中的平面：摺過的格線與點；在那裡，界線是直的",
 )
-UNIT = Text(en="unit {n}", zh="第 {n} 個神經元")
+UNIT = Text(en="h{n}", zh="h{n}")
 FIRST = Text(en="Unit across the hidden space", zh="隱藏空間橫軸的神經元")
 SECOND = Text(en="Unit up the hidden space", zh="隱藏空間縱軸的神經元")
 SPACE_TITLE = Text(en="Hidden space: h{first} and h{second}", zh="隱藏空間：h{first} 與 h{second}")
