@@ -128,6 +128,26 @@ def test_plus_and_minus_zoom_by_keyboard(open_window: OpenWindow) -> None:
     assert _x(window) == pytest.approx((-5.0, 5.0))
 
 
+@pytest.mark.parametrize("ends", [(-5.0, 5.0), (-1e6, 1e6), (2.0, 2.001), (-0.3, 40.0)])
+@pytest.mark.parametrize("steps", [3, 12])
+def test_as_far_out_as_in_is_the_same_range(
+    ends: tuple[float, float], steps: int, open_window: OpenWindow
+) -> None:
+    """By keys and by the wheel over a place, whatever was rounded on the way."""
+    window = opened(open_window, x_min=ends[0], x_max=ends[1])
+    on, span = plot(window), ends[1] - ends[0]
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+        for _ in range(steps):
+            QTest.keyClick(on, key)
+    assert _x(window) == pytest.approx(ends, abs=1e-6 * span)
+    place = spot(on, ends[0] + 0.3 * span, 0.5)
+    for way in (1, -1):
+        for _ in range(steps):
+            turn_wheel(on.viewport(), place, way)
+            settle()
+    assert _x(window) == pytest.approx(ends, abs=0.01 * span)
+
+
 def test_a_drag_moves_the_range_and_is_undone_at_once(open_window: OpenWindow) -> None:
     """The point that was taken hold of follows the hand; eight steps are one move."""
     window = opened(open_window)
