@@ -26,8 +26,7 @@ LESSONS = files.shipped()
 LOOKS: tuple[tuple[StyleKey, tuple[int, int]], ...] = (
     ("projector", (1024, 768)),
     ("light", (960, 540)),
-    ("dark", (1280, 800)),
-)
+)  # dark has the sizes of light
 Gesture = tuple[str, Callable[[], object]]
 
 
