@@ -226,3 +226,12 @@ def stretched(words: str) -> str:
     kept, tab, keys = words.partition("\t")
     more = kept[: math.ceil(len(kept) / 3)].replace("&", "").replace("\n", " ").strip()
     return f"{kept} {more}{tab}{keys}" if more else words
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return the colour that lies between two, at `share` of the way, 0 to 1, to the other."""
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * share,
+        one.greenF() + (other.greenF() - one.greenF()) * share,
+        one.blueF() + (other.blueF() - one.blueF()) * share,
+    )

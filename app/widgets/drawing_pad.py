@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme import Theme
+from app.theme import Theme, mixed
 from core.arrays import Array
 from core.text import Text
 
@@ -62,19 +62,11 @@ class GreyPicture(QWidget):
                 level = float(self.levels[row, column])
                 square = QRectF(left + column * side, top + row * side, side, side)
                 share = level / self._darkest
-                painter.fillRect(square, _mixed(paper, ink, share))
+                painter.fillRect(square, mixed(paper, ink, share))
                 painter.setPen(QPen(QColor(style.grid), 1.0))
                 painter.drawRect(square)
                 painter.setPen(paper if share > 0.5 else ink)
                 painter.drawText(square, Qt.AlignmentFlag.AlignCenter, f"{level:.0f}")
-
-
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    return QColor.fromRgbF(
-        one.redF() + (other.redF() - one.redF()) * share,
-        one.greenF() + (other.greenF() - one.greenF()) * share,
-        one.blueF() + (other.blueF() - one.blueF()) * share,
-    )
 
 
 Point = tuple[float, float]

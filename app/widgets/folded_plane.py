@@ -7,13 +7,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.theme import Theme
+from app.theme import Theme, mixed
 from app.widgets.input_plane_picture import PlanePoint, draw_point
 from core.arrays import Array
 from core.number_text import format_number
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_FAINT = 0.55
+_SHARE = 0.55  # of a line's colour on the ground: alpha and dashes took half of a frame
+_WIDE, _THIN = 2.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class FoldedPlane(QWidget):
 
 
 class FoldedSheet(QWidget):
-    """Lines of constant x2 whole, lines of constant x1 in dots, the boundary heavy."""
+    """Lines of constant x2 wide, lines of constant x1 thin, the boundary heavy."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -119,13 +120,12 @@ class FoldedSheet(QWidget):
         painter.drawRect(square)
         painter.save()
         painter.setClipRect(square)
-        for lines, stroke, dash in (
-            (picture.level, style.strokes[0], Qt.PenStyle.SolidLine),
-            (picture.upright, style.strokes[1], Qt.PenStyle.DotLine),
+        for lines, stroke, width in (
+            (picture.level, style.strokes[0], _WIDE),
+            (picture.upright, style.strokes[1], _THIN),
         ):
-            colour = QColor(stroke.colour)
-            colour.setAlphaF(_FAINT)
-            painter.setPen(QPen(colour, 1.3, dash))
+            ink = mixed(QColor(style.ground), QColor(stroke.colour), _SHARE)
+            painter.setPen(QPen(ink, width))
             for line in lines:
                 painter.drawPolyline(self._polygon(picture, line, square))
         if picture.ends:
