@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from app.store import LabStore
 from app.theme import Theme
@@ -142,6 +142,12 @@ class Form(QWidget, Generic[S]):
         """Take back what was said at a control."""
         for control in self.findChildren(QWidget, self.name(name)):
             self.field_error.withdraw(control)
+
+    def focus_on(self, name: str) -> None:
+        """Let a field be typed into, all of it replaced."""
+        for control in self.findChildren(QLineEdit, self.name(name)):
+            control.setFocus()
+            control.selectAll()
 
     def name(self, name: str) -> str:
         """Return the object name of a control."""

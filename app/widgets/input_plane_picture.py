@@ -59,6 +59,7 @@ class PlanePicture:
         near: how near to an example is taken for the example, where a person sets them; None
             where they are given.
         names: of the two inputs.
+        ticks: numbers that are written along both axes; the ends of the range if empty.
         spoken: all of it in one sentence.
     """
 
@@ -76,6 +77,12 @@ class PlanePicture:
     handles: tuple[tuple[float, float], ...] = ()
     near: float | None = None
     names: tuple[str, str] = ("x1", "x2")
+    ticks: tuple[float, ...] = ()
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The ends of the range of both inputs."""
+        return self.low, self.high
 
     def nearest(self, x: float, y: float) -> PlanePoint | None:
         """Return the example at a place, the nearest of several; None if there is none."""
@@ -152,7 +159,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 def draw_axes(
     painter: QPainter, style: Style, picture: PlanePicture, square: QRectF, width: float
 ) -> None:
-    """Write the names of the inputs in the middle of the edges, and the range at their ends.
+    """Write the names of the inputs in the middle of the edges, and the numbers along them.
 
     Args:
         painter: has the font of the widget.
@@ -168,8 +175,10 @@ def draw_axes(
     height = 1.4 * style.axis_px
     wide = 2.3 * style.axis_px
     across, up = picture.names
-    for share, name_across, name_up in ((0.0, "", ""), (0.5, across, up), (1.0, "", "")):
-        said = format_number(picture.low + share * (picture.high - picture.low), 3)
+    span = picture.high - picture.low
+    marks = [((at - picture.low) / span, "", "") for at in picture.ticks or picture.ends]
+    for share, name_across, name_up in (*marks, (0.5, across, up)):
+        said = format_number(picture.low + share * span, 3)
         place = QPointF(
             square.left() + share * square.width(), square.bottom() - share * square.height()
         )

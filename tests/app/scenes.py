@@ -33,6 +33,8 @@ def _scenes() -> dict[str, State]:
     for two in (False, True):
         xor = replace(plain.xor, solver="train", compared=two)
         scenes[f"xor two {two}"] = replace(plain, panel="xor", xor=xor)
+    xor = replace(plain.xor, solver="hand", space=True)
+    scenes["xor by hand"] = replace(plain, panel="xor", xor=xor)
     xor = replace(plain.xor, solver="train", steps=60, space=True)
     scenes["xor space"] = replace(plain, panel="xor", xor=xor)
     return scenes

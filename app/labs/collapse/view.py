@@ -10,7 +10,7 @@ from app.theme import Theme
 from app.widgets.controls import label
 from app.widgets.formula import Formula
 from app.widgets.input_plane_picture import PlanePicture
-from app.widgets.layer_figure import Layered
+from app.widgets.layer_geometry import Layered
 from app.widgets.layouts import Reflow
 from core.arrays import Array
 from core.labs.collapse.latex import (

@@ -10,10 +10,13 @@ from app.store import LabStore
 from app.theme import Theme
 from app.widgets.number_slider import Scale
 from core.labs.xor import transitions as moves
+from core.labs.xor.hand import PRESETS, preset_of
 from core.labs.xor.maths import SETS
 from core.labs.xor.state import (
     FASTEST,
+    HAND_NUMBERS,
     LARGEST_LINE,
+    LARGEST_WEIGHT,
     MOST_FIRST_STEPS,
     MOST_HIDDEN_LAYERS,
     MOST_HIDDEN_UNITS,
@@ -33,6 +36,7 @@ _NAMES = {key: one.name for key, one in SETS.items()} | {"own": words.OWN}
 _NOISY = frozenset({"noisy", "circles", "spiral"})
 _SOLVERS: tuple[tuple[Text, SolverKey], ...] = (
     (words.BY_LINE, "line"),
+    (words.BY_HAND, "hand"),
     (words.BY_TRAINING, "train"),
 )
 _OPTIMISERS: tuple[tuple[Text, OptimiserKey], ...] = ((words.ADAM, "adam"), (words.SGD, "sgd"))
@@ -46,6 +50,9 @@ _UNITS: tuple[tuple[Text, int], ...] = (
     *((words.UNITS_OF.fill(n=n), n) for n in range(2, MOST_HIDDEN_UNITS + 1)),
 )
 _LINE = Scale(-LARGEST_LINE, LARGEST_LINE)
+_HAND = Scale(-LARGEST_WEIGHT, LARGEST_WEIGHT)
+_UNITS_BY_HAND = ("h1", "h2", "y")
+_LETTERS = ("w1", "w2", "b")
 _WIDTH_EMS = 14.0  # the longer name of tanh
 
 
@@ -89,8 +96,9 @@ def controls(
             title=words.BEST,
             run=lambda: lab.change(moves.show_best),
             tip=words.BEST_TIP,
-            visible=_by_hand,
+            visible=_by_line,
         ),
+        *_by_hand(),
         *_network(),
         *_training(rated),
     )
@@ -98,6 +106,47 @@ def controls(
     # As wide for the line as for the network, so that the pictures stay where they are.
     form.setMinimumWidth(round(_WIDTH_EMS * theme.style.font_px) + theme.style.gap)
     return form
+
+
+def _by_hand() -> tuple[Row[XorState], ...]:
+    """Return the known weights, the activation, and the numbers of each unit."""
+    return (
+        Choice[XorState, str | None](
+            name="preset",
+            title=words.PRESET,
+            options=[(preset.name, key) for key, preset in PRESETS.items()],
+            get=preset_of,
+            put=lambda xor, key: moves.take_preset(xor, str(key)),
+            nothing=words.OWN_WEIGHTS,
+            visible=_sets_weights,
+        ),
+        Function(
+            name="by_hand",
+            title=words.ACTIVATION,
+            put=moves.setting("by_hand"),
+            visible=_sets_weights,
+        ),
+        *(_number(place) for place in range(HAND_NUMBERS)),
+    )
+
+
+def _number(place: int) -> Number[XorState]:
+    unit = _UNITS_BY_HAND[place // 3]
+    letter = _LETTERS[place % 3]
+    return Number(
+        name=weight_name(place),
+        title=words.WEIGHT_OF.fill(name=letter, unit=unit),
+        scale=_HAND,
+        letter=f"{unit} {letter}",
+        get=lambda xor: xor.hand[place],
+        put=lambda xor, value: moves.weigh_by_hand(xor, place, value),
+        visible=_sets_weights,
+    )
+
+
+def weight_name(place: int) -> str:
+    """Return what the control of a number of the network by hand is called in its form."""
+    return f"{_UNITS_BY_HAND[place // 3]}_{_LETTERS[place % 3]}"
 
 
 def _network() -> tuple[Row[XorState], ...]:
@@ -134,14 +183,14 @@ def _network() -> tuple[Row[XorState], ...]:
             title=words.SPACE,
             tip=words.SPACE_TIP,
             put=moves.setting("space"),
-            visible=_trains,
+            visible=lambda xor: xor.solver != "line",
             enabled=lambda xor: xor.folds,
         ),
         Beside(
             name="pair",
             title=words.SPACE,
             fields=(_unit("first", words.FIRST, 0), _unit("second", words.SECOND, 1)),
-            visible=lambda xor: xor.space and xor.folds and xor.units > 2,
+            visible=lambda xor: xor.space and xor.folds and xor.width > 2,
         ),
     )
 
@@ -183,6 +232,13 @@ def _training(rated: Callable[[XorState, float], XorState]) -> tuple[Row[XorStat
             visible=_trains,
             over=words.STEPS,
         ),
+        Switch(
+            name="stops",
+            title=words.STOPS,
+            tip=words.STOPS_TIP,
+            put=moves.setting("stops"),
+            visible=_trains,
+        ),
     )
 
 
@@ -190,8 +246,12 @@ def _owns(xor: XorState) -> bool:
     return xor.examples == "own"
 
 
-def _by_hand(xor: XorState) -> bool:
+def _by_line(xor: XorState) -> bool:
     return xor.solver == "line"
+
+
+def _sets_weights(xor: XorState) -> bool:
+    return xor.solver == "hand"
 
 
 def _trains(xor: XorState) -> bool:
@@ -233,5 +293,5 @@ def _weight(place: int, name: str) -> Number[XorState]:
         letter=name,
         get=lambda xor: xor.line[place],
         put=lambda xor, value: moves.weigh(xor, place, value),
-        visible=_by_hand,
+        visible=_by_line,
     )

@@ -7,17 +7,24 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.labs.xor import words
-from app.labs.xor.controls import controls
+from app.labs.xor.controls import controls, weight_name
+from app.labs.xor.figure import figure
 from app.labs.xor.result import (
     Trainings,
-    figure,
+    hand_picture,
     line_picture,
     names_of,
     network_picture,
     share_right,
     space_picture,
 )
-from app.labs.xor.verdict import best_share, line_verdict, offered, training_verdict
+from app.labs.xor.verdict import (
+    best_share,
+    hand_verdict,
+    line_verdict,
+    offered,
+    training_verdict,
+)
 from app.labs.xor.view import Views
 from app.store import LabStore, Store
 from app.theme import Theme
@@ -26,6 +33,7 @@ from app.widgets.input_plane_picture import PlanePicture
 from app.widgets.layouts import SideColumn
 from core.arrays import Array
 from core.labs.xor import transitions as moves
+from core.labs.xor.hand import by_hand
 from core.labs.xor.maths import Line, examples
 from core.labs.xor.state import MOST_OWN, NEAR, XorState
 from core.labs.xor.table import trained_table
@@ -67,6 +75,9 @@ class XorPanel(TrainingPanel[XorState]):
         if shown.solver == "line":
             self.training.pause()
             self._draw_line(state, points, classes)
+        elif shown.solver == "hand":
+            self.training.pause()
+            self._draw_by_hand(state, points, classes)
         else:
             self.training.follow(shown, points, classes)
             self._draw_training()
@@ -75,7 +86,7 @@ class XorPanel(TrainingPanel[XorState]):
         """Return what the networks on the screen answer, however far they are trained."""
         self.training.finish()
         state, histories = self.store.state, self.training.histories
-        if state.xor.solver == "line" or not histories:
+        if state.xor.solver != "train" or not histories:
             return super().data()
         names = [self.theme.say(name) for name in names_of(state.xor, len(histories))]
         return csv_text(trained_table(state, histories, names))
@@ -91,13 +102,35 @@ class XorPanel(TrainingPanel[XorState]):
         picture = line_picture(line, points, classes, language, hidden=hidden)
         right = int((line.says(points) == classes).sum())
         title = self._title(words.YOUR_LINE, right, len(points), hidden=hidden)
-        self._show_planes([(picture, title)])
+        equation = "" if hidden or not len(points) else line.equation()
+        self._show_planes([(picture, title)], equation)
         self._views.show_space(None)
         self._views.show_training([], [])
         self._views.ways.show_ways(state.xor, ())
         share = line.accuracy(points, classes)
         best = best_share(state.xor.examples, state.xor.noise, state.xor.own)
-        self._say(line_verdict(share, best), hidden=hidden)
+        self._say(line_verdict(share, best, told=state.xor.told), hidden=hidden)
+
+    def _draw_by_hand(self, state: State, points: Array, classes: Array) -> None:
+        shown, hidden, language = state.xor, state.values_hidden, self.theme.language
+        if not len(points):
+            self._draw_line(state, points, classes)
+            return
+        built = by_hand(shown)
+        picture = hand_picture(shown, points, classes, language, hidden=hidden)
+        right = sum(point.right for point in picture.points)
+        title = self._title(words.YOUR_NETWORK, right, len(points), hidden=hidden)
+        self._show_planes([(picture, title)])
+        looks = shown.space and not hidden
+        self._views.show_space(
+            space_picture(built, shown, points, classes, language) if looks else None
+        )
+        drawn = figure(
+            *built, (points, classes), words.YOUR_NETWORK, language, hidden=hidden, by_hand=True
+        )
+        self._views.show_training([], [drawn])
+        self._views.ways.show_ways(shown, ())
+        self._say(hand_verdict(shown, points, classes), hidden=hidden)
 
     def _draw_training(self) -> None:
         state = self.store.state
@@ -118,13 +151,23 @@ class XorPanel(TrainingPanel[XorState]):
             planes.append((picture, self._title(name, right, len(points), hidden=hidden)))
             losses.append((name.of(language), *one.losses))
         nets = [
-            figure(one, name, language, hidden=hidden)
+            figure(
+                one.settings.network,
+                one.here.weights,
+                (points, classes),
+                name,
+                language,
+                hidden=hidden,
+            )
             for one, name in zip(histories, names, strict=True)
         ]
         self._show_planes(planes)
         folded = shown.space and shown.folds and not hidden
-        space = space_picture(histories[0], shown, points, classes, language) if folded else None
-        self._views.show_space(space)
+        first = histories[0]
+        built = (first.settings.network, first.here.weights)
+        self._views.show_space(
+            space_picture(built, shown, points, classes, language) if folded else None
+        )
         self._views.show_training(losses, nets, hidden=hidden)
         best = best_share(shown.examples, shown.noise, shown.own)
         said = training_verdict(histories, names, shares, best, (points, classes))
@@ -142,9 +185,13 @@ class XorPanel(TrainingPanel[XorState]):
         )
         self._views.trainer.show_pace(self.training.pace)
 
-    def _show_planes(self, planes: list[tuple[PlanePicture, str]]) -> None:
+    def _show_planes(self, planes: list[tuple[PlanePicture, str]], equation: str = "") -> None:
         near = NEAR if self._xor.examples == "own" else None
-        self._views.show_planes([(replace(one, near=near), title) for one, title in planes])
+        marks = words.MARKS_HIDDEN if self.store.state.values_hidden else words.MARKS
+        if equation:
+            marks = words.MARKS_LINE.fill(marks=marks, line=equation)
+        shown = [(replace(one, near=near), title) for one, title in planes]
+        self._views.show_planes(shown, self.theme.say(marks))
 
     def _title(self, name: Text, right: int, count: int, *, hidden: bool) -> str:
         if not count:
@@ -167,6 +214,7 @@ class XorPanel(TrainingPanel[XorState]):
             )
             plane.settled.connect(lab.settle)
         self._views.ways.chosen.connect(self._take_way)
+        self._views.figures[0].number_pressed.connect(self._go_to_number)
         self.drive(trainer)
         self.training.moved.connect(self._draw_training)
 
@@ -185,6 +233,11 @@ class XorPanel(TrainingPanel[XorState]):
         if changed is None:
             raise MoveError(TOO_MANY_RATES.fill(most=MOST_ERAS))
         return changed
+
+    def _go_to_number(self, place: int) -> None:
+        """Let a number be typed that was pressed on the figure."""
+        if self._xor.solver == "hand":
+            self._controls.focus_on(weight_name(place))
 
     @property
     def _xor(self) -> XorState:

@@ -10,13 +10,13 @@ from app.labs.xor import words
 from app.training_panel import Told, ToldTraining
 from app.widgets.folded_plane import FoldedPicture
 from app.widgets.input_plane_picture import PlanePicture, PlanePoint
-from app.widgets.layer_figure import Layered
 from core.arrays import Array
+from core.labs.xor.hand import by_hand
 from core.labs.xor.hidden import HiddenSpace, hidden_space
 from core.labs.xor.maths import Line
-from core.labs.xor.state import HIGH, LOW, MOST_FIRST_STEPS, MOST_TRAINED, XorState
-from core.labs.xor.training import lead, says, settings, untrained
-from core.network import backward
+from core.labs.xor.state import GATE_INPUTS, HIGH, LOW, MOST_FIRST_STEPS, MOST_TRAINED, XorState
+from core.labs.xor.training import lead, says, settings, sums, untrained
+from core.network import Network, Weights, backward
 from core.network.history import TrainingHistory
 from core.number_text import format_number
 from core.resolve import activation_of
@@ -34,9 +34,26 @@ class Trainings(ToldTraining[XorState]):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.most = MOST_TRAINED
+        self._data = np.zeros((0, 2)), np.zeros(0)
+        self._solved = False
+
+    def arrives(self) -> bool:
+        """Say whether every network has come to be right at every point, where that is to stop."""
+        before, self._solved = self._solved, self._all_right()
+        wanted = self._told is not None and self._told.shown.stops
+        return wanted and self._solved and not before
+
+    def play(self, on: bool) -> None:
+        """Start or pause; what is solved already goes on."""
+        self._solved = self._all_right()
+        super().play(on)
+
+    def _all_right(self) -> bool:
+        return all(share_right(one, *self._data) == 1.0 for one in self.histories)
 
     def follow(self, shown: XorState, points: Array, classes: Array) -> None:
         """Have the trainings of these settings, where the state says that they stand."""
+        self._data = points, classes
         wanted = [shown.pick, *([shown.other] if shown.compared and shown.layers else [])]
         picks = tuple(wanted) if len(points) else ()
         had = self._told.picks if self._told is not None and self._is_of(shown) else ()
@@ -69,7 +86,6 @@ _NODES = 81
 _FINE_NODES = 241  # for an edge that is as straight as the line upon it
 _LEVEL = 1e-9  # answers that differ by less are one, and have no boundary
 _MOST_TOLD = 8  # points whose places are spoken one by one
-_MOST_WRITTEN = 9  # weights of a network that are written on its edges
 
 
 def _grid(nodes: int) -> Array:
@@ -79,6 +95,8 @@ def _grid(nodes: int) -> Array:
 
 GRID: Array = _grid(_NODES)
 _FINE: Array = _grid(_FINE_NODES)
+_STEEP: Array = _grid(_FINE_NODES - 1)
+"""Without a node on the lines of common weights, where rounding would decide the side."""
 
 
 def line_picture(
@@ -99,6 +117,7 @@ def line_picture(
         heights=GRID @ weights + line.b,
         points=marks,
         handles=() if empty else handles(line),
+        ticks=GATE_INPUTS,
         spoken=_spoken(marks, words.YOUR_LINE, language, hidden=hidden),
     )
 
@@ -133,16 +152,45 @@ def network_picture(
         reach=0.5,
         levels=() if hidden or np.ptp(values) < _LEVEL else (0.5,),
         points=marks,
+        ticks=GATE_INPUTS,
         spoken=_spoken(marks, name, language, hidden=hidden),
     )
 
 
+def hand_picture(
+    shown: XorState, points: Array, classes: Array, language: Language, *, hidden: bool
+) -> PlanePicture:
+    """Return which class the network by hand gives every place, with the line between them."""
+    network, weights = by_hand(shown)
+    fine = sums(network, weights, _STEEP)
+    known = np.isfinite(fine)
+    said = (sums(network, weights, points) > 0.0).astype(np.float64)
+    marks = _points(points, classes, said, hidden=hidden)
+    covered = np.full_like(fine, 0.5)
+    return PlanePicture(
+        low=LOW,
+        high=HIGH,
+        values=covered if hidden else np.where(known, np.where(fine > 0.0, 1.0, 0.0), np.nan),
+        middle=0.5,
+        reach=0.5,
+        levels=() if hidden or np.ptp(np.nan_to_num(fine)) < _LEVEL else (0.0,),
+        heights=fine,
+        points=marks,
+        ticks=GATE_INPUTS,
+        spoken=_spoken(marks, words.YOUR_NETWORK, language, hidden=hidden),
+    )
+
+
 def space_picture(
-    history: TrainingHistory, shown: XorState, points: Array, classes: Array, language: Language
+    built: tuple[Network, Weights],
+    shown: XorState,
+    points: Array,
+    classes: Array,
+    language: Language,
 ) -> FoldedPicture:
     """Return the space of the two units that are looked into."""
     first, second = shown.pair
-    network, weights = history.settings.network, history.here.weights
+    network, weights = built
     found = hidden_space(network, weights, points, first, second)
     marks = _points(found.points, classes, (found.said > 0.5).astype(np.float64), hidden=False)
     title = words.SPACE_TITLE.fill(first=first, second=second)
@@ -179,9 +227,8 @@ def _line_words(found: HiddenSpace, pair: tuple[int, int]) -> Text:
         return words.SPACE_OTHERS.fill(n=found.others)
     if found.boundary is None:
         return words.SPACE_NO_LINE
-    w1, w2, b = (format_number(number, 3) for number in found.boundary)
-    line = f"{w1} h{pair[0]} + {w2} h{pair[1]} + {b}".replace("+ −", "− ")
-    return words.SPACE_LINE.fill(line=line)
+    names = (f"h{pair[0]}", f"h{pair[1]}")
+    return words.SPACE_LINE.fill(line=Line(*found.boundary).equation(names))
 
 
 def share_right(history: TrainingHistory, points: Array, classes: Array) -> float:
@@ -204,24 +251,6 @@ def slope(history: TrainingHistory, points: Array, classes: Array) -> float:
     settings, weights = history.settings, history.here.weights
     found = backward(settings.network, weights, points, classes[:, np.newaxis], settings.loss)
     return float(np.abs(found.gradient.flat).max())
-
-
-def figure(history: TrainingHistory, name: Text, language: Language, *, hidden: bool) -> Layered:
-    """Return the network as nodes and edges; a small one has its weights written on."""
-    matrices = history.here.weights.matrices
-    sizes = history.settings.network.sizes
-    written = tuple(
-        tuple(format_number(weight, 3) for weight in matrix.ravel().tolist()) for matrix in matrices
-    )
-    listed = "; ".join(", ".join(layer) for layer in written)
-    return Layered(
-        names=(("x1", "x2"), *[("",) * units for units in sizes[1:-1]], ("p",)),
-        weights=matrices,
-        edges=written if sum(map(len, written)) <= _MOST_WRITTEN and not hidden else (),
-        spoken=(words.FIGURE_HIDDEN if hidden else words.FIGURE)
-        .fill(name=name, weights=listed)
-        .of(language),
-    )
 
 
 def names_of(shown: XorState, count: int) -> list[Text]:

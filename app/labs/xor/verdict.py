@@ -10,14 +10,17 @@ from app.labs.xor import words
 from app.labs.xor.result import slope, stuck
 from app.training_panel import advice
 from core.arrays import Array
+from core.labs.xor.hand import by_hand
 from core.labs.xor.maths import best_line, examples
 from core.labs.xor.state import SLOWEST, ExamplesKey, OwnPoint, XorState
 from core.labs.xor.training import dead_units, says, ways_out
+from core.network import forward
 from core.network.history import TrainingHistory
-from core.number_text import percent
+from core.number_text import format_number, percent
 from core.text import Text
 
 _LONG = 200  # steps after which units that are dead are told to be what hinders
+_FEW = 4  # points whose places in the hidden space are told one by one
 _EVEN = 0.02  # answers this near to a half, at a gradient of the loss this small
 
 
@@ -28,14 +31,33 @@ def best_share(key: ExamplesKey, noise: int, own: tuple[OwnPoint, ...]) -> float
     return best_line(points, classes)[1] if len(points) else None
 
 
-def line_verdict(share: float, best: float | None) -> tuple[Text, ...]:
-    """Compare a line by hand with the best that there is."""
+def line_verdict(share: float, best: float | None, *, told: bool) -> tuple[Text, ...]:
+    """Say how good a line by hand is, and how good the best that there is, once that is told."""
     if best is None:
         return (words.NOTHING,)
     if share == 1.0:
         return (words.LINE_ALL,)
+    if not told:
+        return (words.LINE_ASKS.fill(share=percent(share, short=True)),)
     said = words.LINE_VERDICT if share < best else words.LINE_BEST
     return (said.fill(share=percent(share, short=True), best=percent(best, short=True)),)
+
+
+def hand_verdict(shown: XorState, points: Array, classes: Array) -> tuple[Text, ...]:
+    """Say how much a network by hand gets right, and where its hidden units put each point."""
+    if not len(points):
+        return (words.NOTHING,)
+    passed = forward(*by_hand(shown), points)
+    right = float(np.mean((passed.output[:, 0] > 0.0) == (classes > 0.5)))
+    share = percent(right, short=True)
+    if len(points) > _FEW:
+        return (words.HAND_MANY.fill(share=share),)
+    seen = []
+    for point, units in zip(points, passed.activations[0], strict=True):
+        x1, x2, h1, h2 = (format_number(float(number), 3) for number in (*point, *units))
+        seen.append(words.HAND_POINT.fill(x1=x1, x2=x2, h1=h1, h2=h2))
+    where = Text(en=", ".join(one.en for one in seen), zh="、".join(one.zh for one in seen))
+    return (words.HAND_VERDICT.fill(share=share, where=where),)
 
 
 def training_verdict(

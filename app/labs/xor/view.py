@@ -11,7 +11,8 @@ from app.theme import Stroke, Theme
 from app.widgets.folded_plane import FoldedPicture, FoldedPlane
 from app.widgets.input_plane import InputPlane
 from app.widgets.input_plane_picture import PlanePicture
-from app.widgets.layer_figure import Layered, LayerFigure
+from app.widgets.layer_figure import LayerFigure
+from app.widgets.layer_geometry import Layered
 from app.widgets.layouts import Reflow
 from app.widgets.legend import Entry, ReadOnlyLegend
 from app.widgets.trainer_bar import TrainerBar
@@ -29,9 +30,10 @@ class Views(Reflow):
         self._theme = theme
         self.planes = [InputPlane(theme, f"xor.plane_{n}") for n in range(2)]
         self._titles = [QLabel() for _ in self.planes]
+        self._marks = [QLabel() for _ in self.planes]
         self._parts = [QWidget() for _ in self.planes]
         self.space = FoldedPlane(theme, "xor.folded")
-        self._figures = [LayerFigure(theme, f"xor.network_{n}") for n in range(2)]
+        self.figures = [LayerFigure(theme, f"xor.network_{n}") for n in range(2)]
         self.trainer = TrainerBar(theme, "xor")
         self.loss = MeasuredChart(theme, "xor.loss", words.LOSS, words.STEP, logarithmic=True)
         self.loss.count_x()
@@ -48,13 +50,15 @@ class Views(Reflow):
         self._nets = QHBoxLayout()
         self._lay_out()
 
-    def show_planes(self, shown: list[tuple[PlanePicture, str]]) -> None:
-        """Show these planes, each with its title."""
+    def show_planes(self, shown: list[tuple[PlanePicture, str]], marks: str) -> None:
+        """Show these planes, each with its title and with what its marks mean."""
         for number, part in enumerate(self._parts):
             part.setVisible(number < len(shown))
         for plane, label, (picture, title) in zip(self.planes, self._titles, shown, strict=False):
             plane.show_picture(picture)
             label.setText(title)
+        for label in self._marks:
+            label.setText(marks)
 
     def show_space(self, picture: FoldedPicture | None) -> None:
         """Show the space of two hidden units beside the plane, or take it away."""
@@ -73,7 +77,9 @@ class Views(Reflow):
 
         ``hidden`` leaves the curves out.
         """
-        self._beside.setVisible(bool(losses))
+        self._beside.setVisible(bool(nets))
+        self._key.setVisible(bool(losses))
+        self.loss.setVisible(bool(losses))
         self.trainer.setVisible(bool(losses))
         self._two = len(losses) > 1 or not self.space.isHidden()
         self._turn()
@@ -86,7 +92,7 @@ class Views(Reflow):
         lines = [Line(name, steps, values, stroke) for (name, steps, values), stroke in pairs]
         self.loss.show_lines([] if hidden else lines, (0.0, max(last, 1.0)))
         self._key.show_entries(tuple(Entry(line.name, line.stroke) for line in lines))
-        for number, drawn in enumerate(self._figures):
+        for number, drawn in enumerate(self.figures):
             drawn.setVisible(number < len(nets))
             if number < len(nets):
                 drawn.show_layers(nets[number])
@@ -115,13 +121,17 @@ class Views(Reflow):
         gap = self._theme.style.gap
         planes = QHBoxLayout()
         planes.setSpacing(2 * gap)
-        for part, title, plane in zip(self._parts, self._titles, self.planes, strict=True):
+        columns = zip(self._parts, self._titles, self._marks, self.planes, strict=True)
+        for n, (part, title, marks, plane) in enumerate(columns):
+            marks.setObjectName(f"xor.marks_{n}")
+            marks.setWordWrap(True)
             title.setProperty("role", "heading")
             title.setWordWrap(True)
             inner = QVBoxLayout(part)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(gap // 2)
             inner.addWidget(title)
+            inner.addWidget(marks)
             inner.addWidget(plane, 1)
             planes.addWidget(part, 1)
         self.space.hide()  # until somebody looks into it
@@ -133,7 +143,7 @@ class Views(Reflow):
         beside.addLayout(self._row, 1)
         self._row.setSpacing(2 * gap)
         self._row.addWidget(self.loss, 3)
-        for drawn in self._figures:
+        for drawn in self.figures:
             drawn.hide()  # until there is a second network
             self._nets.addWidget(drawn, 1)
         self._nets.setSpacing(gap)

@@ -17,6 +17,7 @@ ADDS_TIP = Text(
 CLEAR = Text(en="Remove all points", zh="移除所有的點")
 SOLVER = Text(en="How to separate them", zh="怎麼分開")
 BY_LINE = Text(en="a line by hand", zh="自己拉一條直線")
+BY_HAND = Text(en="a network by hand", zh="自己調網路的權重")
 BY_TRAINING = Text(en="train a network", zh="訓練網路")
 LINE = Text(en="{name} of the line", zh="直線的 {name}")
 BEST = Text(en="Show the best line", zh="顯示最好的直線")
@@ -45,6 +46,11 @@ ADAM = Text(en="Adam", zh="Adam")
 RATE = Text(en="Learning rate", zh="學習率")
 OPTIMISING = Text(en="Optimiser, learning rate", zh="最佳化方法與學習率")
 SEED = Text(en="Seed of the initial weights", zh="初始權重的隨機種子")
+STOPS = Text(en="stop when all are right", zh="全部分對就停")
+STOPS_TIP = Text(
+    en="A training that runs stands still at the first step with every point right",
+    zh="訓練中，第一次把每個點都分對時就停下來",
+)
 STEPS = Text(en="Steps trained first", zh="先訓練的步數")
 
 LOSS = Text(en="Loss", zh="損失")
@@ -52,8 +58,16 @@ STEP = Text(en="step", zh="步數")
 PLACE = Text(en="step {step}, loss {loss}", zh="第 {step} 步，損失 {loss}")
 PLANE_TITLE = Text(en="{name}: {right} of {all} right", zh="{name}：{all} 個點對了 {right} 個")
 YOUR_LINE = Text(en="your line", zh="你的直線")
+YOUR_NETWORK = Text(en="your network", zh="你的網路")
+MARKS = Text(en="● class 1   □ class 0   ✕ wrong", zh="● 類別 1　□ 類別 0　✕ 分錯")
+MARKS_HIDDEN = Text(en="● class 1   □ class 0", zh="● 類別 1　□ 類別 0")
+MARKS_LINE = Text(en="{marks}   Line: {line}", zh="{marks}　直線：{line}")
 NOTHING = Text(en="There are no points yet. Click the plane.", zh="還沒有點。請在平面上點一下。")
 HIDDEN = Text(en="?", zh="？")
+LINE_ASKS = Text(
+    en="Your line gets {share} right. Can another do better? Drag it, then Show the best line.",
+    zh="你的直線對了 {share}。有更好的直線嗎？先拉拉看，再按「顯示最好的直線」。",
+)
 LINE_VERDICT = Text(
     en="Your line gets {share} right. The best that any straight line can do here is {best}: every"
     " way a line can separate the points was checked.",
@@ -128,13 +142,28 @@ SPACE_TIP = Text(
     " them there",
     zh="兩個隱藏神經元眼中的平面：摺過的格線與點；在那裡，界線是直的",
 )
+PRESET = Text(en="Known weights", zh="現成的權重")
+OWN_WEIGHTS = Text(en="weights of your own", zh="自己的權重")
+WEIGHT_OF = Text(en="{name} of {unit}", zh="{unit} 的 {name}")
+HAND_VERDICT = Text(
+    en="Your network gets {share} right. (h1, h2) at the points: {where}.",
+    zh="你的網路對了 {share}。各點的（h1, h2）：{where}。",
+)
+HAND_POINT = Text(en="({x1}, {x2}) → ({h1}, {h2})", zh="({x1}, {x2}) → ({h1}, {h2})")
+HAND_MANY = Text(en="Your network gets {share} right.", zh="你的網路對了 {share}。")
+UNIT_IN = Text(en="h{n} in layer {layer}", zh="第 {layer} 層的 h{n}")
+UNIT_RANGE = Text(
+    en="{name}: {low} to {high} over the plane", zh="{name}：平面上從 {low} 到 {high}"
+)
+UNIT_DEAD = Text(
+    en="{name} is dead: 0 at every point, with slope 0",
+    zh="{name} 已死亡：在每個點輸出都是 0，梯度也是 0",
+)
 UNIT = Text(en="h{n}", zh="h{n}")
 FIRST = Text(en="Unit across the hidden space", zh="隱藏空間橫軸的神經元")
 SECOND = Text(en="Unit up the hidden space", zh="隱藏空間縱軸的神經元")
 SPACE_TITLE = Text(en="Hidden space: h{first} and h{second}", zh="隱藏空間：h{first} 與 h{second}")
-SPACE_LINE = Text(
-    en="The boundary is straight here: {line} = 0.", zh="界線在這裡是直的：{line} = 0。"
-)
+SPACE_LINE = Text(en="The boundary is straight here: {line}.", zh="界線在這裡是直的：{line}。")
 SPACE_NO_LINE = Text(
     en="These two units have no say in the answer.", zh="這兩個神經元對回答沒有影響。"
 )

@@ -94,6 +94,39 @@ def hidden_space(
     )
 
 
+def unit_surfaces(network: Network, weights: Weights, nodes: int) -> tuple[Array, ...]:
+    """Return what every hidden unit gives over the plane of inputs.
+
+    Args:
+        network: of two inputs.
+        weights: of it, as they are now.
+        nodes: places along each side of the plane, at least 2.
+
+    Returns:
+        One array a hidden layer, shape (units, nodes, nodes): rows go with x2, upwards, and
+        columns with x1.
+    """
+    side = np.linspace(LOW, HIGH, nodes)
+    inputs = np.stack(np.meshgrid(side, side), axis=-1).reshape(-1, 2)
+    hidden = forward(network, weights, inputs).activations[:-1]
+    return tuple(given.T.reshape(-1, nodes, nodes) for given in hidden)
+
+
+def silent_units(network: Network, weights: Weights, points: Array) -> tuple[Array, ...]:
+    """Return which hidden units are dead: output and slope are 0 for every point.
+
+    Returns:
+        One array of booleans a hidden layer, shape (units,).
+    """
+    found = forward(network, weights, points)
+    hidden = zip(network.activations[:-1], found.sums[:-1], found.activations[:-1], strict=True)
+    silent = []
+    for shaped, total, given in hidden:
+        slope = shaped.activation.derivative(total, **shaped.parameters)
+        silent.append(((given == 0.0) & (slope == 0.0)).all(axis=0))
+    return tuple(silent)
+
+
 def crossing(
     line: tuple[float, float, float], low: tuple[float, ...], high: tuple[float, ...]
 ) -> tuple[tuple[float, float], ...]:

@@ -15,6 +15,7 @@ import numpy as np
 
 from core.arrays import Array
 from core.labs.neuron.maths import GATES, corners
+from core.number_text import format_number
 from core.text import Text
 
 
@@ -59,6 +60,19 @@ class Line:
         if len(inside) < 2:
             return ()
         return inside[0], inside[-1]
+
+    def equation(self, names: tuple[str, str] = ("x1", "x2")) -> str:
+        """Return "w1 x1 + w2 x2 + b = 0" with its numbers; "" where both weights are 0."""
+        terms = [(weight, name) for weight, name in zip((self.w1, self.w2), names, strict=True)]
+        words = ""
+        for number, name in (*terms, (self.b, "")):
+            if not number:
+                continue
+            size = format_number(abs(number), 4)
+            said = name if name and size == "1" else f"{size} {name}".strip()
+            sign = ("−" if number < 0.0 else "") if not words else " − " if number < 0.0 else " + "
+            words += sign + said
+        return f"{words} = 0" if self.w1 or self.w2 else ""
 
     def through(self, first: tuple[float, float], second: tuple[float, float]) -> "Line":
         """Return the line through two points, class 1 on the side that it has now.

@@ -6,9 +6,11 @@ import numpy as np
 
 from core.arrays import Array
 from core.columns import Column
+from core.labs.xor.hand import by_hand
 from core.labs.xor.maths import examples
+from core.labs.xor.state import XorState
 from core.labs.xor.training import answers, says
-from core.network import TrainingHistory
+from core.network import TrainingHistory, forward
 from core.state import State
 from core.text import Language, Text
 
@@ -48,8 +50,19 @@ def xor_table(state: State) -> list[Column]:
     loss = "" if np.isnan(found.loss) else repr(found.loss)
     return [
         *_examples(points, classes, language),
+        *_units(shown, points),
         Column(ANSWER.of(language), [repr(float(said)) for said in found.said]),
         Column(LOSS.of(language), [loss] * len(points)),
+    ]
+
+
+def _units(shown: XorState, points: Array) -> list[Column]:
+    """Return what the hidden units of a network by hand give."""
+    if shown.solver != "hand" or not len(points):
+        return []
+    given = forward(*by_hand(shown), points).activations[0].T
+    return [
+        Column(f"h{n}", [repr(float(value)) for value in unit]) for n, unit in enumerate(given, 1)
     ]
 
 

@@ -8,9 +8,23 @@ from functools import lru_cache
 import numpy as np
 
 from core.arrays import Array
+from core.labs.xor.hand import by_hand
+from core.labs.xor.hidden import silent_units
 from core.labs.xor.maths import Line, examples
 from core.labs.xor.state import MOST_HIDDEN_UNITS, XorState
-from core.network import BINARY, Adam, Optimiser, Sgd, Shaped, Snapshot, dense, forward, suited
+from core.network import (
+    BINARY,
+    Adam,
+    Network,
+    Optimiser,
+    Sgd,
+    Shaped,
+    Snapshot,
+    Weights,
+    dense,
+    output,
+    suited,
+)
 from core.network.history import TrainingHistory
 from core.network.training import Settings
 from core.resolve import activation_of
@@ -25,7 +39,7 @@ class Answers:
 
     Attributes:
         said: from 0 to 1, shape (n,).
-        loss: cross-entropy over them; nan for a line.
+        loss: cross-entropy over them; nan for a line and for a network by hand.
     """
 
     said: Array
@@ -70,26 +84,20 @@ def lead(begun: TrainingHistory, shown: XorState) -> Iterator[Snapshot]:
 
 
 def dead_units(begun: TrainingHistory, points: Array) -> tuple[int, int]:
-    """Return how many hidden units are dead, and how many there are.
-
-    A unit is dead where its output and its slope are 0 for every point.
-    """
-    network, dead, units = begun.settings.network, 0, 0
-    found = forward(network, begun.here.weights, points)
-    hidden = zip(network.activations[:-1], found.sums[:-1], found.activations[:-1], strict=True)
-    for shaped, total, given in hidden:
-        slope = shaped.activation.derivative(total, **shaped.parameters)
-        silent = (given == 0.0) & (slope == 0.0)
-        dead += int(silent.all(axis=0).sum())
-        units += silent.shape[1]
-    return dead, units
+    """Return how many hidden units are dead (``silent_units``), and how many there are."""
+    silent = silent_units(begun.settings.network, begun.here.weights, points)
+    return sum(int(layer.sum()) for layer in silent), sum(map(len, silent))
 
 
 def says(begun: TrainingHistory, snapshot: Snapshot, points: Array) -> Array:
     """Return what a network says of points, shape (..., 2): a probability of class 1 each."""
-    flat = points.reshape(-1, 2)
-    output = forward(begun.settings.network, snapshot.weights, flat).output
-    return BINARY.says(output)[:, 0].reshape(points.shape[:-1])
+    return BINARY.says(sums(begun.settings.network, snapshot.weights, points))
+
+
+def sums(network: Network, weights: Weights, points: Array) -> Array:
+    """Return the output for points of shape (..., 2): above 0 where it is read as class 1."""
+    found = output(network, weights, points.reshape(-1, 2))
+    return found[:, 0].reshape(points.shape[:-1])
 
 
 def answers(shown: XorState, points: Array, classes: Array) -> Answers:
@@ -98,6 +106,8 @@ def answers(shown: XorState, points: Array, classes: Array) -> Answers:
         return Answers(Line(*shown.line).says(points), math.nan)
     if not len(points):
         return Answers(np.zeros(0), math.nan)
+    if shown.solver == "hand":
+        return Answers((sums(*by_hand(shown), points) > 0.0).astype(np.float64), math.nan)
     begun = history(shown, shown.pick, points, classes)
     return Answers(says(begun, begun.here, points), begun.here.loss)
 

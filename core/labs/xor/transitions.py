@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from core.labs.xor.hand import PRESETS
 from core.labs.xor.maths import Line, best_line, examples
 from core.labs.xor.state import LARGEST_LINE, MOST_OWN, XorState
 from core.state_parts import LARGEST_SEED, MoveError, Pick
@@ -24,7 +25,8 @@ def setting(name: str) -> Callable[[XorState, V], XorState]:
     """
 
     def changed(xor: XorState, value: V) -> XorState:
-        return _trained_anew(xor, replace(xor, **{name: value}))  # type: ignore[arg-type]  # checked by the state
+        changed = replace(xor, **{name: value})  # type: ignore[arg-type]  # checked by the state
+        return _trained_anew(xor, changed)
 
     return changed
 
@@ -33,7 +35,7 @@ def compare(xor: XorState, on: bool) -> XorState:
     """Return the lab with a second network, of another activation than the first, or without."""
     changed = replace(xor, compared=on)
     if changed.other == changed.pick:  # that would show nothing
-        changed = replace(changed, other=Pick("tanh" if changed.pick.key == "relu" else "relu"))
+        changed = replace(changed, other=Pick("tanh" if changed.pick.key == "step" else "step"))
     return changed
 
 
@@ -44,7 +46,7 @@ def look_at(xor: XorState, place: int, unit: int) -> XorState:
     is its last.
     """
     pair = list(xor.pair)
-    unit = min(unit, xor.units)
+    unit = min(unit, xor.width)
     if pair[1 - place] == unit:
         pair[1 - place] = pair[place]
     pair[place] = unit
@@ -71,7 +73,19 @@ def lead_through(
 def show_best(xor: XorState) -> XorState:
     """Return the lab with a line that divides the points as well as any can."""
     points, classes = examples(xor.examples, xor.noise, xor.own)
-    return _with_line(xor, best_line(points, classes)[0]) if len(points) else xor
+    if not len(points):
+        return xor
+    return replace(_with_line(xor, best_line(points, classes)[0]), told=True)
+
+
+def weigh_by_hand(xor: XorState, place: int, value: float) -> XorState:
+    """Return the lab with another number in the network by hand, in the order of the state."""
+    return replace(xor, hand=(*xor.hand[:place], value, *xor.hand[place + 1 :]))
+
+
+def take_preset(xor: XorState, key: str) -> XorState:
+    """Return the lab with the network of a preset."""
+    return replace(xor, hand=PRESETS[key].numbers, by_hand=Pick(PRESETS[key].activation))
 
 
 def click(xor: XorState, x: float, y: float) -> XorState:
@@ -117,8 +131,16 @@ def go_another_way(xor: XorState, way: XorState) -> XorState:
 
 
 def _trained_anew(before: XorState, after: XorState) -> XorState:
-    """Return the state without the way of a training that is no longer that of the state."""
-    return after if after.trained == before.trained else replace(after, way=())
+    """Return the state without the way of a training that is no longer that of the state.
+
+    How good the best line is must be asked anew for other examples.
+    """
+    told = after.told and _examples(before) == _examples(after)
+    return replace(after, told=told, way=after.way if after.trained == before.trained else ())
+
+
+def _examples(xor: XorState) -> tuple[object, ...]:
+    return xor.examples, xor.noise, xor.own
 
 
 def _with_line(xor: XorState, line: Line) -> XorState:

@@ -10,7 +10,8 @@ from app.export.paint import image
 from app.theme import STYLES, Theme
 from app.widgets.controls import Choice, Cross
 from app.widgets.drawing_pad import DrawingPad, GreyPicture
-from app.widgets.layer_figure import Layered, LayerFigure
+from app.widgets.layer_figure import LayerFigure
+from app.widgets.layer_geometry import Layered
 from app.widgets.unit_grid import UnitGrid
 from core.labs.curves.state import CurvesState
 from core.labs.digits.maths import DIGITS
@@ -164,7 +165,7 @@ def test_edges_between_layers_are_as_wide_as_weights(style: StyleKey, qtbot: QtB
     widths = []
     for row, weight in enumerate(weights[:, 0].tolist()):
         colour = colours.strokes[1 if weight < 0 else 0].colour
-        start, end = figure.node(0, 0), figure.node(1, row)
+        start, end = figure.places.node(0, 0), figure.places.node(1, row)
         inked = []
         for share in np.linspace(0.25, 0.75, 80):
             at = start * (1 - share) + end * share
@@ -180,6 +181,6 @@ def test_edges_between_layers_are_as_wide_as_weights(style: StyleKey, qtbot: QtB
     assert widths[0] == pytest.approx(0.8 + 1.4 * 2.0, abs=0.6)
     assert widths[1] == pytest.approx(0.8 + 1.4 * 0.5, abs=0.6)
     for row in range(3):
-        ring = figure.node(1, row)
+        ring = figure.places.node(1, row)
         box = cut(picture, QRectF(ring.x() - 24, ring.y() - 24, 48, 48))
         assert (away(box, colours.text) < 60.0).any()

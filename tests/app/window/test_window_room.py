@@ -167,7 +167,7 @@ def test_words_on_edges_stand_apart(
         size=size,
     )
     settle()
-    boxes = [box for box, _ in find(window, "collapse.figure", LayerFigure).chips()]
+    boxes = [box for box, _ in find(window, "collapse.figure", LayerFigure).places.chips()]
 
     assert len(boxes) == 6
     for place, one in enumerate(boxes):

@@ -163,9 +163,10 @@ def test_looks_comparisons_and_lines_by_hand_lose_no_training(open_window: OpenW
     press(window, "Ctrl+L")
     box = find(window, "xor.compared", QCheckBox)
     QTest.keyClick(box, Qt.Key.Key_Space)
-    QTest.keyClick(find(window, "xor.solver"), Qt.Key.Key_Up)
-    assert window.store.state.xor.solver == "line"
-    QTest.keyClick(find(window, "xor.solver"), Qt.Key.Key_Down)
+    for solver in ("hand", "line"):
+        QTest.keyClick(find(window, "xor.solver"), Qt.Key.Key_Up)
+        assert window.store.state.xor.solver == solver
+    QTest.keyClick(find(window, "xor.solver"), Qt.Key.Key_End)
     QTest.keyClick(box, Qt.Key.Key_Space)
 
     np.testing.assert_array_equal(weights_of(window), weights)

@@ -31,12 +31,14 @@ def test_what_is_said_of_a_line_is_true(key: str) -> None:
     assert best is not None
     for w1, w2, b in product((-2.0, 0.0, 1.0), (-1.0, 0.0, 3.0), (-1.5, -0.5, 0.0, 0.7)):
         share = Line(w1, w2, b).accuracy(points, classes)
-        (said,) = line_verdict(share, best)
+        (said,) = line_verdict(share, best, told=True)
+        (before,) = line_verdict(share, best, told=False)
 
         assert best >= share
         if share == 1.0:
-            assert _percents(said.en) == []
+            assert _percents(said.en) == _percents(before.en) == []
             continue
+        assert _percents(before.en) == [pytest.approx(100.0 * share, abs=0.06)]
         assert max(_percents(said.en)) == pytest.approx(100.0 * best, abs=0.06)
         assert ("No straight line does better" in said.en) == (share == best)
         assert _percents(said.en) == _percents(said.zh)

@@ -159,7 +159,7 @@ def test_a_line_is_judged_by_what_the_best_line_does(
     share: float, best: float, english: str, chinese: str
 ) -> None:
     """Some line reaches the best share, not every line; 100 % is no limit worth a word."""
-    (said,) = line_verdict(share, best)
+    (said,) = line_verdict(share, best, told=True)
 
     assert english in said.en
     assert chinese in said.zh

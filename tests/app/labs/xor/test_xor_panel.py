@@ -44,9 +44,14 @@ def test_a_line_by_hand_is_compared_with_the_best(open_window: OpenWindow) -> No
 
     assert [point.right for point in picture.points].count(True) == 2
     assert "Your line gets 50 % right" in _said(window)
-    assert "can do here is 75 %" in _said(window)
+    assert "Can another do better?" in _said(window)
+    assert "75" not in _said(window)
     _press(window, "xor.best")
-    assert "Your line gets 75 % right" in _said(window)
+    assert "Your line gets 75 % right. No straight line does better" in _said(window)
+    type_and_enter(find(window, "xor.b", QLineEdit), "9")
+    assert "can do here is 75 %" in _said(window)
+    QTest.keyClick(find(window, "xor.examples", QComboBox), Qt.Key.Key_Down)
+    assert "Can another do better?" in _said(window)
 
 
 def test_a_handle_is_dragged_and_moved_by_keys(open_window: OpenWindow) -> None:
