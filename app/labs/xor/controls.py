@@ -88,7 +88,6 @@ def controls(
         Command(
             name="clear", title=words.CLEAR, run=lambda: lab.change(moves.clear), visible=_owns
         ),
-        words.SOLVER,
         _choice("solver", words.SOLVER, _SOLVERS),
         *(_weight(place, name) for place, name in enumerate(("w1", "w2", "b"))),
         Command(
