@@ -107,7 +107,9 @@ def surface(picture: PlanePicture, style: Style) -> QImage:
     rows, columns = pixels.shape
     image = QImage(pixels.data, columns, rows, columns, QImage.Format.Format_Indexed8)
     image.setColorTable(_shades(style))
-    return image.copy()  # the pixels above are gone when this returns
+    # A copy, since the pixels above are gone when this returns; in the screen's own format,
+    # which is drawn six times as fast as a table of colours.
+    return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
 @lru_cache(maxsize=8)
