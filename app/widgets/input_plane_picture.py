@@ -79,11 +79,6 @@ class PlanePicture:
     names: tuple[str, str] = ("x1", "x2")
     ticks: tuple[float, ...] = ()
 
-    @property
-    def ends(self) -> tuple[float, float]:
-        """The ends of the range of both inputs."""
-        return self.low, self.high
-
     def nearest(self, x: float, y: float) -> PlanePoint | None:
         """Return the example at a place, the nearest of several; None if there is none."""
         if self.near is None or not self.points:
@@ -178,7 +173,8 @@ def draw_axes(
     wide = 2.3 * style.axis_px
     across, up = picture.names
     span = picture.high - picture.low
-    marks = [((at - picture.low) / span, "", "") for at in picture.ticks or picture.ends]
+    numbers = picture.ticks or (picture.low, picture.high)
+    marks = [((at - picture.low) / span, "", "") for at in numbers]
     for share, name_across, name_up in (*marks, (0.5, across, up)):
         said = format_number(picture.low + share * span, 3)
         place = QPointF(

@@ -3,6 +3,7 @@
 import numpy as np
 
 from app.labs.xor import words
+from app.labs.xor.result import plane_points
 from app.widgets.input_plane_picture import PlanePicture, PlanePoint
 from app.widgets.layer_geometry import Layered
 from app.widgets.unit_surface import UnitSurface
@@ -65,9 +66,7 @@ def figure(
 def _surfaces(
     network: Network, weights: Weights, data: tuple[Array, Array], language: Language
 ) -> tuple[tuple[UnitSurface | None, ...], ...]:
-    points = tuple(
-        PlanePoint(float(x), float(y), one=bool(one)) for (x, y), one in zip(*data, strict=True)
-    )
+    points = plane_points(*data, data[1], hidden=False)
     dead = silent_units(network, weights, data[0])
     layers = unit_surfaces(network, weights, _NODES)
     columns = [

@@ -117,7 +117,7 @@ class XorPanel(TrainingPanel[XorState]):
             self._draw_line(state, points, classes)
             return
         built = by_hand(shown)
-        picture = hand_picture(shown, points, classes, language, hidden=hidden)
+        picture = hand_picture(built, points, classes, language, hidden=hidden)
         right = sum(point.right for point in picture.points)
         title = self._title(words.YOUR_NETWORK, right, len(points), hidden=hidden)
         self._show_planes([(picture, title)])
@@ -130,7 +130,7 @@ class XorPanel(TrainingPanel[XorState]):
         )
         self._views.show_training([], [drawn])
         self._views.ways.show_ways(shown, ())
-        self._say(hand_verdict(shown, points, classes), hidden=hidden)
+        self._say(hand_verdict(built, points, classes), hidden=hidden)
 
     def _draw_training(self) -> None:
         state = self.store.state

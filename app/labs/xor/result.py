@@ -11,7 +11,6 @@ from app.training_panel import Told, ToldTraining
 from app.widgets.folded_plane import FoldedPicture
 from app.widgets.input_plane_picture import PlanePicture, PlanePoint
 from core.arrays import Array
-from core.labs.xor.hand import by_hand
 from core.labs.xor.hidden import HiddenSpace, hidden_space
 from core.labs.xor.maths import Line
 from core.labs.xor.state import GATE_INPUTS, HIGH, LOW, MOST_FIRST_STEPS, MOST_TRAINED, XorState
@@ -39,9 +38,10 @@ class Trainings(ToldTraining[XorState]):
 
     def arrives(self) -> bool:
         """Say whether every network has come to be right at every point, where that is to stop."""
+        if self._told is None or not self._told.shown.stops:
+            return False
         before, self._solved = self._solved, self._all_right()
-        wanted = self._told is not None and self._told.shown.stops
-        return wanted and self._solved and not before
+        return self._solved and not before
 
     def play(self, on: bool) -> None:
         """Start or pause; what is solved already goes on."""
@@ -69,6 +69,7 @@ class Trainings(ToldTraining[XorState]):
             self.make_again(_side_by_side(histories, shown), MOST_FIRST_STEPS)
             return
         self._told = Told(shown, picks)
+        self._solved = self._all_right()
         self.untold = False
         if not self.catching_up:
             for one, pick in zip(self.histories, picks, strict=True):
@@ -106,7 +107,7 @@ def line_picture(
     weights = np.array([line.w1, line.w2])
     fine = _FINE @ weights + line.b
     empty = not len(points)  # then there is nothing to divide
-    marks = _points(points, classes, line.says(points), hidden=hidden)
+    marks = plane_points(points, classes, line.says(points), hidden=hidden)
     return PlanePicture(
         low=LOW,
         high=HIGH,
@@ -143,7 +144,7 @@ def network_picture(
     """Return what a network answers over the plane, with a line where that is a half."""
     values = says(history, history.here, GRID)
     said = (says(history, history.here, points) > 0.5).astype(np.float64)
-    marks = _points(points, classes, said, hidden=hidden)
+    marks = plane_points(points, classes, said, hidden=hidden)
     return PlanePicture(
         low=LOW,
         high=HIGH,
@@ -158,14 +159,18 @@ def network_picture(
 
 
 def hand_picture(
-    shown: XorState, points: Array, classes: Array, language: Language, *, hidden: bool
+    built: tuple[Network, Weights],
+    points: Array,
+    classes: Array,
+    language: Language,
+    *,
+    hidden: bool,
 ) -> PlanePicture:
     """Return which class the network by hand gives every place, with the line between them."""
-    network, weights = by_hand(shown)
-    fine = sums(network, weights, _STEEP)
+    fine = sums(*built, _STEEP)
     known = np.isfinite(fine)
-    said = (sums(network, weights, points) > 0.0).astype(np.float64)
-    marks = _points(points, classes, said, hidden=hidden)
+    said = (sums(*built, points) > 0.0).astype(np.float64)
+    marks = plane_points(points, classes, said, hidden=hidden)
     covered = np.full_like(fine, 0.5)
     return PlanePicture(
         low=LOW,
@@ -192,7 +197,7 @@ def space_picture(
     first, second = shown.pair
     network, weights = built
     found = hidden_space(network, weights, points, first, second)
-    marks = _points(found.points, classes, (found.said > 0.5).astype(np.float64), hidden=False)
+    marks = plane_points(found.points, classes, (found.said > 0.5).astype(np.float64), hidden=False)
     title = words.SPACE_TITLE.fill(first=first, second=second)
     line = _line_words(found, (first, second))
     where = Text(
@@ -273,7 +278,10 @@ def _name_of(shown: XorState, pick: Pick) -> Text:
     return words.TUNED.fill(name=activation.name, numbers=numbers)
 
 
-def _points(points: Array, classes: Array, said: Array, *, hidden: bool) -> tuple[PlanePoint, ...]:
+def plane_points(
+    points: Array, classes: Array, said: Array, *, hidden: bool
+) -> tuple[PlanePoint, ...]:
+    """Return points as marks, crossed out where they are read wrongly and that is not covered."""
     return tuple(
         PlanePoint(float(x), float(y), one=bool(one), right=hidden or bool(one == answer))
         for (x, y), one, answer in zip(points, classes, said, strict=True)

@@ -10,11 +10,10 @@ from app.labs.xor import words
 from app.labs.xor.result import slope, stuck
 from app.training_panel import advice
 from core.arrays import Array
-from core.labs.xor.hand import by_hand
 from core.labs.xor.maths import best_line, examples
 from core.labs.xor.state import SLOWEST, ExamplesKey, OwnPoint, XorState
 from core.labs.xor.training import dead_units, says, ways_out
-from core.network import forward
+from core.network import Network, Weights, forward
 from core.network.history import TrainingHistory
 from core.number_text import format_number, percent
 from core.text import Text
@@ -43,11 +42,9 @@ def line_verdict(share: float, best: float | None, *, told: bool) -> tuple[Text,
     return (said.fill(share=percent(share, short=True), best=percent(best, short=True)),)
 
 
-def hand_verdict(shown: XorState, points: Array, classes: Array) -> tuple[Text, ...]:
-    """Say how much a network by hand gets right, and where its hidden units put each point."""
-    if not len(points):
-        return (words.NOTHING,)
-    passed = forward(*by_hand(shown), points)
+def hand_verdict(built: tuple[Network, Weights], points: Array, classes: Array) -> tuple[Text, ...]:
+    """Say what a network by hand gets right of some points, and where its units put each."""
+    passed = forward(*built, points)
     right = float(np.mean((passed.output[:, 0] > 0.0) == (classes > 0.5)))
     share = percent(right, short=True)
     if len(points) > _FEW:
